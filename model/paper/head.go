@@ -1,0 +1,129 @@
+package paper
+
+import (
+	"strconv"
+	"strings"
+)
+
+// The two lines every State paper carries at its right head (NĐ 30/2020/NĐ-CP,
+// Phụ lục I, II.1).
+const (
+	Nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+	Motto  = "Độc lập - Tự do - Hạnh phúc"
+)
+
+// Head is the head of a paper: at the left who issues it and the number, at the
+// right Quốc hiệu, Tiêu ngữ, place and date.
+//
+// The kinds of head are this one with fields left empty: a công văn has About;
+// a biên bản has no Dated; a báo cáo thành tích has neither Number nor About and
+// its Parent is the unit above.
+type Head struct {
+	Parent []string // cơ quan chủ quản trực tiếp, capitals, a line each; may be empty
+	Issuer []string // cơ quan ban hành, capitals, bold, a line each; ruled below
+	Number Text     // see NumberLine; empty for none
+	About  Text     // "V/v …" of a công văn, under the number
+	Dated  Text     // see DateLine; empty for none
+}
+
+// Columns stands texts side by side without lines: the head of a statistical form
+// (biểu), whose left names the form and whose right names who reports.
+type Columns struct {
+	Shares []float64 // widths in shares of the whole
+	Cells  []Cell    // as many as Shares
+}
+
+// Title is the name of the kind of paper and what it is about:
+// "TỜ TRÌNH / Về việc …", ruled below. Without About there is no rule.
+type Title struct {
+	Name  string // capitals: "QUYẾT ĐỊNH"; may hold line breaks
+	About Text   // trích yếu; may hold Break
+}
+
+// AnnexHead is the head of an annex: "Phụ lục I", the title in capitals, and
+// "(Kèm theo … số … ngày … của …)" in italics.
+type AnnexHead struct {
+	Label    string // "Phụ lục I"; empty for a list, whose title "DANH SÁCH" stands alone
+	Title    string // capitals
+	About    Text   // what the list is of; bold
+	Attached Text   // the line in brackets; italic
+}
+
+// NumberLine is "Số: 15/QĐ-UBND". An empty no leaves room to write it by hand; a
+// number below 10 gets its leading 0 (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3).
+func NumberLine(no, sign string) Text {
+	return Join(Plain("Số:"), NumberOf(no, sign))
+}
+
+// NumberOf is " 15/QĐ-UBND", with the space before it, for the middle of a
+// sentence: Join(Plain("Tờ trình số"), NumberOf("", "TTr-SNV")).
+func NumberOf(no, sign string) Text {
+	no = strings.TrimSpace(no)
+	if n, err := strconv.Atoi(no); err == nil && n >= 0 && n < 10 {
+		no = "0" + strconv.Itoa(n)
+	}
+	if no == "" {
+		return Join(GapFor(7), Plain("/"+sign))
+	}
+	return Plain(" " + no + "/" + sign)
+}
+
+// DateLine is "Khánh Hòa, ngày 05 tháng 01 năm 2026". A day or month of 0 leaves
+// room to write it by hand. Without a place it begins with "Ngày"; see DateOf for
+// the middle of a sentence.
+func DateLine(place string, year, month, day int) Text {
+	if place == "" {
+		return Join(Plain("Ngày"), dateTail(year, month, day))
+	}
+	return Join(Plain(place+", "), DateOf(year, month, day))
+}
+
+// DateOf is "ngày 05 tháng 01 năm 2026": days below 10 and the months 1 and 2 get
+// a leading 0 (NĐ 30/2020/NĐ-CP, Phụ lục I, II.4). Zeros leave room for the hand.
+func DateOf(year, month, day int) Text { return Join(Plain("ngày"), dateTail(year, month, day)) }
+
+func dateTail(year, month, day int) Text {
+	t := Text{}
+	if day > 0 {
+		t = append(t, Run{Words: " " + zero(day, day < 10)})
+	} else {
+		t = append(t, Run{Mark: Gap, Chars: 5})
+	}
+	if month > 0 {
+		t = append(t, Run{Words: " tháng " + zero(month, month < 3)})
+	} else {
+		t = append(t, Run{Words: " tháng"}, Run{Mark: Gap, Chars: 5})
+	}
+	if year > 0 {
+		t = append(t, Run{Words: " năm " + strconv.Itoa(year)})
+	} else {
+		t = append(t, Run{Words: " năm"}, Run{Mark: Gap, Chars: 7})
+	}
+	return t.joined()
+}
+
+func zero(n int, lead bool) string {
+	if lead {
+		return "0" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
+}
+
+// joined merges neighbouring runs of one style.
+func (t Text) joined() Text {
+	var out Text
+	for _, r := range t {
+		if n := len(out) - 1; n >= 0 && r.Mark == None && out[n].Mark == None && out[n].Bold == r.Bold && out[n].Italic == r.Italic {
+			out[n].Words += r.Words
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// ShortDate is "09/8/2022", the way official texts write a date in figures: the
+// same leading zeros as DateOf.
+func ShortDate(year, month, day int) string {
+	return zero(day, day < 10) + "/" + zero(month, month < 3) + "/" + strconv.Itoa(year)
+}
