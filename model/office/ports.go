@@ -1,0 +1,256 @@
+package office
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"thidua/model/audit"
+	"thidua/model/award"
+	"thidua/model/decision"
+	"thidua/model/dossier"
+	"thidua/model/intake"
+	"thidua/model/movement"
+	"thidua/model/paper"
+	"thidua/model/registry"
+	"thidua/model/when"
+)
+
+// Ports are what the office needs from outside; storage gives them.
+type Ports struct {
+	Store  Store
+	Sheets Sheets
+	Press  Press
+	Vault  Vault
+	Clock  when.Clock
+}
+
+// Set is one noun's shelf in the store. F narrows a search; its zero value finds
+// everything.
+type Set[T, F any] interface {
+	// Get answers fault kind NotFound when there is none.
+	Get(ctx context.Context, id int64) (T, error)
+	Find(ctx context.Context, f F) ([]T, error)
+	Count(ctx context.Context, f F) (int, error)
+	// Put adds a value without ID and gives it one, or saves a value over the
+	// revision it was read at; "store.changed-meanwhile" when somebody was faster.
+	Put(ctx context.Context, values ...*T) error
+	Delete(ctx context.Context, id int64) error
+}
+
+// All is the filter of nouns that are always read whole.
+type All struct{}
+
+// Tx is a view of the store: one moment for a reader, one act for a writer.
+type Tx interface {
+	Units() Set[registry.Unit, All]
+	Events() Set[registry.Event, All]
+	Nominees() Set[registry.Nominee, NomineeFilter]
+	NotSame() Set[registry.NotSame, All]
+	Awards() Set[award.Award, All]
+	Standards() Set[award.Standard, All]
+	RuleSets() Set[award.RuleSet, All]
+	Coefficients() Set[award.Coefficient, All]
+	Salaries() Set[award.Salary, All]
+	Records() Set[award.Record, RecordFilter]
+	Movements() Set[movement.Movement, MovementFilter]
+	Roads() Set[dossier.Road, All]
+	Submissions() Set[dossier.Submission, SubmissionFilter]
+	Dossiers() Set[dossier.Dossier, DossierFilter]
+	Decisions() Set[decision.Decision, DecisionFilter]
+	Batches() Set[intake.Batch, BatchFilter]
+	Rows() RowSet
+	Mappings() Set[Mapping, MappingFilter]
+	Settings() Set[Setting, SettingFilter]
+	Printings() Set[Printing, PrintingFilter]
+	Search(ctx context.Context, text string, limit int) ([]Hit, error)
+	Entries(ctx context.Context, f EntryFilter) ([]audit.Entry, error)
+	Changes(ctx context.Context, entry int64) ([]audit.Change, error)
+	// History gives the entries that touched one record, newest first.
+	History(ctx context.Context, ref audit.Ref) ([]audit.Entry, error)
+	// StageCounts counts dossiers by movement, award and stage.
+	StageCounts(ctx context.Context, movement int64) ([]StageCount, error)
+}
+
+// Store keeps everything.
+type Store interface {
+	Read(ctx context.Context, fn func(Tx) error) error
+	// Write runs one act in one transaction, writes its entry beside it and tells
+	// what changed after the commit. An act that changes nothing leaves no entry.
+	Write(ctx context.Context, e audit.Entry, fn func(Tx) error) (audit.Entry, []audit.Ref, error)
+	// Undo takes an entry back as a new one. It answers "store.undo-later" when a
+	// later act stands on what would be taken away.
+	Undo(ctx context.Context, entry int64, by audit.Entry) (audit.Entry, []audit.Ref, error)
+	// Verify checks integrity, foreign keys and the chain of the log, and counts.
+	Verify(ctx context.Context) (Health, error)
+	// Backup writes a copy that was opened and checked.
+	Backup(ctx context.Context, path string) error
+	Close() error
+}
+
+// RowSet keeps the rows of staged files.
+type RowSet interface {
+	Replace(ctx context.Context, batch int64, rows []intake.StagedRow) error
+	// Find gives a batch's rows in file order.
+	Find(ctx context.Context, batch int64) ([]intake.StagedRow, error)
+	// Became notes which dossier each row turned into: row positions as in Find.
+	Became(ctx context.Context, batch int64, dossiers map[RowKey]int64) error
+}
+
+// RowKey names a row of a batch.
+type RowKey struct{ Part, Row int }
+
+// Sheets reads tables from outside and gives an agency's own file back.
+type Sheets interface {
+	Read(ctx context.Context, name string, r io.ReaderAt, size int64) (*intake.Book, error)
+	// Annotate writes the file again with one more column: notes by sheet and row.
+	Annotate(ctx context.Context, name string, r io.ReaderAt, size int64, w io.Writer, notes map[string]map[int]string, column string) error
+}
+
+// Press sets a document in type; the kind is "pdf", "docx" or "xlsx".
+type Press interface {
+	Set(ctx context.Context, w io.Writer, doc *paper.Document, kind string) error
+}
+
+// Vault keeps files by the hash of their bytes.
+type Vault interface {
+	Put(ctx context.Context, r io.Reader) (hash string, size int64, err error)
+	Open(hash string) (Blob, error)
+	// Missing lists the hashes out of the given ones whose file is gone or altered.
+	Missing(ctx context.Context, hashes []string) ([]string, error)
+}
+
+// Blob is an opened file of the vault.
+type Blob interface {
+	io.ReaderAt
+	io.Closer
+	Size() int64
+}
+
+// Filters. A zero field does not narrow.
+type (
+	// NomineeFilter finds nominees; Name is compared with its tones (viet.Key).
+	NomineeFilter struct {
+		IDs       []int64
+		Kind      registry.Kind
+		Unit      int64
+		IDNumbers []string
+		Names     []string // viet.Key of the name
+		Limit     int
+	}
+	// RecordFilter finds honours held.
+	RecordFilter struct {
+		Nominees []int64
+		Unit     int64
+		Award    string
+		Movement string
+		Decision int64
+		Year     int
+	}
+	// MovementFilter finds movements.
+	MovementFilter struct{ Code string }
+	// SubmissionFilter finds submissions.
+	SubmissionFilter struct{ Movement, Unit, Batch int64 }
+	// DossierFilter finds dossiers; Text is looked for in name, unit and post without tones.
+	DossierFilter struct {
+		IDs        []int64
+		Movement   int64
+		Unit       int64
+		Award      string
+		Stages     []dossier.Stage
+		Nominees   []int64
+		Batch      int64
+		Submission int64
+		Kind       registry.Kind
+		Text       string
+		Limit      int
+		Offset     int
+	}
+	// DecisionFilter finds decisions.
+	DecisionFilter struct {
+		Movement int64
+		Award    string
+		Issued   *bool
+	}
+	// BatchFilter finds staged files.
+	BatchFilter struct {
+		Hash     string
+		Movement int64
+		States   []intake.BatchState
+	}
+	// MappingFilter finds remembered headings.
+	MappingFilter struct{ Sender string }
+	// SettingFilter finds settings by the beginning of their key.
+	SettingFilter struct{ Prefix string }
+	// PrintingFilter finds what was printed.
+	PrintingFilter struct {
+		Form    string
+		Dossier int64
+		Limit   int
+	}
+	// EntryFilter finds entries of the log, newest first.
+	EntryFilter struct {
+		IDs    []int64
+		Limit  int
+		Offset int
+	}
+)
+
+// Mapping remembers what a person said a heading means, for one sender.
+type Mapping struct {
+	ID, Rev int64
+	Sender  string // code of the sending unit; "" for every sender
+	Heading string // intake.HeadingKey of the heading
+	Field   string
+}
+
+// Setting is one dated text or number of the office's own: a căn cứ list, a
+// signer, a deadline. The newest one that holds on a day counts.
+type Setting struct {
+	ID, Rev int64
+	Key     string
+	when.Period
+	Value  string
+	Source string
+}
+
+// Printing is one paper that left the program.
+type Printing struct {
+	ID, Rev  int64
+	Form     string
+	Movement int64
+	Dossier  int64
+	Decision int64
+	File     string // name of the file, without its folder
+	Hash     string // SHA-256 of its bytes
+	At       time.Time
+	Officer  string
+}
+
+// Hit is one answer of the search box.
+type Hit struct {
+	Noun  string // nominee, unit, dossier, decision, movement
+	ID    int64
+	Title string
+	Note  string
+}
+
+// StageCount is how many dossiers stand where.
+type StageCount struct {
+	Movement int64
+	Award    string
+	Kind     registry.Kind
+	Unit     int64
+	Stage    dossier.Stage
+	Count    int
+}
+
+// Health is what a check of the data found.
+type Health struct {
+	OK       bool
+	Problems []string // in Vietnamese
+	Entries  int      // lines of the log, all chained
+	Version  int      // of the schema
+	SQLite   string
+	Hashes   []string `json:"-"` // of every file the data refer to
+}
