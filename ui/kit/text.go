@@ -1,0 +1,107 @@
+package kit
+
+import (
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"thidua/ui/theme"
+)
+
+type runeKey struct {
+	r    rune
+	size float32
+	bold bool
+}
+
+// advances caches the width of single letters: cutting a cell's text by adding
+// them up costs a map look-up a letter instead of shaping the text six times.
+// It belongs to the UI goroutine like everything here.
+var advances = map[runeKey]float32{}
+
+func advance(r rune, size float32, bold bool) float32 {
+	k := runeKey{r, size, bold}
+	w, ok := advances[k]
+	if !ok {
+		w = fyne.MeasureText(string(r), size, fyne.TextStyle{Bold: bold}).Width
+		advances[k] = w
+	}
+	return w
+}
+
+// TextWidth is the width of a line in the program's face.
+func TextWidth(s string, size float32, bold bool) float32 {
+	var w float32
+	for _, r := range s {
+		w += advance(r, size, bold)
+	}
+	return w
+}
+
+// Cut shortens a line to the width given, ending it with an ellipsis when it
+// does not fit. Line breaks become spaces.
+func Cut(s string, width, size float32, bold bool) string {
+	if strings.ContainsAny(s, "\n\r\t") {
+		s = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ").Replace(s)
+	}
+	dots := advance('…', size, bold)
+	var w float32
+	fit := -1 // where to cut when an ellipsis must follow
+	for i, r := range s {
+		if fit < 0 && w+advance(r, size, bold) > width-dots {
+			fit = i
+		}
+		w += advance(r, size, bold)
+		if w > width {
+			if fit <= 0 {
+				return "…"
+			}
+			return strings.TrimRight(s[:fit], " ") + "…"
+		}
+	}
+	return s
+}
+
+// Text makes a line of text with the given tone; it is the cheap kind that lists
+// and headings use where a Label would wrap and measure.
+func Text(s string, tone theme.Tone) *canvas.Text {
+	t := canvas.NewText(s, tone.Fore())
+	t.TextSize = theme.TextSize
+	return t
+}
+
+// Title makes the title of a page.
+func Title(s string) *canvas.Text {
+	t := canvas.NewText(s, theme.Ink)
+	t.TextSize = theme.TitleSize
+	t.TextStyle.Bold = true
+	return t
+}
+
+// Lead makes the title of a section.
+func Lead(s string) *canvas.Text {
+	t := canvas.NewText(s, theme.Ink)
+	t.TextSize = theme.LeadSize
+	t.TextStyle.Bold = true
+	return t
+}
+
+// Small makes a line of secondary text.
+func Small(s string, tone theme.Tone) *canvas.Text {
+	t := canvas.NewText(s, tone.Fore())
+	t.TextSize = theme.SmallSize
+	return t
+}
+
+// setText changes a canvas text only when something changed: every refresh
+// renders its texture anew.
+func setText(t *canvas.Text, s string, c color.Color) bool {
+	if t.Text == s && t.Color == c {
+		return false
+	}
+	t.Text, t.Color = s, c
+	t.Refresh()
+	return true
+}

@@ -1,0 +1,113 @@
+// Package words holds what the window says: labels, prompts, titles, in
+// administrative Vietnamese, in one place and nowhere else under ui.
+//
+// Start at the constants; the sentences of faults are not here but with
+// model/words, which a page never bypasses. The package imports nothing of the
+// program's own but knows the toolkit's language hook: Register gives the
+// toolkit's own built-in strings in Vietnamese.
+package words
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Count writes a number with a point between thousands: 12.345.
+func Count(n int) string {
+	s := fmt.Sprint(n)
+	neg := strings.HasPrefix(s, "-")
+	s = strings.TrimPrefix(s, "-")
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "." + s[i:]
+	}
+	if neg {
+		return "-" + s
+	}
+	return s
+}
+
+// Fill puts arguments into a label's {0}, {1} …
+func Fill(label string, args ...any) string {
+	for i, a := range args {
+		v := fmt.Sprint(a)
+		if n, ok := a.(int); ok {
+			v = Count(n)
+		}
+		label = strings.ReplaceAll(label, fmt.Sprintf("{%d}", i), v)
+	}
+	return label
+}
+
+// The window.
+const (
+	AppName    = "Thi đua - Khen thưởng"
+	StatusData = "Dữ liệu: {0}"
+	StatusDay  = "Ngày làm việc: {0}"
+	StatusUser = "Cán bộ: {0}"
+	StatusVer  = "Phiên bản {0}"
+
+	Back       = "Quay lại"
+	Forward    = "Tiến"
+	Refresh    = "Làm mới"
+	SearchHint = "Tìm người, đơn vị, hồ sơ, quyết định… (Ctrl+K)"
+	SearchNone = "Không tìm thấy “{0}”. Có thể gõ không dấu; hãy thử ít chữ hơn."
+
+	CloseTitle = "Đang có việc chưa xong"
+	CloseText  = "“{0}” đang chạy. Nếu đóng chương trình bây giờ, việc đó được dừng lại và không có gì bị ghi dở dang."
+	CloseStay  = "Chờ cho xong"
+	CloseStop  = "Dừng và đóng"
+)
+
+// Common to all pages.
+const (
+	OK        = "Đồng ý"
+	Cancel    = "Hủy"
+	Close     = "Đóng"
+	Save      = "Lưu"
+	Add       = "Thêm"
+	Edit      = "Sửa"
+	Delete    = "Xóa"
+	Open      = "Mở"
+	Undo      = "Hoàn tác"
+	Clear     = "Bỏ lọc"
+	All       = "Tất cả"
+	None      = "Không có"
+	Yes       = "Có"
+	No        = "Không"
+	Search    = "Tìm"
+	Filter    = "Lọc"
+	Loading   = "Đang đọc dữ liệu…"
+	Working   = "Đang thực hiện…"
+	Canceling = "Đang dừng…"
+	Canceled  = "Đã dừng theo yêu cầu; không có gì thay đổi."
+	Undone    = "Đã hoàn tác: {0}"
+	Copied    = "Đã chép {0} dòng vào bộ nhớ tạm."
+	Rows      = "{0} dòng"
+	RowsOf    = "{0} / {1} dòng"
+	Chosen    = "đang chọn {0}"
+	FaultHead = "Chưa thực hiện được"
+	FixFields = "Có chỗ cần sửa, xem dòng chữ đỏ bên dưới từng ô."
+	Required  = "bắt buộc"
+)
+
+// The month of a date entry.
+const (
+	Today     = "Hôm nay: {0}"
+	MonthYear = "Tháng {0} năm {1}"
+	DateHint  = "ngày/tháng/năm"
+	DateLoose = "ngày/tháng/năm hoặc năm"
+	DateWrong = "Chưa phải một ngày có thật. Gõ ngày/tháng/năm, ví dụ 05/6/2026 hoặc 050626."
+)
+
+// Weekdays of the month, Monday first.
+var Weekdays = []string{"T2", "T3", "T4", "T5", "T6", "T7", "CN"}
+
+// The page viewer.
+const (
+	ZoomIn   = "Phóng to"
+	ZoomOut  = "Thu nhỏ"
+	FitWidth = "Vừa chiều ngang"
+	FitPage  = "Vừa trang"
+	PageOf   = "Trang {0}/{1}"
+	NoPages  = "Chưa có trang nào để xem."
+)
