@@ -76,19 +76,31 @@ type Standard struct {
 	Way string `json:"way"`
 	// MinYears is how long a movement must have lasted where the ground asks for
 	// it, or else have been launched by one of Launchers (Điều 73.4.d).
+	// Launchers without MinYears are the only ones whose movements count.
 	MinYears  int      `json:"min_years,omitempty"`
 	Launchers []string `json:"launchers,omitempty"`
-	// Needs names what must stand in the register before: award codes with years.
+	// Needs names what must have been reached before.
 	Needs []Need `json:"needs,omitempty"`
 	when.Period
 	Source string `json:"source"`
 }
 
-// Need is one honour a standard asks for.
+// Need is one thing a standard asks for: an honour of the register, so many times,
+// or a rating of work (mức độ hoàn thành nhiệm vụ) for so many years. All needs of
+// a standard must be met, except that of those sharing one Or any one is enough.
 type Need struct {
-	Award       string `json:"award"`
+	Award       string `json:"award,omitempty"`
+	Rating      string `json:"rating,omitempty"` // code of RatingNames, when it is no honour
 	Times       int    `json:"times"`
 	Consecutive bool   `json:"consecutive,omitempty"` // years running
+	Or          string `json:"or,omitempty"`
+}
+
+// RatingNames are the ratings of a year's work that standards ask for, best
+// first. No register of this office holds them: they are confirmed on paper.
+var RatingNames = []registry.Name{
+	{Code: "hoan_thanh_xuat_sac", Name: "hoàn thành xuất sắc nhiệm vụ"},
+	{Code: "hoan_thanh_tot", Name: "hoàn thành tốt nhiệm vụ trở lên"},
 }
 
 // WayNames are the kinds of commendation (loại hình), Luật 06/2022/QH15 Điều 8,

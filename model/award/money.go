@@ -31,8 +31,8 @@ type Salary struct {
 
 // Tariff is what awards are worth on any day.
 type Tariff struct {
-	Coefficients []Coefficient
-	Salaries     []Salary
+	Coefficients []Coefficient `json:"coefficients"`
+	Salaries     []Salary      `json:"salaries"`
 }
 
 // Sum is the money that goes with an award decided on a day: coefficient × base

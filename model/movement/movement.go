@@ -14,6 +14,7 @@ package movement
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"thidua/model/fault"
@@ -50,30 +51,31 @@ var StatusNames = []registry.Name{
 
 // Movement is one phong trào thi đua.
 type Movement struct {
-	ID     int64
-	Rev    int64
-	Code   string // short and unique, typed by the office: "TTC80"
-	Name   string // as people say it
-	Title  string // the plan's full subject (trích yếu)
-	Manner Manner
-	Scope  string // code of ScopeNames
-	Status string // code of StatusNames
+	ID     int64  `json:"-"`
+	Rev    int64  `json:"-"`
+	Code   string `json:"code"`  // short and unique, typed by the office: "TTC80"
+	Name   string `json:"name"`  // as people say it
+	Title  string `json:"title"` // the plan's full subject (trích yếu)
+	Manner Manner `json:"manner"`
+	Scope  string `json:"scope"`  // code of ScopeNames
+	Status string `json:"status"` // code of StatusNames
 	// Launcher launched it; Host carries it out in the province.
-	Launcher, Host string
+	Launcher string `json:"launcher"`
+	Host     string `json:"host"`
 	// Period's To is the day after the last day: a plan that says "to 06/01/2026" ends on 2026-01-07.
 	when.Period
-	Parent int64 // the movement it is part of, 0 for none
-	// Slogan stands after "vì đã có thành tích xuất sắc trong" on papers.
-	Achievement string
-	Basis       []Reference // căn cứ
-	Purpose     []string    // mục đích, yêu cầu
-	Contents    []string    // nội dung
-	Criteria    []Criterion
-	Awards      []Grant
-	Phases      []Phase
-	Duty        Duty
-	Tasks       []Task // tổ chức thực hiện: who does what
-	Note        string
+	Parent int64 `json:"parent,omitempty"` // the movement it is part of, 0 for none
+	// Achievement stands after "vì đã có thành tích xuất sắc trong" on papers.
+	Achievement string      `json:"achievement"`
+	Basis       []Reference `json:"basis"`    // căn cứ
+	Purpose     []string    `json:"purpose"`  // mục đích, yêu cầu
+	Contents    []string    `json:"contents"` // nội dung
+	Criteria    []Criterion `json:"criteria"`
+	Awards      []Grant     `json:"awards"`
+	Phases      []Phase     `json:"phases"`
+	Duty        Duty        `json:"duty"`
+	Tasks       []Task      `json:"tasks"` // tổ chức thực hiện: who does what
+	Note        string      `json:"note,omitempty"`
 }
 
 // LastDay is the last day of the movement; zero when it has no end yet.
@@ -213,5 +215,8 @@ func (m Movement) Clone(code string, p when.Period) Movement {
 	next.Code, next.Period, next.Status = code, p, "du_thao"
 	next.Name = fmt.Sprintf("%s (%d)", m.Name, p.From.Year())
 	next.Phases = nil
+	// The lists are the new movement's own: editing them must not reach the old one.
+	next.Basis, next.Purpose, next.Contents = slices.Clone(m.Basis), slices.Clone(m.Purpose), slices.Clone(m.Contents)
+	next.Criteria, next.Awards, next.Tasks = slices.Clone(m.Criteria), slices.Clone(m.Awards), slices.Clone(m.Tasks)
 	return next
 }
