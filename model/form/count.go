@@ -1,0 +1,141 @@
+package form
+
+import (
+	"strconv"
+	"strings"
+)
+
+// two writes a count as official texts do: below 10 with a leading 0, thousands
+// divided by a point.
+func two(n int) string {
+	if n >= 0 && n < 10 {
+		return "0" + strconv.Itoa(n)
+	}
+	return grouped(int64(n))
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// grouped writes a number with points between thousands: 7.020.000.
+func grouped(n int64) string {
+	s := strconv.FormatInt(n, 10)
+	sign := ""
+	if strings.HasPrefix(s, "-") {
+		sign, s = "-", s[1:]
+	}
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "." + s[i:]
+	}
+	return sign + s
+}
+
+// tally is how many of each kind a list holds.
+type tally map[Kind]int
+
+func tallyOf(lines []Line) tally {
+	t := tally{}
+	for _, l := range lines {
+		t[l.Kind]++
+	}
+	return t
+}
+
+func (t tally) total() int {
+	n := 0
+	for _, c := range t {
+		n += c
+	}
+	return n
+}
+
+// String is "05 tập thể, 02 hộ gia đình và 04 cá nhân"; kinds that do not occur
+// are left out; "" when there are none at all.
+func (t tally) String() string {
+	var parts []string
+	for _, k := range Kinds {
+		if t[k] > 0 {
+			parts = append(parts, two(t[k])+" "+k.String())
+		}
+	}
+	return enumerate(parts)
+}
+
+// kinds is "tập thể, hộ gia đình, cá nhân" of the kinds that occur; all that an
+// award usually knows, "tập thể, cá nhân", when the list is still empty.
+func (t tally) kinds() string {
+	var parts []string
+	for _, k := range Kinds {
+		if t[k] > 0 {
+			parts = append(parts, k.String())
+		}
+	}
+	if len(parts) == 0 {
+		parts = []string{Collective.String(), Individual.String()}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// enumerate joins words with commas and a last "và".
+func enumerate(parts []string) string {
+	switch n := len(parts); n {
+	case 0:
+		return ""
+	case 1:
+		return parts[0]
+	default:
+		return strings.Join(parts[:n-1], ", ") + " và " + parts[n-1]
+	}
+}
+
+// group is the lines of one award, or of one kind.
+type group struct {
+	award string
+	kind  Kind
+	lines []Line
+}
+
+// byAward divides a list by award: first those in the order given, then others as
+// they come; the order of lines within an award is kept.
+func byAward(order []Award, lines []Line) []group {
+	var out []group
+	at := map[string]int{}
+	add := func(name string) {
+		if _, ok := at[name]; !ok {
+			at[name] = len(out)
+			out = append(out, group{award: name})
+		}
+	}
+	for _, a := range order {
+		add(a.Name)
+	}
+	for _, l := range lines {
+		add(l.Award)
+		g := &out[at[l.Award]]
+		g.lines = append(g.lines, l)
+	}
+	kept := out[:0]
+	for _, g := range out {
+		if len(g.lines) > 0 {
+			kept = append(kept, g)
+		}
+	}
+	return kept
+}
+
+// byKind divides a list into tập thể, hộ gia đình, cá nhân; kinds without lines
+// are left out.
+func byKind(lines []Line) []group {
+	var out []group
+	for _, k := range Kinds {
+		g := group{kind: k}
+		for _, l := range lines {
+			if l.Kind == k {
+				g.lines = append(g.lines, l)
+			}
+		}
+		if len(g.lines) > 0 {
+			out = append(out, g)
+		}
+	}
+	return out
+}

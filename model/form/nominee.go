@@ -1,0 +1,175 @@
+package form
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"thidua/model/paper"
+)
+
+// How a nominee is written on official paper: the rank or the degree stands in
+// place of Ông or Bà, the post before the unit, nothing twice.
+
+// title is what stands before a name: the rank or degree, else Ông or Bà; when the
+// sex is not known, both, for the hand to strike out one.
+func (l Line) title() string {
+	if h := strings.TrimSpace(l.Honorific); h != "" {
+		return h
+	}
+	switch l.Gender {
+	case "male":
+		return "Ông"
+	case "female":
+		return "Bà"
+	}
+	return "Ông (Bà)"
+}
+
+// called is the name with what stands before it: "Ông Nguyễn Văn A", "Hộ ông Lê
+// Văn B", a collective's own name.
+func (l Line) called() string {
+	name := strings.TrimSpace(l.Name)
+	if name == "" {
+		return ""
+	}
+	switch l.Kind {
+	case Individual:
+		return l.title() + " " + name
+	case Household:
+		if low := strings.ToLower(name); strings.HasPrefix(low, "hộ ") || strings.HasPrefix(low, "gia đình ") {
+			return capitalWord(name)
+		}
+		t := l.title()
+		if l.Honorific == "" {
+			t = strings.ToLower(t)
+		}
+		return "Hộ " + t + " " + name
+	}
+	return capitalWord(name)
+}
+
+// place is post and unit, or the address: what stands after the name.
+func (l Line) place(f *facts) string {
+	switch l.Kind {
+	case Individual:
+		if p := f.postAndUnit(l.Post, l.Unit); p != "" {
+			return p
+		}
+		return strings.TrimSpace(l.Address)
+	case Household:
+		return joinWords(", ", l.Address, l.Unit)
+	}
+	if holds(l.Name, l.Unit) {
+		return ""
+	}
+	return strings.TrimSpace(l.Unit)
+}
+
+// entry is the nominee in one phrase: "Ông Nguyễn Văn A, Phó Giám đốc Sở Nội vụ".
+func (l Line) entry(f *facts) paper.Text {
+	name, place := l.called(), l.place(f)
+	switch {
+	case name == "":
+		return paper.DotsFor(blank * 2)
+	case place == "" && l.Kind != Collective:
+		return paper.Join(paper.Plain(name+", "), paper.DotsFor(blank))
+	case place == "":
+		return paper.Plain(name)
+	}
+	return paper.Plain(name + ", " + place)
+}
+
+// postAndUnit joins a post to its unit: "Giám đốc Sở Nội vụ", but "Chuyên viên,
+// Sở Nội vụ" and "Trưởng phòng Hành chính, Sở Nội vụ". Which posts go straight
+// into the name of their unit is a text the office may add to.
+func (f *facts) postAndUnit(post, unit string) string {
+	post, unit = strings.TrimSpace(post), strings.TrimSpace(unit)
+	switch {
+	case post == "" || unit == "":
+		return post + unit
+	case holds(post, unit):
+		return post
+	}
+	if joint, ok := overlap(post, unit); ok {
+		return joint
+	}
+	for _, head := range f.strings("chuc-vu-lien-don-vi") {
+		if strings.EqualFold(post, head) {
+			return post + " " + unit
+		}
+	}
+	return post + ", " + unit
+}
+
+// overlap joins a post that ends in the words its unit begins with: "Chánh Văn
+// phòng" and "Văn phòng Ủy ban nhân dân tỉnh".
+func overlap(post, unit string) (string, bool) {
+	p, u := strings.Fields(post), strings.Fields(unit)
+	for n := min(len(p)-1, len(u)-1); n > 0; n-- {
+		if strings.EqualFold(strings.Join(p[len(p)-n:], " "), strings.Join(u[:n], " ")) {
+			return strings.Join(append(p, u[n:]...), " "), true
+		}
+	}
+	return "", false
+}
+
+// replaceWords puts long in place of short where short stands as whole words.
+func replaceWords(s, short, long string) string {
+	if short == "" || !strings.Contains(s, short) {
+		return s
+	}
+	var b strings.Builder
+	for {
+		i := strings.Index(s, short)
+		if i < 0 {
+			b.WriteString(s)
+			return b.String()
+		}
+		end := i + len(short)
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		after, _ := utf8.DecodeRuneInString(s[end:])
+		b.WriteString(s[:i])
+		if wordRune(before) || wordRune(after) {
+			b.WriteString(short)
+		} else {
+			b.WriteString(long)
+		}
+		s = s[end:]
+	}
+}
+
+func wordRune(r rune) bool { return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
+
+// holds tells that words already stand in a longer text as whole words.
+func holds(text, words string) bool {
+	text, words = strings.ToLower(strings.TrimSpace(text)), strings.ToLower(strings.TrimSpace(words))
+	if words == "" {
+		return true
+	}
+	return strings.Contains(" "+text+" ", " "+words+" ") || strings.Contains(" "+text+",", " "+words+",")
+}
+
+// joinWords joins what is not empty and not already said.
+func joinWords(between string, parts ...string) string {
+	out := ""
+	for _, p := range parts {
+		p = strings.TrimSpace(p)
+		switch {
+		case p == "" || out != "" && holds(out, p):
+		case out == "":
+			out = p
+		default:
+			out += between + p
+		}
+	}
+	return out
+}
+
+// filled is a cell's text, dots when the fact is missing.
+func filled(s string) paper.Text {
+	if s = strings.TrimSpace(s); s == "" {
+		return paper.DotsFor(0)
+	}
+	return paper.Plain(s)
+}
