@@ -82,25 +82,34 @@ func DateLine(place string, year, month, day int) Text {
 // a leading 0 (NĐ 30/2020/NĐ-CP, Phụ lục I, II.4). Zeros leave room for the hand.
 func DateOf(year, month, day int) Text { return Join(Plain("ngày"), dateTail(year, month, day)) }
 
+// dateTail keeps a date with blanks on one line: a hand writes on both sides of
+// "tháng", so the blanks are tied to it with no-break spaces.
 func dateTail(year, month, day int) Text {
 	t := Text{}
+	gap := func(n int) {
+		t = append(t, Run{Mark: Gap, Chars: n}, Run{Words: noBreak})
+	}
 	if day > 0 {
-		t = append(t, Run{Words: " " + zero(day, day < 10)})
+		t = append(t, Run{Words: " " + zero(day, day < 10) + " "})
 	} else {
-		t = append(t, Run{Mark: Gap, Chars: 5})
+		gap(4)
 	}
+	t = append(t, Run{Words: "tháng"})
 	if month > 0 {
-		t = append(t, Run{Words: " tháng " + zero(month, month < 3)})
+		t = append(t, Run{Words: " " + zero(month, month < 3) + " "})
 	} else {
-		t = append(t, Run{Words: " tháng"}, Run{Mark: Gap, Chars: 5})
+		gap(4)
 	}
+	t = append(t, Run{Words: "năm"})
 	if year > 0 {
-		t = append(t, Run{Words: " năm " + strconv.Itoa(year)})
+		t = append(t, Run{Words: " " + strconv.Itoa(year)})
 	} else {
-		t = append(t, Run{Words: " năm"}, Run{Mark: Gap, Chars: 7})
+		t = append(t, Run{Mark: Gap, Chars: 7})
 	}
 	return t.joined()
 }
+
+const noBreak = "\u00a0"
 
 func zero(n int, lead bool) string {
 	if lead {

@@ -64,7 +64,7 @@ func outlineBlock(b Block) []string {
 		}
 		return ls
 	case AnnexHead:
-		return lines(Plain(b.Label), Plain(b.Title), b.About, b.Attached)
+		return append(lines(Plain(b.Label), Plain(b.Title), b.About, b.Attached), "───")
 	case Banner:
 		return b.Lines
 	case Recitals:

@@ -140,7 +140,7 @@ func (t Text) String() string {
 	for _, r := range t {
 		switch r.Mark {
 		case None:
-			b.WriteString(r.Words)
+			b.WriteString(strings.ReplaceAll(r.Words, noBreak, " "))
 		case Dots:
 			b.WriteString("……")
 		case Gap:

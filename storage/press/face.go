@@ -1,0 +1,176 @@
+package press
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"github.com/signintech/gopdf"
+
+	"thidua/assets/fonts"
+	"thidua/model/fault"
+)
+
+// style is one of the four styles of a family.
+type style uint8
+
+const (
+	bold   style = 1
+	italic style = 2
+)
+
+func styleOf(b, i bool) style {
+	var s style
+	if b {
+		s |= bold
+	}
+	if i {
+		s |= italic
+	}
+	return s
+}
+
+// metrics of both families, in thousandths of the size: Liberation Serif was drawn
+// to Times New Roman's. A line is ascent + descent + leading high.
+const (
+	ascent  = 0.891
+	descent = 0.216
+	leading = 0.042
+)
+
+func lineHeight(size float64) float64 { return size * (ascent + descent + leading) * lineSpacing }
+
+// family is a set of four faces that can measure text and be embedded.
+type family struct {
+	names     [4]string // as embedded, with the six letters that mark a subset
+	container *gopdf.FontContainer
+	faces     [4]*face
+}
+
+// face measures one style. It gives the very widths gopdf writes, so that what is
+// laid out is what is printed.
+type face struct {
+	font   *gopdf.SubsetFontObj
+	mu     sync.RWMutex
+	glyphs map[rune]glyph
+}
+
+type glyph struct {
+	id    uint
+	width int // thousandths of the size
+	ok    bool
+}
+
+// faceFiles are the names of Times New Roman's files on Windows, by style.
+var faceFiles = [4]string{"times.ttf", "timesbd.ttf", "timesi.ttf", "timesbi.ttf"}
+
+var (
+	embeddedOnce   sync.Once
+	embeddedFamily *family
+	embeddedErr    error
+
+	foundMu sync.Mutex
+	found   = map[string]*family{} // by folder
+)
+
+// familyFor gives Times New Roman from a folder, or the embedded family when the
+// folder is empty or holds no Times New Roman. A folder that holds only some of
+// the four files counts as holding none: mixed families would not match.
+func familyFor(folder string) (*family, error) {
+	if folder != "" {
+		foundMu.Lock()
+		defer foundMu.Unlock()
+		if f := found[folder]; f != nil {
+			return f, nil
+		}
+		f, err := readFamily(folder)
+		if err == nil {
+			found[folder] = f
+			return f, nil
+		}
+		if !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
+	}
+	embeddedOnce.Do(func() {
+		var data [4][]byte
+		for s := range data {
+			data[s] = fonts.Serif(style(s)&bold != 0, style(s)&italic != 0)
+		}
+		embeddedFamily, embeddedErr = newFamily([4]string{"LiberationSerif", "LiberationSerif-Bold", "LiberationSerif-Italic", "LiberationSerif-BoldItalic"}, data)
+	})
+	return embeddedFamily, embeddedErr
+}
+
+func readFamily(folder string) (*family, error) {
+	var data [4][]byte
+	for s, name := range faceFiles {
+		b, err := os.ReadFile(filepath.Join(folder, name))
+		if err != nil {
+			return nil, err
+		}
+		data[s] = b
+	}
+	return newFamily([4]string{"TimesNewRomanPSMT", "TimesNewRomanPS-BoldMT", "TimesNewRomanPS-ItalicMT", "TimesNewRomanPS-BoldItalicMT"}, data)
+}
+
+func newFamily(names [4]string, data [4][]byte) (*family, error) {
+	f := &family{container: &gopdf.FontContainer{}}
+	for s := range data {
+		// gopdf writes a space of the name as "+": the mark of a subset.
+		f.names[s] = [4]string{"THIDUA", "THIDUB", "THIDUI", "THIDUJ"}[s] + " " + names[s]
+		opt := gopdf.TtfOption{UseKerning: true}
+		if err := f.container.AddTTFFontDataWithOption(f.names[s], data[s], opt); err != nil {
+			return nil, fault.New(fault.Invalid, "press.bad-font", names[s]).Because(err)
+		}
+		font := &gopdf.SubsetFontObj{}
+		font.SetTtfFontOption(opt)
+		if err := font.SetTTFData(data[s]); err != nil {
+			return nil, fault.New(fault.Invalid, "press.bad-font", names[s]).Because(err)
+		}
+		f.faces[s] = &face{font: font, glyphs: map[rune]glyph{}}
+	}
+	return f, nil
+}
+
+func (f *face) glyph(r rune) glyph {
+	f.mu.RLock()
+	g, ok := f.glyphs[r]
+	f.mu.RUnlock()
+	if ok {
+		return g
+	}
+	id, err := f.font.CharCodeToGlyphIndex(r)
+	if err == nil && id != 0 {
+		g = glyph{id: id, width: int(f.font.GlyphIndexToPdfWidth(id)), ok: true}
+	}
+	f.mu.Lock()
+	f.glyphs[r] = g
+	f.mu.Unlock()
+	return g
+}
+
+// measure is the width of s at size 1000 with kerning, and the first letter the
+// face does not have (0 when it has all).
+func (f *face) measure(s string) (width int, missing rune) {
+	var left uint
+	upem := int(f.font.GetTTFParser().UnitsPerEm())
+	for i, r := range s {
+		g := f.glyph(r)
+		if !g.ok && missing == 0 {
+			missing = r
+		}
+		width += g.width
+		if i > 0 {
+			if ok, pairs := f.font.KernValueByLeft(left); ok {
+				if ok, v := pairs.ValueByRight(g.id); ok {
+					width += int(v) * 1000 / upem
+				}
+			}
+		}
+		left = g.id
+	}
+	return width, missing
+}

@@ -1,0 +1,87 @@
+package press
+
+import (
+	"math"
+	"strings"
+
+	"thidua/model/paper"
+)
+
+// head sets the head of a paper: one strip, kept with what follows. The line of
+// the number and that of the date stand level (PL I, mục V: ô 3 and ô 4).
+func (p *setter) head(b paper.Head) {
+	leftWidth := p.width * headLeftShare / (headLeftShare + headRightShare)
+	rightX, rightWidth := leftWidth, p.width-leftWidth
+	const pad = 3 // keeps the texts of the two columns apart
+	s := strip{keep: true}
+	centre := func(t paper.Text, x, y, width, size float64, base style) block {
+		blk := p.setBlock(t, width-2*pad, size, base, paper.Centre, balanced)
+		s.ops = blk.place(s.ops, x+pad, y)
+		return blk
+	}
+
+	leftY := 0.0
+	if len(b.Parent) > 0 {
+		leftY += centre(paper.Plain(strings.Join(b.Parent, "\n")), 0, leftY, leftWidth, parentSize, 0).height
+	}
+	if len(b.Issuer) > 0 {
+		blk := centre(paper.Plain(strings.Join(b.Issuer, "\n")), 0, leftY, leftWidth, issuerSize, bold)
+		leftY += blk.height + ruleGap
+		s.ops = append(s.ops, rule(leftWidth/2, leftY, blk.widest*ruleShare))
+	}
+
+	// The right column is drawn after the whole left one, so that the text reads
+	// column by column; the row of number and date is level all the same.
+	nation := p.setBlock(paper.Plain(paper.Nation), rightWidth, nationSize, bold, paper.Centre, ragged)
+	motto := p.setBlock(paper.Plain(paper.Motto), rightWidth, mottoSize, bold, paper.Centre, ragged)
+	rightY := nation.height + motto.height + ruleGap
+
+	row := math.Max(leftY, rightY) + headRowGap
+	y := row
+	if !b.Number.Empty() {
+		y += centre(b.Number, 0, y, leftWidth, numberSize, 0).height
+	}
+	if !b.About.Empty() {
+		y += aboutGap
+		y += centre(b.About, 0, y, leftWidth, aboutSize, 0).height
+	}
+	s.height = math.Max(y, rightY)
+	if b.Number.Empty() && b.About.Empty() {
+		s.height = math.Max(leftY, rightY)
+	}
+
+	s.ops = nation.place(s.ops, rightX, 0)
+	s.ops = motto.place(s.ops, rightX, nation.height)
+	s.ops = append(s.ops, rule(rightX+rightWidth/2, rightY, motto.widest))
+	if !b.Dated.Empty() {
+		d := p.setBlock(b.Dated, rightWidth-2*pad, datedSize, italic, paper.Centre, ragged)
+		s.ops = d.place(s.ops, rightX+pad, row)
+		s.height = math.Max(s.height, row+d.height)
+	}
+	p.strips = append(p.strips, s)
+}
+
+// columns sets texts side by side.
+func (p *setter) columns(b paper.Columns) {
+	sum := 0.0
+	for _, s := range b.Shares {
+		sum += s
+	}
+	s := strip{keep: true}
+	x := 0.0
+	for i, c := range b.Cells {
+		w := p.width * b.Shares[i] / sum
+		align, mode := c.Align, ragged
+		if align == paper.Auto {
+			align = paper.Left
+		}
+		if align == paper.Centre {
+			mode = balanced
+		}
+		blk := p.setBlock(c.Text, w-cellPadX, columnsSize, 0, align, mode)
+		s.ops = blk.place(s.ops, x, 0)
+		s.height = math.Max(s.height, blk.height)
+		x += w
+	}
+	p.strips = append(p.strips, s)
+}

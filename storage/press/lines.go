@@ -1,0 +1,153 @@
+package press
+
+import "math"
+
+// line is a run of words [from, to) on one line.
+type line struct {
+	from, to int
+	last     bool // the paragraph's last line, or one with a forced break: not stretched
+}
+
+// breakMode is how a paragraph is broken.
+type breakMode uint8
+
+const (
+	ragged   breakMode = iota // as many words as fit
+	filled                    // justified: spaces as even as can be, over the whole paragraph
+	balanced                  // centred titles: lines of like length
+)
+
+// breakLines breaks words into lines of a width; the first line is narrower by
+// first. The number of lines is always the least possible, as an office's word
+// processor would have it; where the words go within it is chosen over the whole
+// paragraph, so that no line is stretched more than another has to be and the last
+// is not one short word.
+func breakLines(ws []word, width, first float64, mode breakMode) []line {
+	var out []line
+	for from := 0; from < len(ws); {
+		to := from
+		for to < len(ws)-1 && !ws[to].brk {
+			to++
+		}
+		to++
+		if from > 0 {
+			first = 0
+		}
+		seg := greedy(ws[from:to], width, first)
+		if mode != ragged && len(seg) > 1 {
+			seg = even(ws[from:to], width, first, len(seg), mode)
+		}
+		for _, l := range seg {
+			out = append(out, line{l.from + from, l.to + from, l.last})
+		}
+		from = to
+	}
+	return out
+}
+
+func greedy(ws []word, width, first float64) []line {
+	var out []line
+	room := width - first
+	used, from := 0.0, 0
+	for i, w := range ws {
+		need := w.width
+		if i > from {
+			need += ws[i-1].space
+		}
+		if i > from && used+need > room+slip {
+			out = append(out, line{from, i, false})
+			from, used, need, room = i, 0, w.width, width
+		}
+		used += need
+	}
+	return append(out, line{from, len(ws), true})
+}
+
+// slip forgives the rounding of sums, in points.
+const slip = 0.01
+
+// even breaks ws into exactly n lines with the least sum of badness.
+func even(ws []word, width, first float64, n int, mode breakMode) []line {
+	m := len(ws)
+	cost := make([]float64, (n+1)*(m+1))
+	prev := make([]int, (n+1)*(m+1))
+	for i := range cost {
+		cost[i] = math.Inf(1)
+	}
+	cost[0] = 0
+	at := func(k, j int) int { return k*(m+1) + j }
+	for k := 1; k <= n; k++ {
+		room := width
+		if k == 1 {
+			room -= first
+		}
+		for j := k; j <= m; j++ {
+			if k == n && j != m {
+				continue
+			}
+			natural, spaces, fills := 0.0, 0.0, 0
+			for i := j - 1; i >= k-1; i-- {
+				natural += ws[i].width
+				fills += ws[i].fills
+				if i < j-1 {
+					natural += ws[i].space
+					spaces += ws[i].space
+				}
+				if natural > room+slip && i < j-1 {
+					break
+				}
+				before := cost[at(k-1, i)]
+				if math.IsInf(before, 1) {
+					continue
+				}
+				c := before + badness(ws[i:j], room-natural, spaces, fills, room, k == n, mode)
+				if c < cost[at(k, j)] {
+					cost[at(k, j)] = c
+					prev[at(k, j)] = i
+				}
+			}
+		}
+	}
+	out := make([]line, n)
+	for k, j := n, m; k > 0; k-- {
+		i := prev[at(k, j)]
+		out[k-1] = line{i, j, k == n}
+		j = i
+	}
+	return out
+}
+
+// widow is the share of the line under which a last line is too short to stand alone.
+const widow = 0.12
+
+func badness(ws []word, slack, spaces float64, fills int, room float64, last bool, mode breakMode) float64 {
+	if mode == balanced {
+		return slack * slack / (room * room)
+	}
+	if last {
+		if len(ws) == 1 && fills == 0 || room-slack < widow*room {
+			return 4 // as bad as a line stretched to about one and a half times
+		}
+		return 0
+	}
+	if fills > 0 {
+		return 0
+	}
+	if spaces == 0 {
+		return 100
+	}
+	r := slack / spaces
+	return r * r * r
+}
+
+// naturalWidth is the width of words in a line without stretch.
+func naturalWidth(ws []word) float64 {
+	w := 0.0
+	for i := range ws {
+		w += ws[i].width
+		if i < len(ws)-1 {
+			w += ws[i].space
+		}
+	}
+	return w
+}

@@ -1,0 +1,23 @@
+package press
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// TestLook writes every sample paper into the folder PRESS_LOOK names, to be looked
+// at; without it there is nothing to do.
+func TestLook(t *testing.T) {
+	dir := os.Getenv("PRESS_LOOK")
+	if dir == "" {
+		t.Skip("PRESS_LOOK names no folder")
+	}
+	for name, d := range all() {
+		for _, ending := range []string{".pdf"} {
+			if err := Write(filepath.Join(dir, name+ending), d, Options{}); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+	}
+}

@@ -1,0 +1,119 @@
+package press
+
+import (
+	"math"
+
+	"thidua/model/paper"
+)
+
+// sign sets the end of a paper as one strip, never alone on a page: the two strips
+// above it go with it.
+func (p *setter) sign(b paper.Sign) {
+	s := strip{before: signGap}
+	switch len(b.Signers) {
+	case 0:
+		return
+	case 1:
+		leftWidth := p.width * signLeftShare / (signLeftShare + signRightShare)
+		x, w := leftWidth, p.width-leftWidth
+		if b.Middle {
+			x, w = p.width/4, p.width/2
+		}
+		// "Nơi nhận:" stands level with the post, below a date above the post.
+		g := b.Signers[0]
+		top := 0.0
+		if !g.Dated.Empty() {
+			d := p.setBlock(g.Dated, w, datedSize, italic, paper.Centre, ragged)
+			top = d.height
+		}
+		left := p.recipients(&s, b, 0, top, leftWidth-2*cellPadX)
+		s.height = math.Max(left, p.signers(&s, []paper.Signer{g}, x, w))
+	default:
+		n := len(b.Signers)
+		s.height = p.signers(&s, b.Signers, 0, p.width/float64(n))
+		if len(b.Recipients) > 0 {
+			s.height = p.recipients(&s, b, 0, s.height+signGap, p.width/2)
+		}
+	}
+	p.keepLast(2)
+	p.strips = append(p.strips, s)
+}
+
+// signers draws those who sign side by side, each width wide, and tells where the
+// lowest ends. Posts begin on one line, names stand on one line.
+func (p *setter) signers(s *strip, gs []paper.Signer, x, width float64) float64 {
+	set := func(size float64, base style, ts ...paper.Text) []block {
+		var out []block
+		for _, t := range ts {
+			if !t.Empty() {
+				out = append(out, p.setBlock(t, width-cellPadX, size, base, paper.Centre, balanced))
+			}
+		}
+		return out
+	}
+	plain := func(ls []string) (ts []paper.Text) {
+		for _, l := range ls {
+			ts = append(ts, paper.Plain(l))
+		}
+		return ts
+	}
+	tall := func(bs []block) (h float64) {
+		for _, b := range bs {
+			h += b.height
+		}
+		return h
+	}
+	type column struct{ dated, post, name []block }
+	cs := make([]column, len(gs))
+	datedHeight, postHeight := 0.0, 0.0
+	for i, g := range gs {
+		c := column{dated: set(datedSize, italic, g.Dated)}
+		c.post = append(set(postSize, bold, plain(g.Post)...), set(signNoteSize, italic, paper.Plain(g.Note))...)
+		c.name = append(set(nameSize, bold, paper.Plain(g.Name)), set(postSize, bold, plain(g.Below)...)...)
+		datedHeight, postHeight = math.Max(datedHeight, tall(c.dated)), math.Max(postHeight, tall(c.post))
+		cs[i] = c
+	}
+	bottom := 0.0
+	for i, c := range cs {
+		y := datedHeight - tall(c.dated)
+		put := func(bs []block) {
+			for _, b := range bs {
+				s.ops = b.place(s.ops, x+float64(i)*width+cellPadX/2, y)
+				y += b.height
+			}
+		}
+		put(c.dated)
+		put(c.post)
+		y = datedHeight + postHeight + signRoomLines*lineHeight(bodySize)
+		put(c.name)
+		bottom = math.Max(bottom, y)
+	}
+	return bottom
+}
+
+// recipients draws Nơi nhận from y down and tells where it ends.
+func (p *setter) recipients(s *strip, b paper.Sign, x, y, width float64) float64 {
+	ls := b.RecipientLines()
+	if len(ls) == 0 {
+		return y
+	}
+	// The title is set lower by the difference of the base lines, so that it stands
+	// on one line with the post.
+	y += baseline(postSize) - baseline(recipientTitleSize)
+	title := p.setBlock(paper.Plain(ls[0]), width, recipientTitleSize, bold|italic, paper.Left, ragged)
+	s.ops = title.place(s.ops, x, y)
+	y += title.height
+	dash := p.measure("- ", 0, recipientSize)
+	for _, l := range ls[1:] {
+		blk := p.setBlock(paper.Plain(l), width-dash, recipientSize, 0, paper.Left, ragged)
+		for i, line := range blk.lines {
+			dx := x
+			if i > 0 {
+				dx += dash // later lines hang under the first word
+			}
+			s.ops = shift(s.ops, line, dx, y+float64(i)*blk.step)
+		}
+		y += blk.height
+	}
+	return y
+}

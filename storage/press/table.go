@@ -1,0 +1,218 @@
+package press
+
+import (
+	"math"
+
+	"thidua/model/paper"
+)
+
+// tableSetter sets one table.
+type tableSetter struct {
+	p     *setter
+	t     *paper.Table
+	size  float64
+	lefts []float64 // x of each column's left line, and of the right end
+}
+
+// table sets a table as one strip for its heading rows and one for each row.
+func (p *setter) table(t *paper.Table) {
+	ts := tableSetter{p: p, t: t, size: tableSize, lefts: columnLines(t.Columns, p.width)}
+	if t.Fine {
+		ts.size = tableFine
+	}
+	rows := t.Head
+	if t.Numbered {
+		rows = append(append([]paper.Row(nil), rows...), t.NumberRow())
+	}
+	var head *strip
+	gap := float64(tableGap)
+	if len(rows) > 0 {
+		h := ts.heading(rows, len(t.Head))
+		h.before, h.keep = gap, true
+		gap = 0
+		p.strips = append(p.strips, h)
+		head = &h
+	}
+	for i, r := range t.Rows {
+		s := ts.row(r)
+		s.head = head
+		s.before, gap = gap, 0
+		s.keep = r.Kind == paper.RowGroup
+		if i+1 < len(t.Rows) && t.Rows[i+1].Kind == paper.RowTotal {
+			s.keep = true
+		}
+		p.strips = append(p.strips, ts.split(s, r)...)
+	}
+}
+
+// columnLines places the lines between columns by their shares of a width.
+func columnLines(cs []paper.Column, width float64) []float64 {
+	sum := 0.0
+	for _, c := range cs {
+		sum += c.Share
+	}
+	out := make([]float64, 0, len(cs)+1)
+	x := 0.0
+	for _, c := range cs {
+		out = append(out, x)
+		x += width * c.Share / sum
+	}
+	return append(out, width)
+}
+
+// align is how a cell's text stands.
+func (ts *tableSetter) align(c paper.Cell, col int, r paper.RowKind) paper.Align {
+	if c.Align != paper.Auto {
+		return c.Align
+	}
+	if a := ts.t.Columns[col].Align; a != paper.Auto && c.Width() == 1 {
+		return a
+	}
+	if ts.t.Columns[col].Number && c.Width() == 1 {
+		return paper.Right
+	}
+	if r == paper.RowTotal && c.Width() > 1 {
+		return paper.Centre
+	}
+	return paper.Left
+}
+
+// placedCell is a cell with its text set.
+type placedCell struct {
+	paper.Place
+	blk block
+}
+
+func (ts *tableSetter) cell(c paper.Cell, pl paper.Place, base style, align paper.Align) placedCell {
+	w := ts.lefts[pl.Col+pl.Cols] - ts.lefts[pl.Col] - 2*cellPadX
+	mode := ragged
+	switch align {
+	case paper.Centre:
+		mode = balanced
+	case paper.Justify:
+		mode = filled
+	}
+	return placedCell{pl, ts.p.setBlock(c.Text, w, ts.size, base, align, mode)}
+}
+
+// heading sets all heading rows as one strip. Rows from numbers on are the row of
+// column numbers, which is not bold.
+func (ts *tableSetter) heading(rows []paper.Row, numbers int) strip {
+	places := paper.Grid(len(ts.t.Columns), rows)
+	cells := make([]placedCell, 0, len(places))
+	heights := make([]float64, len(rows))
+	for _, pl := range places {
+		c := rows[pl.Row].Cells[pl.Cell]
+		base := bold
+		if pl.Row >= numbers {
+			base = italic
+		}
+		align := c.Align
+		if align == paper.Auto {
+			align = paper.Centre
+		}
+		pc := ts.cell(c, pl, base, align)
+		cells = append(cells, pc)
+		if pl.Rows == 1 {
+			heights[pl.Row] = math.Max(heights[pl.Row], pc.blk.height+2*cellPadY)
+		}
+	}
+	// A cell over several rows asks for room from the last of them.
+	for _, c := range cells {
+		if c.Rows == 1 {
+			continue
+		}
+		sum := 0.0
+		for r := c.Row; r < c.Row+c.Rows; r++ {
+			sum += heights[r]
+		}
+		if need := c.blk.height + 2*cellPadY; need > sum {
+			heights[c.Row+c.Rows-1] += need - sum
+		}
+	}
+	tops := make([]float64, len(rows)+1)
+	for i, h := range heights {
+		tops[i+1] = tops[i] + math.Max(h, lineHeight(ts.size)+2*cellPadY)
+	}
+	s := strip{height: tops[len(rows)]}
+	for _, c := range cells {
+		x1, x2, y1, y2 := ts.lefts[c.Col], ts.lefts[c.Col+c.Cols], tops[c.Row], tops[c.Row+c.Rows]
+		s.ops = c.blk.place(s.ops, x1+cellPadX, y1+(y2-y1-c.blk.height)/2)
+		s.ops = append(s.ops, frame(x1, y1, x2, y1), frame(x1, y1, x1, y2))
+	}
+	return ts.close(s)
+}
+
+// close adds the lines on the right and below.
+func (ts *tableSetter) close(s strip) strip {
+	w := ts.lefts[len(ts.lefts)-1]
+	s.ops = append(s.ops, frame(w, 0, w, s.height), frame(0, s.height, w, s.height))
+	return s
+}
+
+func frame(x1, y1, x2, y2 float64) op {
+	return op{kind: opLine, x: x1, y: y1, x2: x2, y2: y2, size: tableLine}
+}
+
+func (ts *tableSetter) cells(r paper.Row) []placedCell {
+	base := style(0)
+	if r.Kind != paper.RowBody {
+		base = bold
+	}
+	places := paper.Grid(len(ts.t.Columns), []paper.Row{r})
+	out := make([]placedCell, len(places))
+	for i, pl := range places {
+		c := r.Cells[pl.Cell]
+		out[i] = ts.cell(c, pl, base, ts.align(c, pl.Col, r.Kind))
+	}
+	return out
+}
+
+// row sets a row of the body.
+func (ts *tableSetter) row(r paper.Row) strip {
+	cells := ts.cells(r)
+	h := lineHeight(ts.size)
+	for _, c := range cells {
+		h = math.Max(h, c.blk.height)
+	}
+	s := strip{height: h + 2*cellPadY}
+	for _, c := range cells {
+		x := ts.lefts[c.Col]
+		s.ops = c.blk.place(s.ops, x+cellPadX, cellPadY+(h-c.blk.height)/2)
+		s.ops = append(s.ops, frame(x, 0, x, s.height))
+	}
+	return ts.close(s)
+}
+
+// split parts a row that is taller than a page under the heading rows: as many
+// lines of every cell as fit, then the next. Any other row stays whole.
+func (ts *tableSetter) split(s strip, r paper.Row) []strip {
+	room := ts.p.height
+	if s.head != nil {
+		room -= s.head.height
+	}
+	if s.height <= room {
+		return []strip{s}
+	}
+	step := lineHeight(ts.size)
+	lines := max(int((room-2*cellPadY)/step), 1)
+	cells := ts.cells(r)
+	var out []strip
+	for from := 0; ; from += lines {
+		most := 0
+		for _, c := range cells {
+			most = max(most, min(len(c.blk.lines)-from, lines))
+		}
+		if most <= 0 {
+			return out
+		}
+		q := strip{head: s.head, height: float64(most)*step + 2*cellPadY}
+		for _, c := range cells {
+			part := c.blk
+			part.lines = part.lines[min(from, len(part.lines)):min(from+lines, len(part.lines))]
+			q.ops = part.place(q.ops, ts.lefts[c.Col]+cellPadX, cellPadY)
+			q.ops = append(q.ops, frame(ts.lefts[c.Col], 0, ts.lefts[c.Col], q.height))
+		}
+		out = append(out, ts.close(q))
+	}
+}
