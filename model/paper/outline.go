@@ -130,14 +130,15 @@ func lines(ts ...Text) []string {
 	return ls
 }
 
+// outlineHead reads row by row, as the head's two rows of two boxes stand: the
+// bodies and Quốc hiệu, then the number and the date.
 func outlineHead(h Head) []string {
 	ls := append(append([]string(nil), h.Parent...), h.Issuer...)
 	if len(h.Issuer) > 0 {
 		ls = append(ls, "───")
 	}
-	ls = append(ls, lines(h.Number, h.About)...)
 	ls = append(ls, Nation, Motto, "───")
-	return append(ls, lines(h.Dated)...)
+	return append(ls, lines(h.Number, h.About, h.Dated)...)
 }
 
 func outlineTable(t *Table) []string {

@@ -30,32 +30,27 @@ func (p *setter) head(b paper.Head) {
 		s.ops = append(s.ops, rule(leftWidth/2, leftY, blk.widest*ruleShare))
 	}
 
-	// The right column is drawn after the whole left one, so that the text reads
-	// column by column; the row of number and date is level all the same.
 	nation := p.setBlock(paper.Plain(paper.Nation), rightWidth, nationSize, bold, paper.Centre, ragged)
 	motto := p.setBlock(paper.Plain(paper.Motto), rightWidth, mottoSize, bold, paper.Centre, ragged)
+	s.ops = nation.place(s.ops, rightX, 0)
+	s.ops = motto.place(s.ops, rightX, nation.height)
 	rightY := nation.height + motto.height + ruleGap
+	s.ops = append(s.ops, rule(rightX+rightWidth/2, rightY, motto.widest))
 
-	row := math.Max(leftY, rightY) + headRowGap
+	s.height = math.Max(leftY, rightY)
+	row := s.height + headRowGap
 	y := row
 	if !b.Number.Empty() {
 		y += centre(b.Number, 0, y, leftWidth, numberSize, 0).height
+		s.height = y
 	}
 	if !b.About.Empty() {
 		y += aboutGap
 		y += centre(b.About, 0, y, leftWidth, aboutSize, 0).height
+		s.height = y
 	}
-	s.height = math.Max(y, rightY)
-	if b.Number.Empty() && b.About.Empty() {
-		s.height = math.Max(leftY, rightY)
-	}
-
-	s.ops = nation.place(s.ops, rightX, 0)
-	s.ops = motto.place(s.ops, rightX, nation.height)
-	s.ops = append(s.ops, rule(rightX+rightWidth/2, rightY, motto.widest))
 	if !b.Dated.Empty() {
-		d := p.setBlock(b.Dated, rightWidth-2*pad, datedSize, italic, paper.Centre, ragged)
-		s.ops = d.place(s.ops, rightX+pad, row)
+		d := centre(b.Dated, rightX, row, rightWidth, datedSize, italic)
 		s.height = math.Max(s.height, row+d.height)
 	}
 	p.strips = append(p.strips, s)
