@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -104,23 +105,27 @@ func consoleJob(console string) error {
 	return nil
 }
 
-// sampleSheets are the agencies' untidy sheets that the tests keep.
+// sampleSheets are the agencies' untidy sheets, one of each kind, that the tests keep.
 func sampleSheets() ([]string, error) {
 	var sheets []string
 	for _, name := range []string{"sach.xlsx", "tcvn3.xls", "vni.xlsx", "nhom.xlsx", "cham_phay.csv"} {
-		found, err := filepath.Glob("cmd/thiduactl/testdata/*/" + name)
-		if err != nil {
-			return nil, err
+		at := ""
+		for _, top := range []string{"cmd", "model", "storage"} {
+			err := filepath.WalkDir(top, func(p string, d fs.DirEntry, err error) error {
+				if err == nil && d.Name() == name && strings.Contains(filepath.ToSlash(p), "/testdata/") {
+					at = p
+					return fs.SkipAll
+				}
+				return err
+			})
+			if err != nil {
+				return nil, err
+			}
 		}
-		more, err := filepath.Glob("cmd/thiduactl/testdata/" + name)
-		if err != nil {
-			return nil, err
+		if at == "" {
+			return nil, fmt.Errorf("the sample sheet %s lies in no testdata", name)
 		}
-		found = append(found, more...)
-		if len(found) == 0 {
-			return nil, fmt.Errorf("the sample sheet %s is not under cmd/thiduactl/testdata", name)
-		}
-		sheets = append(sheets, found[0])
+		sheets = append(sheets, at)
 	}
 	return sheets, nil
 }
