@@ -22,6 +22,7 @@ type Ports struct {
 	Sheets Sheets
 	Press  Press
 	Vault  Vault
+	Copies Copies
 	Clock  when.Clock
 }
 
@@ -83,9 +84,6 @@ type Store interface {
 	Undo(ctx context.Context, entry int64, by audit.Entry) (audit.Entry, []audit.Ref, error)
 	// Verify checks integrity, foreign keys and the chain of the log, and counts.
 	Verify(ctx context.Context) (Health, error)
-	// Backup writes a copy that was opened and checked.
-	Backup(ctx context.Context, path string) error
-	Close() error
 }
 
 // RowSet keeps the rows of staged files.
@@ -118,6 +116,14 @@ type Vault interface {
 	Open(hash string) (Blob, error)
 	// Missing lists the hashes out of the given ones whose file is gone or altered.
 	Missing(ctx context.Context, hashes []string) ([]string, error)
+}
+
+// Copies makes and checks copies of everything: the data and the kept files.
+type Copies interface {
+	// Write makes a copy, opens and checks it, and only then gives it its name.
+	Write(ctx context.Context, path string) error
+	// Verify checks a copy without touching the open data.
+	Verify(ctx context.Context, path string) (Health, error)
 }
 
 // Blob is an opened file of the vault.

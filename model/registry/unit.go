@@ -17,6 +17,7 @@
 package registry
 
 import (
+	"thidua/model/fault"
 	"thidua/model/when"
 )
 
@@ -146,4 +147,25 @@ func NameOf(names []Name, code string) string {
 		}
 	}
 	return code
+}
+
+// Check gives every fault of a unit typed in: it must have a version, names, and
+// periods that follow each other without overlapping.
+func (u Unit) Check() error {
+	var l fault.List
+	if len(u.Versions) == 0 {
+		l.Add(fault.New(fault.Invalid, "registry.no-version").At("versions"))
+	}
+	for i, v := range u.Versions {
+		if v.Name == "" || v.Official == "" {
+			l.Add(fault.New(fault.Invalid, "registry.name").At("name"))
+		}
+		if v.To != 0 && v.To <= v.From {
+			l.Add(fault.New(fault.Invalid, "registry.period", v.Name).At("to"))
+		}
+		if i > 0 && (u.Versions[i-1].To == 0 || u.Versions[i-1].To > v.From) {
+			l.Add(fault.New(fault.Invalid, "registry.overlap", v.Name).At("from"))
+		}
+	}
+	return l.OrNil()
 }

@@ -1,0 +1,73 @@
+package office
+
+import (
+	"context"
+	"fmt"
+
+	"thidua/model/audit"
+	"thidua/model/fault"
+	"thidua/model/registry"
+)
+
+// Registry gives the whole registry of units, read once until a unit changes.
+func (o *Office) Registry(ctx context.Context) (*registry.Book, error) {
+	if b := o.registry.Load(); b != nil {
+		return b, nil
+	}
+	var book *registry.Book
+	err := o.read(ctx, func(tx Tx) (err error) {
+		book, err = registryOf(ctx, tx)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	o.registry.Store(book)
+	return book, nil
+}
+
+func registryOf(ctx context.Context, tx Tx) (*registry.Book, error) {
+	units, err := tx.Units().Find(ctx, All{})
+	if err != nil {
+		return nil, err
+	}
+	events, err := tx.Events().Find(ctx, All{})
+	if err != nil {
+		return nil, err
+	}
+	return registry.NewBook(units, events), nil
+}
+
+// SaveUnit adds a unit or saves a changed one.
+func (o *Office) SaveUnit(ctx context.Context, u *registry.Unit) (audit.Entry, error) {
+	if err := u.Check(); err != nil {
+		return audit.Entry{}, err
+	}
+	last := u.Versions[len(u.Versions)-1]
+	return o.act(ctx, "unit.save", fmt.Sprintf("Ghi đơn vị %s", last.Name), func(tx Tx) error {
+		return tx.Units().Put(ctx, u)
+	})
+}
+
+// Befall records what befell units on a day and ends or begins their versions
+// accordingly: units are those changed or new (new ones may be referred to by the
+// events through pointers' ids after saving), events the links between them.
+func (o *Office) Befall(ctx context.Context, detail string, units []*registry.Unit, events func() []*registry.Event) (audit.Entry, error) {
+	for _, u := range units {
+		if err := u.Check(); err != nil {
+			return audit.Entry{}, err
+		}
+	}
+	return o.act(ctx, "unit.befall", detail, func(tx Tx) error {
+		if err := tx.Units().Put(ctx, units...); err != nil {
+			return err
+		}
+		es := events()
+		for _, e := range es {
+			if e.Date == 0 || e.From == 0 && e.To == 0 {
+				return fault.New(fault.Invalid, "registry.event")
+			}
+		}
+		return tx.Events().Put(ctx, es...)
+	})
+}

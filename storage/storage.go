@@ -1,0 +1,142 @@
+// Package storage opens the outside world for the office: the data folder, table
+// files, presses.
+//
+// Start at Open; it gives the office's ports. Nothing in here knows a rule of the
+// domain, and nothing outside of here knows a file format or SQL.
+package storage
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	"thidua/model/fault"
+	"thidua/model/intake"
+	"thidua/model/office"
+	"thidua/model/paper"
+	"thidua/model/when"
+	"thidua/storage/press"
+	"thidua/storage/sheet"
+	"thidua/storage/sqlite"
+	"thidua/storage/vault"
+)
+
+// Config says where and when.
+type Config struct {
+	Dir   string    // the data folder; "" for Dir()
+	Today when.Date // a fixed day for a repeatable run; zero for the machine's clock
+}
+
+// Storage is everything that is open.
+type Storage struct {
+	Dir   string
+	Ports office.Ports
+	store *sqlite.Store
+}
+
+// Dir is the data folder when none is named: THIDUA_DATA; a folder "du-lieu"
+// beside the program (portable use from a USB stick); else the user's own:
+// %LOCALAPPDATA%\ThiDua, or ThiDua under the XDG data home.
+func Dir() (string, error) {
+	if d := os.Getenv("THIDUA_DATA"); d != "" {
+		return d, nil
+	}
+	if exe, err := os.Executable(); err == nil {
+		d := filepath.Join(filepath.Dir(exe), "du-lieu")
+		if st, err := os.Stat(d); err == nil && st.IsDir() {
+			return d, nil
+		}
+	}
+	if runtime.GOOS == "windows" {
+		if d := os.Getenv("LOCALAPPDATA"); d != "" {
+			return filepath.Join(d, "ThiDua"), nil
+		}
+	} else if d := os.Getenv("XDG_DATA_HOME"); d != "" {
+		return filepath.Join(d, "ThiDua"), nil
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "", fault.New(fault.Store, "store.no-home").Because(err)
+	}
+	if runtime.GOOS == "windows" {
+		return filepath.Join(home, "AppData", "Local", "ThiDua"), nil
+	}
+	return filepath.Join(home, ".local", "share", "ThiDua"), nil
+}
+
+// Open opens the data folder and gives the office's ports. Faults are those of
+// sqlite.Open.
+func Open(ctx context.Context, c Config) (*Storage, error) {
+	if c.Dir == "" {
+		d, err := Dir()
+		if err != nil {
+			return nil, err
+		}
+		c.Dir = d
+	}
+	store, err := sqlite.Open(ctx, c.Dir)
+	if err != nil {
+		return nil, err
+	}
+	v, err := vault.Open(c.Dir)
+	if err != nil {
+		return nil, errors.Join(err, store.Close())
+	}
+	db := database()
+	db.Backup = store.Backup
+	s := &Storage{Dir: c.Dir, store: store}
+	s.Ports = office.Ports{Store: store, Sheets: sheets{}, Press: presses{}, Vault: v,
+		Copies: vault.Copies{Database: db, Vault: v}, Clock: ClockOf(c.Today)}
+	return s, nil
+}
+
+// Close lets go of the data folder.
+func (s *Storage) Close() error { return s.store.Close() }
+
+func database() vault.Database {
+	return vault.Database{Name: sqlite.FileName, Verify: sqlite.VerifyFile}
+}
+
+// Restore puts a checked copy in place of a data folder nobody has open; what was
+// there is moved aside and its new name given back.
+func Restore(ctx context.Context, copyPath, dir string) (aside string, err error) {
+	return database().Restore(ctx, copyPath, dir)
+}
+
+// VerifyCopy checks a copy without opening a data folder.
+func VerifyCopy(ctx context.Context, path string) (office.Health, error) {
+	return database().VerifyCopy(ctx, path)
+}
+
+// ClockOf is the machine's clock, or one that stands on a day.
+func ClockOf(day when.Date) when.Clock {
+	if day != 0 {
+		return when.Fixed(day)
+	}
+	return machine{}
+}
+
+type machine struct{}
+
+func (machine) Today() when.Date { return when.OfTime(time.Now()) }
+func (machine) Now() time.Time   { return time.Now() }
+
+type sheets struct{}
+
+func (sheets) Read(ctx context.Context, name string, r io.ReaderAt, size int64) (*intake.Book, error) {
+	return sheet.Read(ctx, name, r, size)
+}
+
+func (sheets) Annotate(ctx context.Context, name string, r io.ReaderAt, size int64, w io.Writer, notes map[string]map[int]string, column string) error {
+	return sheet.Annotate(ctx, name, r, size, w, notes, column)
+}
+
+type presses struct{}
+
+func (presses) Set(ctx context.Context, w io.Writer, doc *paper.Document, kind string) error {
+	return press.Set(ctx, w, doc, kind)
+}
