@@ -21,7 +21,7 @@ const (
 	// Other programs that read what ours writes, and write what ours reads.
 	forReaders = "poppler-utils qpdf libreoffice-calc libreoffice-writer python3-openpyxl"
 	// The Windows programs: compiler, installer, a place to try them, signing.
-	forWindows = "gcc-mingw-w64-x86-64 nsis wine wine64 osslsigncode zip"
+	forWindows = "gcc-mingw-w64-x86-64 nsis wine wine64 osslsigncode"
 )
 
 // setup installs everything any command needs.
