@@ -41,7 +41,7 @@ var arrows = map[string]string{
 	"model/criteria":  ground + " model/movement",
 	"model/report":    ground + " model/criteria",
 	"model/dossier":   ground + " model/award assets",
-	"model/check":     ground + " model/award model/criteria model/dossier",
+	"model/check":     ground + " model/award model/movement model/criteria model/dossier",
 	"model/council":   ground + " model/dossier",
 	"model/decision":  ground + " model/award model/dossier model/council",
 	"model/form":      "model/paper model/viet model/when assets",
