@@ -33,6 +33,9 @@ func test([]string) error {
 	}
 	step("format", formatted)
 	step("vet", func() error { return tool(noCgo, "go", "vet", "-tags", headlessTags, "./...").Run() })
+	step("vet for Windows", func() error {
+		return tool(append([]string{"GOOS=windows"}, noCgo...), "go", "vet", "-tags", headlessTags, "./...").Run()
+	})
 	step("staticcheck", func() error {
 		return tool(noCgo, "go", "tool", "staticcheck", "-tags", headlessTags, "./...").Run()
 	})
