@@ -32,10 +32,10 @@ func grouped(n int64) string {
 // tally is how many of each kind a list holds.
 type tally map[Kind]int
 
-func tallyOf(lines []Line) tally {
+func tallyOf[T lined](lines []T) tally {
 	t := tally{}
 	for _, l := range lines {
-		t[l.Kind]++
+		t[l.line().kindOr()]++
 	}
 	return t
 }
@@ -87,30 +87,36 @@ func enumerate(parts []string) string {
 	}
 }
 
+// lined is a Line or what holds one.
+type lined interface{ line() Line }
+
+func (l Line) line() Line { return l }
+
 // group is the lines of one award, or of one kind.
-type group struct {
+type group[T lined] struct {
 	award string
 	kind  Kind
-	lines []Line
+	lines []T
 }
 
 // byAward divides a list by award: first those in the order given, then others as
 // they come; the order of lines within an award is kept.
-func byAward(order []Award, lines []Line) []group {
-	var out []group
+func byAward[T lined](order []Award, lines []T) []group[T] {
+	var out []group[T]
 	at := map[string]int{}
 	add := func(name string) {
 		if _, ok := at[name]; !ok {
 			at[name] = len(out)
-			out = append(out, group{award: name})
+			out = append(out, group[T]{award: name})
 		}
 	}
 	for _, a := range order {
 		add(a.Name)
 	}
 	for _, l := range lines {
-		add(l.Award)
-		g := &out[at[l.Award]]
+		name := l.line().Award
+		add(name)
+		g := &out[at[name]]
 		g.lines = append(g.lines, l)
 	}
 	kept := out[:0]
@@ -124,12 +130,12 @@ func byAward(order []Award, lines []Line) []group {
 
 // byKind divides a list into tập thể, hộ gia đình, cá nhân; kinds without lines
 // are left out.
-func byKind(lines []Line) []group {
-	var out []group
+func byKind[T lined](lines []T) []group[T] {
+	var out []group[T]
 	for _, k := range Kinds {
-		g := group{kind: k}
+		g := group[T]{kind: k}
 		for _, l := range lines {
-			if l.Kind == k {
+			if l.line().kindOr() == k {
 				g.lines = append(g.lines, l)
 			}
 		}

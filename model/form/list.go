@@ -46,7 +46,7 @@ func (n NomineeList) part(f *facts) paper.Part {
 	}}
 }
 
-func (n NomineeList) table(f *facts, groups []group) *paper.Table {
+func (n NomineeList) table(f *facts, groups []group[Line]) *paper.Table {
 	t := &paper.Table{Columns: []paper.Column{{Share: 6, Align: paper.Centre}, {Share: 31}, {Share: 35}, {Share: 28}}}
 	keys := []string{"cot.tt", "cot.ten", "cot.chuc-vu-don-vi", "cot.hinh-thuc"}
 	if n.Achievements {
@@ -111,8 +111,9 @@ func emptyRow(columns int) paper.Row {
 
 // counts puts what the lines add up to into the facts: {so-luong}, {doi-tuong},
 // {tong-so}, and {so-tap-the}, {so-ho}, {so-ca-nhan}.
-func (f *facts) counts(lines []Line) {
-	t := tallyOf(lines)
+func (f *facts) counts(lines []Line) { f.tally(tallyOf(lines)) }
+
+func (f *facts) tally(t tally) {
 	f.set("so-luong", t.String())
 	f.set("doi-tuong", t.kinds())
 	f.set("tong-so", two(t.total()))
