@@ -23,6 +23,7 @@ type rival struct {
 
 var rivals = []rival{
 	{"staging 100,000 rows / excelize only reading them", "./cmd/build/bench", "BenchmarkStage", "BenchmarkExcelizeRead"},
+	{"reading .xlsx with fonts / excelize without", "./storage/sheet", "BenchmarkXLSX/shared/ours", "BenchmarkXLSX/shared/excelize"},
 }
 
 // rounds is how often each benchmark is run; the median is shown.
