@@ -1,0 +1,215 @@
+package sheet
+
+import (
+	"strconv"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"thidua/model/intake"
+)
+
+// sharedTexts is the table of shared strings; few of them are dressed.
+type sharedTexts struct {
+	texts []string
+	dress map[int]dress
+}
+
+// dress is what runs of rich text say about the cell they stand in.
+type dress struct {
+	font    int
+	hasFont bool
+	struck  bool // every run with letters is struck out
+}
+
+func (d dress) apply(c *intake.Cell) {
+	if d.hasFont {
+		c.Font = d.font
+	}
+	c.Struck = c.Struck || d.struck
+}
+
+// sharedStrings reads the table of shared strings.
+func (x *xlsx) sharedStrings(part string) error {
+	s, c, err := x.pack.scan(part)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	x.strings.dress = map[int]dress{}
+	for {
+		t, err := s.next()
+		if err != nil {
+			return x.src.failPart(part, doctypeFault(x.src, err))
+		}
+		if t == xmlEOF {
+			return nil
+		}
+		if t != xmlStart || string(s.name) != "si" {
+			continue
+		}
+		if err := x.rich.read(s, x.builder); err != nil {
+			return x.src.failPart(part, doctypeFault(x.src, err))
+		}
+		if x.rich.hasFont || x.rich.struck {
+			x.strings.dress[len(x.strings.texts)] = x.rich.dressing
+		}
+		x.strings.texts = append(x.strings.texts, x.texts.add(x.rich.text))
+		if err := x.src.spend(16 + len(x.rich.text)); err != nil {
+			return err
+		}
+	}
+}
+
+// richText reads one <si> or <is>: plain text or runs.
+type richText struct {
+	text []byte
+	dressing
+}
+
+type dressing = dress
+
+// read reads from the start tag of <si> or <is> to its end. Phonetic runs are
+// left out. The font is that of the first run with letters; the text counts as
+// struck out when all its runs with letters are.
+func (r *richText) read(s *xmlScanner, b *builder) error {
+	r.text, r.dressing = r.text[:0], dress{}
+	if s.closed {
+		s.closed = false
+		return nil
+	}
+	depth := len(s.marks)
+	run := dress{}
+	inRun, lettersSeen, plainSeen := false, false, false
+	for {
+		t, err := s.next()
+		if err != nil {
+			return err
+		}
+		switch t {
+		case xmlEnd:
+			if len(s.marks) < depth {
+				r.struck = lettersSeen && !plainSeen
+				r.text = unescapeUnicode(r.text)
+				return nil
+			}
+			if string(s.name) == "r" {
+				inRun = false
+			}
+		case xmlStart:
+			switch string(s.name) {
+			case "r":
+				inRun, run = !s.closed, dress{}
+			case "rPr":
+			case "rFont":
+				name, err := s.value("val")
+				if err != nil {
+					return err
+				}
+				run.font, run.hasFont = b.font(name), true
+			case "strike":
+				run.struck = isOn(s.attr("val"))
+			case "t":
+				from := len(r.text)
+				if r.text, err = s.content(r.text); err != nil {
+					return err
+				}
+				if !hasLetters(r.text[from:]) {
+					continue
+				}
+				if !lettersSeen && inRun {
+					r.font, r.hasFont = run.font, run.hasFont
+				}
+				lettersSeen = true
+				plainSeen = plainSeen || !inRun || !run.struck
+			default:
+				if err := s.skip(); err != nil {
+					return err
+				}
+			}
+		}
+	}
+}
+
+// dress puts on the cell what the runs said.
+func (r *richText) dress(c *intake.Cell) { r.apply(c) }
+
+// hasLetters tells whether a text holds more than spaces. Digits count: a
+// struck-out year is struck out.
+func hasLetters(b []byte) bool {
+	for len(b) > 0 {
+		c, n := utf8.DecodeRune(b)
+		if !unicode.IsSpace(c) {
+			return true
+		}
+		b = b[n:]
+	}
+	return false
+}
+
+// content appends the text of the element whose start was just read, up to its
+// end, leaving out elements inside it.
+func (x *xmlScanner) content(dst []byte) ([]byte, error) {
+	if x.closed {
+		x.closed = false
+		return dst, nil
+	}
+	for {
+		t, err := x.next()
+		if err != nil {
+			return dst, err
+		}
+		switch t {
+		case xmlEnd:
+			return dst, nil
+		case xmlStart:
+			if err := x.skip(); err != nil {
+				return dst, err
+			}
+		case xmlText:
+			if dst, err = x.appendText(dst); err != nil {
+				return dst, err
+			}
+		}
+	}
+}
+
+// unescapeUnicode replaces _xHHHH_ in place: so Office writes characters that
+// XML cannot hold ("_x000D_" is a carriage return, "_x005F_" the underscore
+// that keeps a text of that shape from being taken for one).
+func unescapeUnicode(b []byte) []byte {
+	w, high := 0, rune(0)
+	for i := 0; i < len(b); {
+		if b[i] != '_' || !isUnicodeEscape(b[i:]) {
+			b[w] = b[i]
+			w++
+			i++
+			high = 0
+			continue
+		}
+		n, _ := strconv.ParseUint(string(b[i+2:i+6]), 16, 16)
+		i += 7
+		r := rune(n)
+		if utf16.IsSurrogate(r) {
+			if full := utf16.DecodeRune(high, r); full != utf8.RuneError {
+				w -= 3 // the replacement character written for the first half
+				r = full
+			}
+		}
+		high = rune(n)
+		w += utf8.EncodeRune(b[w:w+utf8.UTFMax], r)
+	}
+	return b[:w]
+}
+
+func isUnicodeEscape(b []byte) bool {
+	if len(b) < 7 || b[1] != 'x' || b[6] != '_' {
+		return false
+	}
+	for _, c := range b[2:6] {
+		if (c < '0' || c > '9') && (c < 'A' || c > 'F') && (c < 'a' || c > 'f') {
+			return false
+		}
+	}
+	return true
+}
