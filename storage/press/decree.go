@@ -88,7 +88,8 @@ const (
 	cellPadX    = 4 // from a cell's line to its text, at the sides
 	cellPadY    = 2 // the same above and below
 	tableLine   = 0.5
-	shortRuleMM = 40 // the rule under the end of a list
+	cellFrameY  = 2*cellPadY + tableLine // what a row is higher than its text; word processors count one line
+	shortRuleMM = 40                     // the rule under the end of a list
 )
 
 // How far a line may be stretched to reach the margin: a space is 0,25 em; it may

@@ -233,16 +233,20 @@ func (p *setter) addressees(b paper.Addressees) {
 		p.para(ls[0], paraStyle{size: addresseeSize, align: paper.Centre, before: sectionGap, together: true, mode: balanced})
 		return
 	}
-	label := p.measure(ls[0].String(), 0, addresseeSize)
-	colon := label - p.measure(":", 0, addresseeSize)
+	left, colon, dash := p.addresseeColumns(ls)
+	p.para(ls[0], paraStyle{size: addresseeSize, align: paper.Left, left: left, before: sectionGap, keep: true})
+	for i, t := range ls[1:] {
+		p.para(t, paraStyle{size: addresseeSize, align: paper.Left, left: left + colon + dash, first: -dash, keep: i < len(ls)-2, together: true})
+	}
+}
+
+// addresseeColumns places several addressees: where "Kính gửi:" begins, how far its
+// colon is from there, how wide a dash is. The whole stands in the middle.
+func (p *setter) addresseeColumns(ls []paper.Text) (left, colon, dash float64) {
+	colon = p.measure(ls[0].String(), 0, addresseeSize) - p.measure(":", 0, addresseeSize)
 	widest := 0.0
 	for _, t := range ls[1:] {
 		widest = max(widest, naturalWidth(p.words(t, addresseeSize, 0)))
 	}
-	left := max((p.width-colon-widest)/2, indentMM*mm)
-	p.para(ls[0], paraStyle{size: addresseeSize, align: paper.Left, left: left, before: sectionGap, keep: true})
-	dash := p.measure("- ", 0, addresseeSize)
-	for i, t := range ls[1:] {
-		p.para(t, paraStyle{size: addresseeSize, align: paper.Left, left: left + colon + dash, first: -dash, keep: i < len(ls)-2, together: true})
-	}
+	return max((p.width-colon-widest)/2, indentMM*mm), colon, p.measure("- ", 0, addresseeSize)
 }

@@ -55,6 +55,8 @@ func Encode(w io.Writer, ending string, doc *paper.Document, opt Options) error 
 	switch ending {
 	case ".pdf":
 		return PDF(w, doc, opt)
+	case ".docx":
+		return DOCX(w, doc, opt)
 	}
 	return fault.New(fault.Invalid, "press.ending", ending)
 }

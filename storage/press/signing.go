@@ -39,9 +39,10 @@ func (p *setter) sign(b paper.Sign) {
 	p.strips = append(p.strips, s)
 }
 
-// signers draws those who sign side by side, each width wide, and tells where the
-// lowest ends. Posts begin on one line, names stand on one line.
-func (p *setter) signers(s *strip, gs []paper.Signer, x, width float64) float64 {
+// signerBlocks are one signer's texts, set in a width.
+type signerBlocks struct{ dated, post, name []block }
+
+func (p *setter) signerBlocks(g paper.Signer, width float64) signerBlocks {
 	set := func(size float64, base style, ts ...paper.Text) []block {
 		var out []block
 		for _, t := range ts {
@@ -57,21 +58,34 @@ func (p *setter) signers(s *strip, gs []paper.Signer, x, width float64) float64 
 		}
 		return ts
 	}
-	tall := func(bs []block) (h float64) {
-		for _, b := range bs {
-			h += b.height
-		}
-		return h
+	return signerBlocks{
+		dated: set(datedSize, italic, g.Dated),
+		post:  append(set(postSize, bold, plain(g.Post)...), set(signNoteSize, italic, paper.Plain(g.Note))...),
+		name:  append(set(nameSize, bold, paper.Plain(g.Name)), set(postSize, bold, plain(g.Below)...)...),
 	}
-	type column struct{ dated, post, name []block }
-	cs := make([]column, len(gs))
+}
+
+func tall(bs []block) (h float64) {
+	for _, b := range bs {
+		h += b.height
+	}
+	return h
+}
+
+// signerHeights are how high the date and the post of a signer stand.
+func (p *setter) signerHeights(g paper.Signer, width float64) (dated, post float64) {
+	b := p.signerBlocks(g, width)
+	return tall(b.dated), tall(b.post)
+}
+
+// signers draws those who sign side by side, each width wide, and tells where the
+// lowest ends. Posts begin on one line, names stand on one line.
+func (p *setter) signers(s *strip, gs []paper.Signer, x, width float64) float64 {
+	cs := make([]signerBlocks, len(gs))
 	datedHeight, postHeight := 0.0, 0.0
 	for i, g := range gs {
-		c := column{dated: set(datedSize, italic, g.Dated)}
-		c.post = append(set(postSize, bold, plain(g.Post)...), set(signNoteSize, italic, paper.Plain(g.Note))...)
-		c.name = append(set(nameSize, bold, paper.Plain(g.Name)), set(postSize, bold, plain(g.Below)...)...)
-		datedHeight, postHeight = math.Max(datedHeight, tall(c.dated)), math.Max(postHeight, tall(c.post))
-		cs[i] = c
+		cs[i] = p.signerBlocks(g, width)
+		datedHeight, postHeight = math.Max(datedHeight, tall(cs[i].dated)), math.Max(postHeight, tall(cs[i].post))
 	}
 	bottom := 0.0
 	for i, c := range cs {

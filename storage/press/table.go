@@ -114,7 +114,7 @@ func (ts *tableSetter) heading(rows []paper.Row, numbers int) strip {
 		pc := ts.cell(c, pl, base, align)
 		cells = append(cells, pc)
 		if pl.Rows == 1 {
-			heights[pl.Row] = math.Max(heights[pl.Row], pc.blk.height+2*cellPadY)
+			heights[pl.Row] = math.Max(heights[pl.Row], pc.blk.height+cellFrameY)
 		}
 	}
 	// A cell over several rows asks for room from the last of them.
@@ -126,13 +126,13 @@ func (ts *tableSetter) heading(rows []paper.Row, numbers int) strip {
 		for r := c.Row; r < c.Row+c.Rows; r++ {
 			sum += heights[r]
 		}
-		if need := c.blk.height + 2*cellPadY; need > sum {
+		if need := c.blk.height + cellFrameY; need > sum {
 			heights[c.Row+c.Rows-1] += need - sum
 		}
 	}
 	tops := make([]float64, len(rows)+1)
 	for i, h := range heights {
-		tops[i+1] = tops[i] + math.Max(h, lineHeight(ts.size)+2*cellPadY)
+		tops[i+1] = tops[i] + math.Max(h, lineHeight(ts.size)+cellFrameY)
 	}
 	s := strip{height: tops[len(rows)]}
 	for _, c := range cells {
@@ -175,7 +175,7 @@ func (ts *tableSetter) row(r paper.Row) strip {
 	for _, c := range cells {
 		h = math.Max(h, c.blk.height)
 	}
-	s := strip{height: h + 2*cellPadY}
+	s := strip{height: h + cellFrameY}
 	for _, c := range cells {
 		x := ts.lefts[c.Col]
 		s.ops = c.blk.place(s.ops, x+cellPadX, cellPadY+(h-c.blk.height)/2)
@@ -195,7 +195,7 @@ func (ts *tableSetter) split(s strip, r paper.Row) []strip {
 		return []strip{s}
 	}
 	step := lineHeight(ts.size)
-	lines := max(int((room-2*cellPadY)/step), 1)
+	lines := max(int((room-cellFrameY)/step), 1)
 	cells := ts.cells(r)
 	var out []strip
 	for from := 0; ; from += lines {
@@ -206,7 +206,7 @@ func (ts *tableSetter) split(s strip, r paper.Row) []strip {
 		if most <= 0 {
 			return out
 		}
-		q := strip{head: s.head, height: float64(most)*step + 2*cellPadY}
+		q := strip{head: s.head, height: float64(most)*step + cellFrameY}
 		for _, c := range cells {
 			part := c.blk
 			part.lines = part.lines[min(from, len(part.lines)):min(from+lines, len(part.lines))]
