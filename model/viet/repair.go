@@ -1,0 +1,341 @@
+package viet
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Repair brings a cell back to Unicode. It believes the font first, unless the
+// letters speak plainly against it; then the letters themselves; and where
+// they allow two readings, what the column mostly is (see DetectColumn; ""
+// when nothing is known). White space stays as it came.
+//
+// A cell without a letter beyond ASCII comes back as it is, as capitals under
+// an H font. Nothing is guessed silently: a cell that allows two readings with
+// only its column to decide is Doubtful and carries the other one.
+func Repair(s, font string, column Encoding) Repaired {
+	t := survey(s)
+	if t.plain {
+		return Repaired{Text: s, Encoding: Unicode}
+	}
+	fenc, upper, _ := FontEncoding(font)
+	if t.ascii {
+		return repairASCII(s, t, fenc, upper, column)
+	}
+	if t.broken {
+		s = strings.ToValidUTF8(s, "\ufffd")
+	}
+	u := judge(Unicode, s)
+	if t.beyond && u.clean() {
+		return settle(Repaired{Text: s, Encoding: Unicode}, t)
+	}
+	if t.beyond {
+		return repairMixed(s, t, u, fenc, column)
+	}
+	if t.utf8 && (column != Unicode || !u.clean()) {
+		if d, ok := decodeUTF8(s); ok {
+			if j := judge(Unicode, d); j.clean() && j.known() {
+				r := Repaired{Text: d, Encoding: UTF8}
+				if u.clean() && column != UTF8 {
+					r = Repaired{Text: s, Encoding: Unicode, Doubt: Doubtful, Other: d}
+				}
+				return settle(r, survey(r.Text))
+			}
+		}
+	}
+	var r Repaired
+	switch {
+	case fenc != "" && fenc != Unicode:
+		r = byFont(s, u, fenc, upper)
+	case u.clean():
+		r = unicodeUnless(s, u, column)
+	default:
+		r = byLetters(s, u, column)
+	}
+	return finish(r, s, t)
+}
+
+// legacy are the old encodings, the likelier first.
+var legacy = [...]Encoding{TCVN3, VNI, CP1258}
+
+// byFont reads the cell as its font says, unless that makes no words where
+// another reading does.
+func byFont(s string, u tally, font Encoding, upper bool) Repaired {
+	f := judge(font, s)
+	r := Repaired{Text: Decode(font, s, upper), Encoding: font}
+	if f.clean() {
+		return r
+	}
+	if u.clean() && u.known() {
+		if u.score() >= f.score()+8 {
+			return Repaired{Text: s, Encoding: Unicode}
+		}
+		return Repaired{Text: s, Encoding: Unicode, Doubt: Doubtful, Other: r.Text}
+	}
+	for _, e := range legacy {
+		if e == font {
+			continue
+		}
+		if o := judge(e, s); o.clean() && o.known() {
+			alt := Repaired{Text: Decode(e, s, false), Encoding: e}
+			if o.score() < f.score()+8 {
+				alt.Doubt, alt.Other = Doubtful, r.Text
+			}
+			return alt
+		}
+	}
+	if f.score() <= u.score() || f.broken > 0 {
+		r.Doubt = Doubtful
+		if o := NFC(s); o != r.Text {
+			r.Other = o
+		}
+	}
+	return r
+}
+
+// unicodeUnless takes a cell that reads well as Unicode. In a column of an old
+// encoding, and in a mixed one, the cell is doubtful when it reads as well in
+// that encoding: "Hé" is Hé, or Hộ in TCVN3.
+func unicodeUnless(s string, u tally, column Encoding) Repaired {
+	r := Repaired{Text: s, Encoding: Unicode}
+	switch column {
+	case Unicode, UTF8:
+		return r
+	case TCVN3, VNI, CP1258:
+		e := judge(column, s)
+		if !e.clean() || !e.known() {
+			return r
+		}
+		text := Decode(column, s, false)
+		if text == NFC(s) {
+			return r
+		}
+		if rarer(text, s) {
+			r.Doubt, r.Other = Doubtful, text
+			return r
+		}
+		return Repaired{Text: text, Encoding: column, Doubt: Doubtful, Other: NFC(s)}
+	}
+	for _, enc := range legacy {
+		if column == "" && enc == CP1258 {
+			continue // too rare to trouble anybody without a hint
+		}
+		e := judge(enc, s)
+		if !e.clean() || !e.known() {
+			continue
+		}
+		text := Decode(enc, s, false)
+		if text == NFC(s) {
+			continue
+		}
+		if column == "" && !rarer(s, text) {
+			continue
+		}
+		return Repaired{Text: s, Encoding: Unicode, Doubt: Doubtful, Other: text}
+	}
+	return r
+}
+
+// byLetters reads a cell that makes no words as Unicode and whose font tells nothing.
+func byLetters(s string, u tally, column Encoding) Repaired {
+	var best, second Encoding
+	var b, c tally
+	for _, e := range legacy {
+		j := judge(e, s)
+		if !j.known() || j.score() <= u.score() {
+			continue
+		}
+		better := best == "" || j.clean() && !b.clean() ||
+			j.clean() == b.clean() && (e == column && j.score() >= b.score()-3 || best != column && j.score() > b.score())
+		if better {
+			second, c = best, b
+			best, b = e, j
+		} else if second == "" || j.score() > c.score() {
+			second, c = e, j
+		}
+	}
+	if best == "" {
+		r := Repaired{Text: s, Encoding: Unicode}
+		if u.broken > 0 || u.odd > 0 && isLegacy(column) {
+			r.Doubt = Doubtful
+		}
+		return r
+	}
+	r := Repaired{Text: Decode(best, s, false), Encoding: best}
+	switch {
+	case !b.clean() && b.score() < u.score()+4:
+		r.Doubt, r.Other = Doubtful, NFC(s)
+	case !b.clean() && best != column:
+		r.Doubt = Doubtful
+	case second != "" && c.clean() == b.clean() && c.score() >= b.score()-3 && best != column:
+		if o := Decode(second, s, false); o != r.Text {
+			r.Doubt, r.Other = Doubtful, o
+		}
+	case u.broken == 0 && b.good+b.short == 1 && best != column && !usual(r.Text):
+		// One word of letters only: it may be a word of another language.
+		r.Doubt, r.Other = Doubtful, NFC(s)
+	}
+	return r
+}
+
+func isLegacy(e Encoding) bool { return e == TCVN3 || e == VNI || e == CP1258 }
+
+// repairMixed takes a cell that holds letters only Unicode has, and words that
+// are none: a person typed on in Unicode behind an old text. Word by word.
+func repairMixed(s string, t traits, u tally, font, column Encoding) Repaired {
+	order := legacy
+	for i, e := range order {
+		if i > 0 && (e == font || font == "" && e == column) {
+			order[0], order[i] = order[i], order[0]
+		}
+	}
+	var b strings.Builder
+	done := 0
+	words(s, func(from, to int) {
+		w := s[from:to]
+		if judge(Unicode, w).clean() {
+			return
+		}
+		for _, e := range order {
+			if j := judge(e, w); j.clean() && j.known() {
+				b.WriteString(s[done:from])
+				b.WriteString(Decode(e, w, false))
+				done = to
+				return
+			}
+		}
+	})
+	if done == 0 {
+		r := Repaired{Text: s, Encoding: Unicode}
+		if u.broken > 0 {
+			r.Doubt = Doubtful
+		}
+		return settle(r, t)
+	}
+	b.WriteString(s[done:])
+	return settle(Repaired{Text: b.String(), Encoding: Mixed, Doubt: Doubtful, Other: NFC(s)}, t)
+}
+
+// repairASCII takes a cell of ASCII only: it is the same in every encoding.
+func repairASCII(s string, t traits, fenc Encoding, upper bool, column Encoding) Repaired {
+	r := Repaired{Text: s, Encoding: Unicode}
+	if upper {
+		r.Text, r.Encoding = upperText(s), fenc
+	}
+	if t.broken {
+		r.Doubt = Doubtful
+	}
+	if fenc == TCVN3 || fenc == "" && column == TCVN3 {
+		if text, lost := restoreHorn(r.Text, true); lost {
+			r.Text, r.Doubt, r.Encoding = text, LostLetter, TCVN3
+		}
+	}
+	return r
+}
+
+// finish does what every reading needs at the end.
+func finish(r Repaired, raw string, t traits) Repaired {
+	if r.Encoding == TCVN3 {
+		r.Text = evenCapitals(r.Text)
+		if text, lost := restoreHorn(r.Text, false); lost && r.Doubt != Doubtful {
+			r.Text, r.Doubt = text, LostLetter
+		} else if r.Doubt == NoDoubt && torn(r.Text) {
+			r.Doubt = LostLetter
+		}
+	}
+	if r.Other != "" && r.Other == r.Text {
+		r.Other = ""
+	}
+	return settle(r, t)
+}
+
+// settle makes the text NFC, puts Đ for its lookalikes, drops soft hyphens
+// that are no letters, and doubts a text that came damaged.
+func settle(r Repaired, t traits) Repaired {
+	if r.Encoding == Unicode || r.Encoding == Mixed || r.Encoding == UTF8 {
+		if t.loose {
+			r.Text = strings.Map(settleRune, r.Text)
+		}
+	}
+	r.Text = NFC(r.Text)
+	if t.broken && r.Doubt == NoDoubt {
+		r.Doubt = Doubtful
+	}
+	return r
+}
+
+func settleRune(r rune) rune {
+	switch r {
+	case 'Ð', 'Ɖ':
+		return 'Đ'
+	case 'ð':
+		return 'đ'
+	case 0xad:
+		return -1
+	}
+	return r
+}
+
+// words calls f for every run of letters and signs that judge takes for one word.
+func words(s string, f func(from, to int)) {
+	for i := 0; i < len(s); {
+		start := i
+		for i < len(s) {
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if r < utf8.RuneSelf && !asciiLetter(byte(r)) || r >= utf8.RuneSelf && wordBreak(r) {
+				break
+			}
+			i += n
+		}
+		if i > start {
+			f(start, i)
+		}
+		if i < len(s) {
+			_, n := utf8.DecodeRuneInString(s[i:])
+			i += n
+		}
+	}
+}
+
+// DetectColumn tells what a column is written in. Every cell that is sure by
+// itself has a vote, with its font when fonts gives one (fonts may be nil or
+// shorter). A column where a tenth or more of the votes differ is Mixed; one
+// without any sure cell is Unicode.
+func DetectColumn(texts, fonts []string) Encoding {
+	var votes [5]int
+	total := 0
+	for i, s := range texts {
+		t := survey(s)
+		if t.ascii {
+			continue
+		}
+		if t.plain {
+			votes[0]++
+			total++
+			continue
+		}
+		font := ""
+		if i < len(fonts) {
+			font = fonts[i]
+		}
+		r := Repair(s, font, "")
+		if r.Doubt == Doubtful {
+			continue
+		}
+		for k, e := range [...]Encoding{Unicode, TCVN3, VNI, CP1258, UTF8} {
+			if r.Encoding == e {
+				votes[k]++
+				total++
+			}
+		}
+	}
+	for k, e := range [...]Encoding{Unicode, TCVN3, VNI, CP1258, UTF8} {
+		if votes[k]*10 > total*9 {
+			return e
+		}
+	}
+	if total == 0 {
+		return Unicode
+	}
+	return Mixed
+}

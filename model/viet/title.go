@@ -1,0 +1,242 @@
+package viet
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// HasLostCase tells a name whose capitals cannot be as its bearer writes them:
+// all capitals, all small letters, a toned vowel left small among capitals
+// ("NGUYễN", as TCVN3 leaves it), a small toned vowel beginning a word among
+// words that begin with capitals ("Trượng Minh ứng"), or a small "thị" or
+// "văn" in a name. It is meant for names; text of other kinds is no question
+// for it, though "Phòng Tổng hợp" and "Sở Giáo dục và Đào tạo" are left alone.
+func HasLostCase(s string) bool {
+	var n, title, shout, small, strange int
+	slip := false
+	nameWords(s, func(w string, part int) {
+		if part > 0 || abbreviated(w) {
+			return
+		}
+		n++
+		up, low, toned, first := shape(w)
+		switch {
+		case up == 0:
+			small++
+			m := markOf(firstRune(w))
+			switch {
+			case m != 0 && isVowel[m.base()] && m.tone() != ngang:
+			case n > 1 && (w == "thị" || w == "văn"):
+			default:
+				strange++
+			}
+		case up > 1 && low == 0:
+			shout++
+		case up == 1 && low == 0:
+			// one letter: it may be a name as it stands
+		case low == toned && (up > 1 || !first), !first && low == 1:
+			slip = true // "NGUYễN", "áNH", "nGUYỄN"
+		default:
+			title++
+		}
+	})
+	switch {
+	case n == 0:
+		return false
+	case small == n, slip:
+		return true
+	case shout > 0 && title == 0 && small == 0:
+		return true
+	}
+	return small > 0 && strange == 0 && title+shout > 0
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// shape counts capitals, small letters, and small letters with a tone.
+func shape(w string) (up, low, toned int, first bool) {
+	i := 0
+	for _, r := range w {
+		m := markOf(r)
+		switch {
+		case m == 0 && !unicode.IsLetter(r):
+		case isUpperRune(r):
+			up++
+			first = first || i == 0
+		default:
+			low++
+			if m != 0 && m.tone() != ngang {
+				toned++
+			}
+		}
+		i++
+	}
+	return up, low, toned, first
+}
+
+// nameWords calls f for every run of letters. part tells a run that follows a
+// hyphen or an apostrophe: it belongs to the word before.
+func nameWords(s string, f func(w string, part int)) {
+	part := 0
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !nameLetter(r) {
+			part = 0
+			if (isDash(r) || isApostrophe(r)) && i > 0 {
+				part = 1
+			}
+			i += n
+			continue
+		}
+		j := i
+		for j < len(s) {
+			r, n := utf8.DecodeRuneInString(s[j:])
+			if !nameLetter(r) {
+				break
+			}
+			j += n
+		}
+		f(s[i:j], part)
+		part = 0
+		i = j
+	}
+}
+
+func nameLetter(r rune) bool { return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) }
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' || r == '`' }
+
+// degrees are titles before a name that are written in their own way.
+var degrees = map[string]string{
+	"ts": "TS", "ths": "ThS", "pgs": "PGS", "gs": "GS", "bs": "BS", "bsck": "BSCK", "bscki": "BSCKI", "bsckii": "BSCKII", "cki": "CKI", "ckii": "CKII",
+	"cn": "CN", "ks": "KS", "ds": "DS", "dsck": "DSCK", "nsưt": "NSƯT", "nsnd": "NSND", "ngưt": "NGƯT", "ngnd": "NGND", "ttưt": "TTƯT", "ttnd": "TTND",
+	"ls": "LS", "đc": "Đ/c", "ii": "II", "iii": "III", "iv": "IV",
+}
+
+// joiners stay small inside a name.
+var joiners = map[string]bool{"tức": true, "và": true, "hay": true, "bí": true, "danh": true}
+
+// abbreviated tells a degree or an abbreviation without a vowel.
+func abbreviated(w string) bool {
+	if utf8.RuneCountInString(w) < 2 {
+		return false
+	}
+	if _, ok := degrees[lowerText(w)]; ok {
+		for _, r := range w {
+			if isUpperRune(r) {
+				return true
+			}
+		}
+	}
+	for _, r := range w {
+		m := markOf(r)
+		if m == 0 || isVowel[m.base()] || !m.upper() {
+			return false
+		}
+	}
+	return true
+}
+
+// TitleName writes a name with a capital at each word, whatever capitals it
+// came with: words that already mix capitals and small letters sensibly stay
+// ("Chamaléa", "McDonald"), words in capitals or in small letters change.
+// Behind a hyphen or an apostrophe the letter is a capital too when the word
+// was all in capitals ("K'BRẾP" → "K'Brếp"); else it stays as typed. Degrees
+// and "tức" keep their own way.
+func TitleName(s string) string {
+	s = NFC(s)
+	shouted := false // a word in small letters beside shouted ones is meant alike
+	nameWords(s, func(w string, _ int) {
+		up, low, _, _ := shape(w)
+		shouted = shouted || up > 1 && low == 0
+	})
+	b := make([]byte, 0, len(s)+4)
+	done := 0
+	pos := 0
+	wordShout := false
+	nth := 0
+	nameWords(s, func(w string, part int) {
+		from := pos + strings.Index(s[pos:], w)
+		pos = from + len(w)
+		b = append(b, s[done:from]...)
+		done = pos
+		up, low, toned, first := shape(w)
+		allUp := low == 0 || up > 1 && low == toned
+		nth++
+		switch {
+		case part > 0:
+			// The second half follows the first: "A-LƯỚI", "cơ-ho".
+			if allUp && (up > 1 || wordShout) {
+				b = appendTitle(b, w)
+			} else {
+				b = append(b, w...)
+			}
+			return
+		case abbreviated(w):
+			if d, ok := degrees[lowerText(w)]; ok {
+				b = append(b, d...)
+			} else {
+				b = append(b, w...)
+			}
+		case nth > 1 && joiners[lowerText(w)] && (up == 0 || nth > 2 && joined(s, from)):
+			b = append(b, lowerText(w)...)
+		case up == 0, allUp:
+			b = appendTitle(b, w)
+		case first:
+			b = append(b, w...)
+		default: // "nGUYỄN", "hOA"
+			b = appendTitle(b, w)
+		}
+		wordShout = allUp && (up > 1 || up == 1 && shouted)
+	})
+	return string(append(b, s[done:]...))
+}
+
+// joined tells a joiner in capitals that stands behind a bracket or a comma, or
+// is "tức": then it is no name.
+func joined(s string, from int) bool {
+	before := strings.TrimRight(s[:from], " ")
+	if before == "" {
+		return false
+	}
+	switch before[len(before)-1] {
+	case '(', '[', ',', ';':
+		return true
+	}
+	return strings.HasPrefix(lowerText(s[from:]), "tức")
+}
+
+// appendTitle writes a word with a capital first and small letters behind.
+func appendTitle(b []byte, w string) []byte {
+	for i, r := range w {
+		if i == 0 {
+			r = upperRune(r)
+		} else {
+			r = lowerRune(r)
+		}
+		b = utf8.AppendRune(b, r)
+	}
+	return b
+}
+
+func lowerText(s string) string {
+	for _, r := range s {
+		if lowerRune(r) != r {
+			return strings.Map(lowerRune, s)
+		}
+	}
+	return s
+}
+
+// FirstCapital makes the first letter of a text a capital and leaves the rest.
+func FirstCapital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if u := upperRune(r); u != r && n > 0 && r != utf8.RuneError {
+		return string(u) + s[n:]
+	}
+	return s
+}
