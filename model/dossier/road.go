@@ -17,7 +17,10 @@ type Road struct {
 	Source string `json:"source"`
 	// Remark is shown beside the road: where it differs from another source.
 	Remark string `json:"remark,omitempty"`
-	Steps  []Step `json:"steps"`
+	// Via is the body asked to submit the case to the decider, where the road puts
+	// one in between.
+	Via   string `json:"via,omitempty"`
+	Steps []Step `json:"steps"`
 	when.Period
 }
 

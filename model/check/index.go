@@ -1,0 +1,258 @@
+package check
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"thidua/model/award"
+	"thidua/model/dossier"
+	"thidua/model/movement"
+	"thidua/model/registry"
+	"thidua/model/viet"
+	"thidua/model/when"
+)
+
+// index is the facts with everything the rules compare looked up once, so that a
+// rule never walks over all dossiers for one of them.
+type index struct {
+	Facts
+	awards  map[string]award.Award
+	grants  map[string]movement.Grant
+	grounds map[groundKey][]award.Standard
+	same    map[sameKey]*group          // one nominee, one award, one round
+	forms   map[formsKey][]int          // one nominee, one round
+	alike   map[aliveKey][]int          // nominees that may be one
+	people  map[aliveKey][]int          // the same by identity number
+	notSame map[[2]int64]bool           // looked at and found to be two
+	self    map[registry.UnitID][]int64 // unit → the nominees that are it
+	uses    map[int64][]*dossier.Initiative
+	byID    map[int64]int
+	lines   map[lineKey]*line // filled when a quota is first asked for
+	rank    []int             // place of a dossier in its line
+}
+
+type groundKey struct {
+	award string
+	kind  registry.Kind
+}
+
+type sameKey struct {
+	nominee int64
+	award   string
+	round   int
+}
+
+type formsKey struct {
+	nominee int64
+	phase   string
+	round   int
+}
+
+// aliveKey is what two nominees share that may be one: kind, folded name and one more thing.
+type aliveKey struct{ kind, name, more string }
+
+// group is the dossiers of one nominee for one award in one round, by proposer.
+type group struct {
+	at []int
+	by []proposed
+}
+
+type proposed struct {
+	proposer string
+	at       []int
+}
+
+func newIndex(f Facts) *index {
+	x := &index{Facts: f, awards: map[string]award.Award{}, grants: map[string]movement.Grant{},
+		grounds: map[groundKey][]award.Standard{}, same: map[sameKey]*group{}, forms: map[formsKey][]int{},
+		alike: map[aliveKey][]int{}, people: map[aliveKey][]int{}, notSame: map[[2]int64]bool{},
+		self: map[registry.UnitID][]int64{}, uses: map[int64][]*dossier.Initiative{}, byID: make(map[int64]int, len(f.Dossiers))}
+	if x.Catalogue == nil {
+		x.Catalogue = &award.Catalogue{}
+	}
+	if x.Registry == nil {
+		x.Registry = registry.NewBook(nil, nil)
+	}
+	for _, a := range x.Catalogue.Awards {
+		x.awards[a.Code] = a
+	}
+	for _, g := range x.Movement.Awards {
+		x.grants[g.Award] = g
+	}
+	for _, s := range x.Catalogue.Standards {
+		k := groundKey{s.Award, s.Kind}
+		x.grounds[k] = append(x.grounds[k], s)
+	}
+	for _, p := range x.Distinct {
+		x.notSame[[2]int64{p.A, p.B}] = true
+	}
+	for n, u := range x.Self {
+		x.self[u] = append(x.self[u], n)
+	}
+	for _, ns := range x.self {
+		slices.Sort(ns)
+	}
+	for i := range x.Initiatives {
+		for _, d := range x.Initiatives[i].Dossiers {
+			x.uses[d] = append(x.uses[d], &x.Initiatives[i])
+		}
+	}
+	for at := range x.Dossiers {
+		x.byID[x.Dossiers[at].ID] = at
+		x.enter(at)
+	}
+	return x
+}
+
+// enter puts a dossier that still counts into what others are compared with.
+func (x *index) enter(at int) {
+	d := &x.Dossiers[at]
+	if d.Stage.Out() {
+		return
+	}
+	round := x.round(d)
+	if d.Nominee != 0 {
+		k := sameKey{d.Nominee, d.Award, round}
+		g := x.same[k]
+		if g == nil {
+			g = &group{}
+			x.same[k] = g
+		}
+		g.add(at, x.proposer(d))
+		fk := formsKey{d.Nominee, x.grants[d.Award].Phase, round}
+		x.forms[fk] = append(x.forms[fk], at)
+	}
+	for _, k := range likeness(d) {
+		x.alike[k] = append(x.alike[k], at)
+	}
+	if d.IDNumber != "" {
+		k := aliveKey{kind: string(d.Kind), more: d.IDNumber}
+		x.people[k] = append(x.people[k], at)
+	}
+}
+
+func (g *group) add(at int, proposer string) {
+	g.at = append(g.at, at)
+	for i := range g.by {
+		if g.by[i].proposer == proposer {
+			g.by[i].at = append(g.by[i].at, at)
+			return
+		}
+	}
+	g.by = append(g.by, proposed{proposer, []int{at}})
+}
+
+// round keeps the years of a yearly award apart; an award given at the close has one round.
+func (x *index) round(d *dossier.Dossier) int {
+	if x.grants[d.Award].Phase == "hang_nam" {
+		return d.Received.Year()
+	}
+	return 0
+}
+
+// ruleDay is the day whose rules the dossier is under.
+func (x *index) ruleDay(d *dossier.Dossier) when.Date {
+	if day := d.RuleDay(); day != 0 {
+		return day
+	}
+	return x.Day
+}
+
+// proposer names who handed the dossier in: the unit's id, else how the papers name it.
+func (x *index) proposer(d *dossier.Dossier) string {
+	s := x.Submissions[d.Submission]
+	switch {
+	case s.Unit != 0:
+		return "#" + strconv.FormatInt(s.Unit, 10)
+	case s.UnitText != "":
+		return viet.Key(s.UnitText)
+	}
+	return ""
+}
+
+// proposerName is the proposer in words, as it stood on the day of the paper.
+func (x *index) proposerName(d *dossier.Dossier) string {
+	s := x.Submissions[d.Submission]
+	if n := x.unitName(s.Unit, s.Date); n != "" {
+		return n
+	}
+	if s.UnitText != "" {
+		return s.UnitText
+	}
+	return "đơn vị chưa rõ"
+}
+
+// unitName is the short name of a unit as it stood on a day, "" for no unit.
+func (x *index) unitName(id registry.UnitID, day when.Date) string {
+	if id == 0 {
+		return ""
+	}
+	if day == 0 {
+		day = x.Day
+	}
+	v, ok := x.Registry.Near(id, day)
+	switch {
+	case !ok:
+		return ""
+	case v.Short != "":
+		return v.Short
+	}
+	return v.Name
+}
+
+// awardName is the award's full name.
+func (x *index) awardName(code string) string {
+	if a, ok := x.awards[code]; ok {
+		return a.Name
+	}
+	return code
+}
+
+// standards lists the grounds of the dossier's award for its kind on its day.
+func (x *index) standards(d *dossier.Dossier) []award.Standard {
+	day := x.ruleDay(d)
+	var out []award.Standard
+	for _, s := range x.grounds[groundKey{d.Award, d.Kind}] {
+		if s.Holds(day) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// claimed lists the standards that carry the ground the dossier claims; a ground
+// may be written for several ways.
+func (x *index) claimed(d *dossier.Dossier) []award.Standard {
+	if d.Ground == "" {
+		return nil
+	}
+	key := groundKeyOf(d.Ground)
+	var out []award.Standard
+	for _, s := range x.standards(d) {
+		if groundKeyOf(s.Ground) == key {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// groundKeyOf brings "điều 73.1.a", "Điều 73 khoản 1 điểm a" and "73.1.a" to one key.
+func groundKeyOf(s string) string {
+	k := viet.Key(s)
+	for _, w := range []string{"điều", "khoản", "điểm"} {
+		k = strings.ReplaceAll(k, w, " ")
+	}
+	return strings.Join(strings.FieldsFunc(k, func(r rune) bool { return r == ' ' || r == '.' || r == ',' || r == ')' }), ".")
+}
+
+// few names at most four things and counts the rest.
+func few(names []string) string {
+	const most = 4
+	if len(names) <= most {
+		return strings.Join(names, ", ")
+	}
+	return strings.Join(names[:most], ", ") + " và " + strconv.Itoa(len(names)-most) + " nơi khác"
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,0 +1,17 @@
+package dossier
+
+import "thidua/model/when"
+
+// Initiative is a recognised sáng kiến, or an accepted research work. It may be
+// used once only, over all titles and forms (CV 5007/BNV-TĐKT of 2023).
+type Initiative struct {
+	ID, Rev  int64
+	Name     string
+	Authors  []int64 // nominees
+	Level    string  // "co_so", "tinh", "toan_quoc"
+	Number   string  // of the decision that recognises it
+	Date     when.Date
+	Body     string  // who recognised it
+	Dossiers []int64 // dossiers that rest on it
+	Records  []int64 // honours already given on it
+}
