@@ -41,17 +41,20 @@ type Decision struct {
 
 // Item is one line of the list, written as it is printed.
 type Item struct {
-	Dossier  int64           `json:"dossier"`
-	Nominee  int64           `json:"nominee"`
-	Kind     registry.Kind   `json:"kind"`
-	No       int             `json:"no"` // number within its kind's group
-	Name     string          `json:"name"`
-	Post     string          `json:"post,omitempty"` // post and unit as printed
-	Unit     registry.UnitID `json:"unit,omitempty"`
-	UnitText string          `json:"unit_text,omitempty"`
-	Reason   string          `json:"reason,omitempty"`
-	Class    string          `json:"class,omitempty"`
-	Golden   string          `json:"golden,omitempty"` // số sổ vàng, set on issue
+	Dossier int64         `json:"dossier"`
+	Nominee int64         `json:"nominee"`
+	Kind    registry.Kind `json:"kind"`
+	No      int           `json:"no"` // number within its kind's group
+	Name    string        `json:"name"`
+	// Gender and Honorific make the form of address before the name.
+	Gender    string          `json:"gender,omitempty"`
+	Honorific string          `json:"honorific,omitempty"`
+	Post      string          `json:"post,omitempty"` // post and unit as printed
+	Unit      registry.UnitID `json:"unit,omitempty"`
+	UnitText  string          `json:"unit_text,omitempty"`
+	Reason    string          `json:"reason,omitempty"`
+	Class     string          `json:"class,omitempty"`
+	Golden    string          `json:"golden,omitempty"` // số sổ vàng, set on issue
 }
 
 // Issue gives number and date and freezes the list: each line's number in the
@@ -98,6 +101,7 @@ func (d Decision) Records(movement, way, reason string) []award.Record {
 
 // ItemOf writes a dossier's line; official names come from the caller.
 func ItemOf(d dossier.Dossier, post, unit string) Item {
-	return Item{Dossier: d.ID, Nominee: d.Nominee, Kind: d.Kind, Name: d.Name, Post: post,
+	return Item{Dossier: d.ID, Nominee: d.Nominee, Kind: d.Kind, Name: d.Name,
+		Gender: d.Gender, Honorific: d.Honorific, Post: post,
 		Unit: d.Unit, UnitText: unit, Reason: d.Achievement, Class: d.Class}
 }

@@ -11,9 +11,9 @@ import (
 )
 
 var roads = &table[dossier.Road, office.All]{
-	name: "road", columns: []string{"id", "rev", "code", "name", "award", "source", "remark", "steps", "valid_from", "valid_to"},
+	name: "road", columns: []string{"id", "rev", "code", "name", "award", "source", "remark", "via", "steps", "valid_from", "valid_to"},
 	fields: func(r *dossier.Road) []any {
-		return []any{&r.ID, &r.Rev, &r.Code, &r.Name, &r.Award, &r.Source, &r.Remark, asJSON{&r.Steps}, day{&r.From}, day{&r.To}}
+		return []any{&r.ID, &r.Rev, &r.Code, &r.Name, &r.Award, &r.Source, &r.Remark, &r.Via, asJSON{&r.Steps}, day{&r.From}, day{&r.To}}
 	},
 	order: "id", missing: "store.no-record",
 }

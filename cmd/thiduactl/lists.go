@@ -1,0 +1,343 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"thidua/model/check"
+	"thidua/model/dossier"
+	"thidua/model/fault"
+	"thidua/model/office"
+	"thidua/model/registry"
+	"thidua/model/viet"
+	"thidua/model/when"
+	"thidua/model/words"
+)
+
+type unitJSON struct {
+	ID       int64    `json:"id"`
+	Code     string   `json:"code"`
+	Name     string   `json:"name"`
+	Official string   `json:"official,omitempty"`
+	Short    string   `json:"short,omitempty"`
+	Type     string   `json:"type"`
+	Group    string   `json:"group,omitempty"`
+	Parent   string   `json:"parent"`
+	From     string   `json:"from"`
+	To       string   `json:"to"`
+	Links    []string `json:"-"`
+}
+
+func unitOf(book *registry.Book, id int64, v registry.Version) unitJSON {
+	u := unitJSON{ID: id, Code: v.Code, Name: v.Name, Official: v.Official, Short: v.Short, Type: v.Type, Group: v.Group,
+		From: v.From.String(), To: v.To.String()}
+	if p, ok := book.Near(v.Parent, v.From); ok {
+		u.Parent = p.Code
+	}
+	return u
+}
+
+func (c *console) units(args []string) (int, error) {
+	fs := c.flags("units")
+	on := fs.String("on", "", "")
+	find := fs.String("find", "", "")
+	successors := fs.String("successors", "", "")
+	rest, err := parse(fs, args)
+	if err != nil || len(rest) > 0 {
+		return 0, usage{words.Text("console.no-arguments")}
+	}
+	day, err := when.Parse(*on)
+	if err != nil || day != 0 && !day.Exact() {
+		return 0, usage{words.Text("console.day", *on)}
+	}
+	if err := c.open(); err != nil {
+		return 0, err
+	}
+	book, err := c.office.Registry(c.ctx)
+	if err != nil {
+		return 0, err
+	}
+	if *successors != "" {
+		return c.succession(book, *successors, day)
+	}
+	if day == 0 {
+		day = c.office.Today()
+	}
+	list := []unitJSON{}
+	want := strings.Fields(viet.Fold(*find))
+	for _, s := range book.On(day) {
+		text := " " + viet.Fold(strings.Join(append([]string{s.Name, s.Official, s.Short, s.Code}, s.Aliases...), " "))
+		if !slices.ContainsFunc(want, func(w string) bool { return !strings.Contains(text, " "+w) }) {
+			list = append(list, unitOf(book, s.ID, s.Version))
+		}
+	}
+	return done, c.answer(object{"units": list, "on": day}, func(w io.Writer) { printUnits(w, list) })
+}
+
+func printUnits(w io.Writer, list []unitJSON) {
+	for _, u := range list {
+		fmt.Fprintf(w, "%5d  %-12s %-10s %s  [%s – %s)\n", u.ID, u.Code, u.Type, u.Name, u.From, u.To)
+	}
+}
+
+// linkJSON is a unit one step away, with what led there.
+type linkJSON struct {
+	unitJSON
+	Date  string `json:"date"`
+	Kind  string `json:"kind"`
+	Part  bool   `json:"part"`
+	Legal string `json:"legal"`
+}
+
+// succession walks from every unit that carried a code (on a day, when one is
+// given: codes are used again) to those before and after it.
+func (c *console) succession(book *registry.Book, code string, day when.Date) (int, error) {
+	found := book.WithCode(code, day)
+	if len(found) == 0 {
+		return 0, fault.New(fault.NotFound, "office.no-unit", code)
+	}
+	type both struct {
+		unitJSON
+		Predecessors []linkJSON `json:"predecessors"`
+		Successors   []linkJSON `json:"successors"`
+	}
+	links := func(list []registry.Link) []linkJSON {
+		out := []linkJSON{}
+		for _, l := range list {
+			v, _ := book.Near(l.Unit, l.Event.Date)
+			out = append(out, linkJSON{unitOf(book, l.Unit, v), l.Event.Date.String(), string(l.Event.Kind), l.Event.Part, l.Event.Legal})
+		}
+		return out
+	}
+	list := []both{}
+	for _, u := range found {
+		v := u.Near(day)
+		if day == 0 {
+			v = u.Versions[len(u.Versions)-1]
+		}
+		list = append(list, both{unitOf(book, u.ID, v), links(book.Predecessors(u.ID)), links(book.Successors(u.ID))})
+	}
+	return done, c.answer(object{"units": list}, func(w io.Writer) {
+		for _, u := range list {
+			printUnits(w, []unitJSON{u.unitJSON})
+			for _, l := range u.Predecessors {
+				fmt.Fprintf(w, "    từ  %s %-8s %s%s\n", l.Date, l.Code, l.Name, part(l.Part))
+			}
+			for _, l := range u.Successors {
+				fmt.Fprintf(w, "    sang %s %-8s %s%s\n", l.Date, l.Code, l.Name, part(l.Part))
+			}
+		}
+	})
+}
+
+func part(p bool) string {
+	if p {
+		return " (một phần)"
+	}
+	return ""
+}
+
+func (c *console) movements(args []string) (int, error) {
+	if _, err := parse(c.flags("movements"), args); err != nil {
+		return 0, err
+	}
+	if err := c.open(); err != nil {
+		return 0, err
+	}
+	list, err := c.office.Movements(c.ctx)
+	if err != nil {
+		return 0, err
+	}
+	out := []object{}
+	for _, m := range list {
+		out = append(out, object{"id": m.ID, "code": m.Code, "name": m.Name, "from": m.From.String(), "to": m.LastDay().String(),
+			"manner": m.Manner, "status": m.Status, "launcher": m.Launcher})
+	}
+	return done, c.answer(object{"movements": out}, func(w io.Writer) {
+		for _, m := range list {
+			fmt.Fprintf(w, "%-10s %s – %s  %s\n", m.Code, m.From.Slash(), m.LastDay().Slash(), m.Name)
+		}
+	})
+}
+
+func (c *console) dossiers(args []string) (int, error) {
+	fs := c.flags("dossiers")
+	movement := fs.String("movement", "", "")
+	unit := fs.String("unit", "", "")
+	award := fs.String("award", "", "")
+	stage := fs.String("stage", "", "")
+	rest, err := parse(fs, args)
+	if err != nil || len(rest) > 0 {
+		return 0, usage{words.Text("console.no-arguments")}
+	}
+	if *stage != "" && !slices.ContainsFunc(dossier.StageNames, func(n registry.Name) bool { return n.Code == *stage }) {
+		return 0, usage{words.Text("console.no-stage", *stage)}
+	}
+	if err := c.open(); err != nil {
+		return 0, err
+	}
+	f := office.DossierFilter{Award: *award}
+	if *movement != "" {
+		m, err := c.office.Movement(c.ctx, *movement)
+		if err != nil {
+			return 0, err
+		}
+		f.Movement = m.ID
+	}
+	if *stage != "" {
+		f.Stages = []dossier.Stage{dossier.Stage(*stage)}
+	}
+	list, err := c.office.Dossiers(c.ctx, f)
+	if err != nil {
+		return 0, err
+	}
+	book, err := c.office.Registry(c.ctx)
+	if err != nil {
+		return 0, err
+	}
+	if *unit != "" {
+		of := map[int64]bool{}
+		for _, u := range book.WithCode(*unit, 0) {
+			of[u.ID] = true
+		}
+		if len(of) == 0 {
+			return 0, fault.New(fault.NotFound, "office.no-unit", *unit)
+		}
+		list = slices.DeleteFunc(list, func(d dossier.Dossier) bool { return !of[d.Unit] })
+	}
+	out := []object{}
+	for _, d := range list {
+		out = append(out, dossierJSON(book, d))
+	}
+	return done, c.answer(object{"dossiers": out}, func(w io.Writer) {
+		for _, d := range list {
+			fmt.Fprintf(w, "%5d  %-18s %-28s %-24s %s\n", d.ID, d.Stage, d.Name, d.Award, d.UnitText)
+		}
+	})
+}
+
+func dossierJSON(book *registry.Book, d dossier.Dossier) object {
+	unit := d.UnitText
+	if v, ok := book.Near(d.Unit, d.Received); ok && unit == "" {
+		unit = v.Name
+	}
+	o := object{"id": d.ID, "nominee": d.Name, "kind": d.Kind, "unit": unit, "award": d.Award, "stage": d.Stage}
+	if v, ok := book.Near(d.Unit, d.Received); ok {
+		o["unit_code"] = v.Code
+	}
+	return o
+}
+
+func (c *console) dossier(args []string) (int, error) {
+	rest, err := parse(c.flags("dossier"), args)
+	if err != nil {
+		return 0, err
+	}
+	id, err := number(rest)
+	if err != nil {
+		return 0, err
+	}
+	if err := c.open(); err != nil {
+		return 0, err
+	}
+	f, err := c.office.Dossier(c.ctx, id)
+	if err != nil {
+		return 0, err
+	}
+	book, err := c.office.Registry(c.ctx)
+	if err != nil {
+		return 0, err
+	}
+	found, err := c.office.Check(c.ctx, f.Movement.Code, id)
+	if err != nil {
+		return 0, err
+	}
+	papers, err := c.office.Printings(c.ctx, office.PrintingFilter{Dossier: id})
+	if err != nil {
+		return 0, err
+	}
+	d := dossierJSON(book, f.Dossier)
+	d["position"], d["achievement"], d["birth_date"], d["reason"] = f.Dossier.Position, f.Dossier.Achievement, f.Dossier.Birth, f.Dossier.Reason
+	d["movement"], d["received"], d["submission"] = f.Movement.Code, f.Dossier.Received, f.Submission.Number
+	history, printed := []object{}, []object{}
+	for _, e := range f.History {
+		history = append(history, entryJSON(e))
+	}
+	for _, p := range papers {
+		printed = append(printed, object{"form": p.Form, "file": p.File, "at": p.At.UTC().Format("2006-01-02T15:04:05Z"), "officer": p.Officer})
+	}
+	return worst(found), c.answer(object{"dossier": d, "findings": found, "papers": printed, "history": history}, func(w io.Writer) {
+		fmt.Fprintf(w, "%s · %s · %s\n%s\n%s\n", f.Dossier.Name, f.Dossier.Kind, f.Dossier.Stage, f.Award.Name, f.Dossier.Achievement)
+		printFindings(w, found)
+		for _, e := range f.History {
+			fmt.Fprintf(w, "  %s  %s: %s\n", e.At.Format("02/01/2006 15:04"), e.Officer, e.Detail)
+		}
+	})
+}
+
+func worst(found []check.Finding) int {
+	if check.Worst(found) == check.Error {
+		return findings
+	}
+	return done
+}
+
+func (c *console) check(args []string) (int, error) {
+	fs := c.flags("check")
+	movement := fs.String("movement", "", "")
+	id := fs.Int64("dossier", 0, "")
+	rest, err := parse(fs, args)
+	if err != nil || len(rest) > 0 {
+		return 0, usage{words.Text("console.no-arguments")}
+	}
+	if err := c.open(); err != nil {
+		return 0, err
+	}
+	var ids []int64
+	if *id != 0 {
+		f, err := c.office.Dossier(c.ctx, *id)
+		if err != nil {
+			return 0, err
+		}
+		ids, *movement = []int64{*id}, f.Movement.Code
+	}
+	found, err := c.office.Check(c.ctx, *movement, ids...)
+	if err != nil {
+		return 0, err
+	}
+	if found == nil {
+		found = []check.Finding{}
+	}
+	return worst(found), c.answer(object{"findings": found}, func(w io.Writer) { printFindings(w, found) })
+}
+
+func printFindings(w io.Writer, found []check.Finding) {
+	for _, f := range found {
+		fmt.Fprintf(w, "%5d  %-8s %s  %s\n         %s\n         %s\n", f.Dossier, f.Severity, f.Rule, f.Seen, f.Wanted, f.Basis)
+	}
+}
+
+func (c *console) find(args []string) (int, error) {
+	rest, err := parse(c.flags("find"), args)
+	if err != nil || len(rest) == 0 {
+		return 0, usage{words.Text("console.find")}
+	}
+	if err := c.open(); err != nil {
+		return 0, err
+	}
+	hits, err := c.office.Find(c.ctx, strings.Join(rest, " "), 100)
+	if err != nil {
+		return 0, err
+	}
+	out := []object{}
+	for _, h := range hits {
+		out = append(out, object{"noun": h.Noun, "id": h.ID, "title": h.Title, "note": h.Note})
+	}
+	return done, c.answer(object{"found": out}, func(w io.Writer) {
+		for _, h := range hits {
+			fmt.Fprintf(w, "%-9s %5d  %s  %s\n", h.Noun, h.ID, h.Title, h.Note)
+		}
+	})
+}

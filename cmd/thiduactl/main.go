@@ -1,0 +1,224 @@
+// Command thiduactl is the program without a window: for whoever looks after the
+// office's PCs, and for everything that runs by itself. It works on the same data
+// folder, through the same office, as the window, and builds without cgo.
+//
+// Start at commands, the table of what it can do; each file holds the commands of
+// one desk. It promises scripts what the README says of it: with --json exactly
+// one JSON object on standard output, words for people on standard error, and an
+// exit status that tells what happened.
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"os/user"
+	"strings"
+
+	"thidua/model/fault"
+	"thidua/model/office"
+	"thidua/model/when"
+	"thidua/model/words"
+	"thidua/storage"
+)
+
+// Exit statuses.
+const (
+	done     = 0
+	findings = 1 // done, and something of severity error was reported
+	badCall  = 2
+	refused  = 3 // an input file was refused; nothing was written
+	noStore  = 4 // the data folder was refused
+)
+
+// console is one run.
+type console struct {
+	ctx      context.Context
+	out, err io.Writer
+	json     bool
+	dir      string
+	today    when.Date
+	officer  string
+
+	storage *storage.Storage
+	office  *office.Office
+}
+
+// command is one thing it can do.
+type command struct {
+	name  string
+	usage string
+	about string
+	run   func(*console, []string) (int, error)
+}
+
+// commands lists what it can do, in the order the help prints it.
+func commands() []command {
+	return []command{
+		{"init", "[--sample] [--bare]", "tạo thư mục dữ liệu; --sample: văn phòng mẫu; --bare: không kèm đơn vị, phong trào có sẵn", (*console).init},
+		{"import", "[--dry-run] [--accept] [--movement MÃ] [--from ĐƠN_VỊ] TỆP…", "đọc danh sách của đơn vị gửi", (*console).importFiles},
+		{"batches", "", "các tệp đã nhập", (*console).batches},
+		{"batch", "SỐ [--accept] [--undo] [--reply TỆP.xlsx]", "một tệp đã nhập: nhận, rút lại, trả lời đơn vị", (*console).batch},
+		{"units", "[--on NGÀY] [--find CHỮ] [--successors MÃ]", "đơn vị tại một ngày", (*console).units},
+		{"movements", "", "các phong trào thi đua", (*console).movements},
+		{"dossiers", "[--movement MÃ] [--unit MÃ] [--stage GIAI_ĐOẠN]", "danh sách hồ sơ", (*console).dossiers},
+		{"dossier", "SỐ", "một hồ sơ", (*console).dossier},
+		{"check", "[--movement MÃ] [--dossier SỐ]", "kiểm tra theo quy định, kèm lý do", (*console).check},
+		{"forms", "", "các văn bản in được", (*console).forms},
+		{"print", "MẪU [--movement MÃ] [--award MÃ] [--dossier SỐ] [--decision SỐ] [--unit MÃ] [--year NĂM] --out TỆP", "in văn bản ra .pdf, .docx hoặc .xlsx", (*console).print},
+		{"find", "CHỮ", "tìm người, đơn vị, hồ sơ, quyết định; bỏ dấu cũng được", (*console).find},
+		{"backup", "--out TỆP", "sao lưu, mở lại và kiểm tra bản sao", (*console).backup},
+		{"restore", "TỆP", "khôi phục từ bản sao; dữ liệu đang có được giữ sang một bên", (*console).restore},
+		{"verify", "[TỆP]", "kiểm tra dữ liệu đang dùng hoặc một bản sao", (*console).verify},
+		{"log", "[--verify] [--limit SỐ]", "nhật ký: ai đã làm gì", (*console).log},
+		{"undo", "", "hoàn tác việc làm gần nhất", (*console).undo},
+	}
+}
+
+func main() { os.Exit(Main()) }
+
+// Main runs the console on the program's own arguments and gives the exit status.
+func Main() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	return run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+}
+
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	c := &console{ctx: ctx, out: stdout, err: stderr}
+	fs := c.flags("thiduactl")
+	var today string
+	fs.StringVar(&c.dir, "data", "", "thư mục dữ liệu")
+	fs.StringVar(&today, "today", "", "coi như hôm nay là ngày YYYY-MM-DD")
+	fs.StringVar(&c.officer, "officer", "", "tên cán bộ ghi vào nhật ký")
+	fs.BoolVar(&c.json, "json", false, "trả lời bằng một đối tượng JSON")
+	if err := fs.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			c.help(stdout)
+			return done
+		}
+		return c.wrong(words.Text("console.flags", err.Error()))
+	}
+	var err error
+	if c.today, err = when.Parse(today); err != nil || c.today != 0 && !c.today.Exact() {
+		return c.wrong(words.Text("console.today", today))
+	}
+	if c.officer == "" {
+		if u, err := user.Current(); err == nil {
+			c.officer = u.Username
+		}
+	}
+	rest := fs.Args()
+	if len(rest) == 0 {
+		c.help(stderr)
+		return badCall
+	}
+	for _, cmd := range commands() {
+		if cmd.name != rest[0] {
+			continue
+		}
+		status, err := cmd.run(c, rest[1:])
+		if c.storage != nil {
+			if cerr := c.storage.Close(); err == nil && cerr != nil {
+				err = cerr
+			}
+		}
+		if err != nil {
+			return c.fail(cmd, err)
+		}
+		return status
+	}
+	return c.wrong(words.Text("console.no-command", rest[0]))
+}
+
+func (c *console) help(w io.Writer) {
+	fmt.Fprintln(w, "thiduactl [--data THƯ_MỤC] [--today YYYY-MM-DD] [--officer TÊN] [--json] LỆNH …")
+	for _, cmd := range commands() {
+		fmt.Fprintf(w, "  %s\n      %s\n", strings.TrimSpace(cmd.name+" "+cmd.usage), cmd.about)
+	}
+}
+
+// usage is a wrong call: what was wrong is told with the command's usage.
+type usage struct{ text string }
+
+func (u usage) Error() string { return u.text }
+
+func (c *console) wrong(text string) int {
+	fmt.Fprintln(c.err, text)
+	return badCall
+}
+
+// fail tells a fault in words and gives the exit status of its kind.
+func (c *console) fail(cmd command, err error) int {
+	var u usage
+	if errors.As(err, &u) {
+		fmt.Fprintln(c.err, u.text)
+		fmt.Fprintf(c.err, "Cách gọi: thiduactl %s %s\n", cmd.name, cmd.usage)
+		return badCall
+	}
+	fmt.Fprintln(c.err, words.Say(err))
+	switch fault.KindOf(err) {
+	case fault.Refused:
+		return refused
+	case fault.Store:
+		return noStore
+	case fault.Internal:
+		fmt.Fprintln(c.err, err)
+		return noStore
+	}
+	return badCall
+}
+
+// flags makes a flag set that reports its faults to us instead of printing them.
+func (c *console) flags(name string) *flag.FlagSet {
+	fs := flag.NewFlagSet(name, flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	return fs
+}
+
+// parse reads flags wherever they stand among the arguments and gives the rest.
+func parse(fs *flag.FlagSet, args []string) ([]string, error) {
+	var rest []string
+	for {
+		if err := fs.Parse(args); err != nil {
+			return nil, usage{words.Text("console.flags", err.Error())}
+		}
+		args = fs.Args()
+		if len(args) == 0 {
+			return rest, nil
+		}
+		rest, args = append(rest, args[0]), args[1:]
+	}
+}
+
+// open opens the data folder and the office on it.
+func (c *console) open() error {
+	s, err := storage.Open(c.ctx, storage.Config{Dir: c.dir, Today: c.today})
+	if err != nil {
+		return err
+	}
+	c.storage, c.office = s, office.New(s.Ports, c.officer)
+	return nil
+}
+
+// answer writes the one JSON object, or lets text write for people.
+func (c *console) answer(v any, text func(io.Writer)) error {
+	if !c.json {
+		text(c.out)
+		return nil
+	}
+	e := json.NewEncoder(c.out)
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}
+
+// object is a JSON object in the making.
+type object = map[string]any
+
+// say tells people something beside the answer.
+func (c *console) say(code string, args ...any) { fmt.Fprintln(c.err, words.Text(code, args...)) }

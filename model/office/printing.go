@@ -1,0 +1,372 @@
+package office
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"slices"
+	"sort"
+	"strings"
+
+	"thidua/model/award"
+	"thidua/model/decision"
+	"thidua/model/dossier"
+	"thidua/model/fault"
+	"thidua/model/form"
+	"thidua/model/movement"
+	"thidua/model/paper"
+	"thidua/model/registry"
+	"thidua/model/when"
+)
+
+// Print says which paper to print, of what.
+type Print struct {
+	Form     string
+	Movement string // code; "" for the newest
+	Award    string // narrows lists to one award
+	Dossier  int64
+	Decision int64
+	Unit     string // code
+	Year     int
+	// Day is the day whose wording is used; zero is today.
+	Day when.Date
+}
+
+// Forms lists the official papers that can be printed.
+func (o *Office) Forms() []form.Form {
+	var out []form.Form
+	for _, f := range form.All() {
+		if _, ok := papers[f.Code]; ok {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// papers is the printing desk: how each paper gets its facts. A new paper is one
+// line here and one file in model/form.
+var papers = map[string]func(*desk) (form.Paper, error){
+	"to-trinh":   (*desk).proposal,
+	"danh-sach":  (*desk).list,
+	"quyet-dinh": (*desk).decision,
+}
+
+// Paper makes a paper from what is stored; nothing is written.
+func (o *Office) Paper(ctx context.Context, p Print) (doc *paper.Document, err error) {
+	make, ok := papers[p.Form]
+	if !ok {
+		return nil, fault.New(fault.NotFound, "office.no-form", p.Form).At("form")
+	}
+	if p.Day == 0 {
+		p.Day = o.Today()
+	}
+	err = o.read(ctx, func(tx Tx) error {
+		d, err := newDesk(ctx, tx, p)
+		if err != nil {
+			return err
+		}
+		facts, err := make(d)
+		if err != nil {
+			return err
+		}
+		doc = facts.Document()
+		return nil
+	})
+	return doc, err
+}
+
+// Printed is a paper set in type.
+type Printed struct {
+	Document *paper.Document
+	Kind     string // pdf, docx, xlsx
+	Data     []byte
+	Again    bool // the same bytes left the program before
+}
+
+// Set makes a paper and sets it in type without logging anything: for a preview.
+func (o *Office) Set(ctx context.Context, p Print, kind string) (Printed, error) {
+	doc, err := o.Paper(ctx, p)
+	if err != nil {
+		return Printed{}, err
+	}
+	var b bytes.Buffer
+	if err := o.ports.Press.Set(ctx, &b, doc, kind); err != nil {
+		return Printed{}, err
+	}
+	return Printed{Document: doc, Kind: kind, Data: b.Bytes()}, nil
+}
+
+// PrintTo sets a paper in type, writes it and logs that it left the program; a
+// re-print of the very same paper is marked as such.
+func (o *Office) PrintTo(ctx context.Context, p Print, file, kind string, w io.Writer) (Printed, error) {
+	out, err := o.Set(ctx, p, kind)
+	if err != nil {
+		return out, err
+	}
+	sum := sha256.Sum256(out.Data)
+	rec := Printing{Form: p.Form, Dossier: p.Dossier, Decision: p.Decision, File: file, Hash: hex.EncodeToString(sum[:]), At: o.ports.Clock.Now(), Officer: o.officer}
+	err = o.read(ctx, func(tx Tx) error {
+		if m, err := movementOf(ctx, tx, p.Movement); err == nil {
+			rec.Movement = m.ID
+		}
+		before, err := tx.Printings().Find(ctx, PrintingFilter{Form: p.Form})
+		out.Again = slices.ContainsFunc(before, func(b Printing) bool { return b.Hash == rec.Hash })
+		return err
+	})
+	if err != nil {
+		return out, err
+	}
+	if _, err := w.Write(out.Data); err != nil {
+		return out, fault.New(fault.Store, "office.cannot-write", file).Because(err)
+	}
+	detail := "In " + out.Document.Title
+	if out.Again {
+		detail = "In lại " + out.Document.Title
+	}
+	_, err = o.act(ctx, "print", detail, func(tx Tx) error { return tx.Printings().Put(ctx, &rec) })
+	return out, err
+}
+
+// Printings lists what left the program as paper, newest first.
+func (o *Office) Printings(ctx context.Context, f PrintingFilter) (list []Printing, err error) {
+	err = o.read(ctx, func(tx Tx) error {
+		list, err = tx.Printings().Find(ctx, f)
+		return err
+	})
+	return list, err
+}
+
+// desk holds what the papers of one print job are made from.
+type desk struct {
+	ctx      context.Context
+	tx       Tx
+	print    Print
+	texts    *form.Texts
+	units    *registry.Book
+	cat      *award.Catalogue
+	roads    []dossier.Road
+	movement movement.Movement
+}
+
+func newDesk(ctx context.Context, tx Tx, p Print) (*desk, error) {
+	d := &desk{ctx: ctx, tx: tx, print: p}
+	var err error
+	if d.texts, err = textsOf(ctx, tx); err != nil {
+		return nil, err
+	}
+	if d.units, err = registryOf(ctx, tx); err != nil {
+		return nil, err
+	}
+	if d.cat, err = catalogueOf(ctx, tx); err != nil {
+		return nil, err
+	}
+	if d.roads, err = tx.Roads().Find(ctx, All{}); err != nil {
+		return nil, err
+	}
+	switch {
+	case p.Decision != 0:
+		q, err := tx.Decisions().Get(ctx, p.Decision)
+		if err != nil {
+			return nil, err
+		}
+		d.movement, err = tx.Movements().Get(ctx, q.Movement)
+		return d, err
+	case p.Dossier != 0:
+		x, err := tx.Dossiers().Get(ctx, p.Dossier)
+		if err != nil {
+			return nil, err
+		}
+		d.movement, err = tx.Movements().Get(ctx, x.Movement)
+		return d, err
+	}
+	d.movement, err = movementOf(ctx, tx, p.Movement)
+	return d, err
+}
+
+func (d *desk) frame() form.Frame { return form.Frame{Texts: d.texts, Day: d.print.Day} }
+
+func (d *desk) about() form.Movement {
+	m := form.Movement{Name: d.movement.Name, Merit: d.movement.Achievement, From: d.movement.From, Last: d.movement.LastDay()}
+	for _, r := range d.movement.Basis {
+		m.Basis = append(m.Basis, r.String())
+	}
+	return m
+}
+
+// listed are the dossiers lists carry: highest award first, within it collectives,
+// households, individuals, within those the order set by hand.
+func (d *desk) listed(stages ...dossier.Stage) ([]dossier.Dossier, error) {
+	ds, err := d.tx.Dossiers().Find(d.ctx, DossierFilter{Movement: d.movement.ID, Award: d.print.Award, Stages: stages})
+	if err != nil {
+		return nil, err
+	}
+	ds = slices.DeleteFunc(ds, func(x dossier.Dossier) bool { return !x.Listed() })
+	place := map[string]int{}
+	for i, a := range d.cat.Awards {
+		place[a.Code] = i + 1
+	}
+	sort.SliceStable(ds, func(i, j int) bool { return place[ds[i].Award] < place[ds[j].Award] })
+	return ds, nil
+}
+
+func (d *desk) lines(ds []dossier.Dossier) []form.Line {
+	out := make([]form.Line, 0, len(ds))
+	for _, x := range ds {
+		l := form.Line{Kind: form.Kind(x.Kind), Honorific: x.Honorific, Gender: x.Gender, Name: x.Name, Post: x.Position,
+			Unit: officialUnit(d.units, x, d.print.Day), Address: x.Address, Birth: x.Birth, Ethnicity: x.Ethnicity, IDNumber: x.IDNumber,
+			Achievement: x.Achievement, Award: d.cat.Name(x.Award), Ground: x.Ground, Class: registry.NameOf(registry.ClassNames, x.Class)}
+		if v, ok := d.units.Near(x.Unit, d.print.Day); ok && x.Kind == registry.Collective && d.isSelf(x, v) {
+			l.Unit = "" // the collective is the unit itself
+			l.Name = v.Official
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// isSelf tells that a collective's name is its unit's own name.
+func (d *desk) isSelf(x dossier.Dossier, v registry.Version) bool {
+	for _, c := range d.units.Match(x.Name, d.print.Day) {
+		if c.Unit == x.Unit && c.Score >= registry.Certain && !c.Within {
+			return true
+		}
+	}
+	return x.Name == v.Name
+}
+
+func (d *desk) awards() []form.Award {
+	var out []form.Award
+	for _, a := range d.cat.Awards {
+		out = append(out, d.award(a))
+	}
+	return out
+}
+
+func (d *desk) award(a award.Award) form.Award {
+	f := form.Award{Name: a.Name, Short: a.Short, Decider: a.Decider, Above: a.Level == award.State || a.Level == award.Central}
+	if roads := roadsFor(d.roads, d.movement, a.Code); len(roads) > 0 {
+		f.Via = roads[0].Via
+	}
+	return f
+}
+
+func (d *desk) none() error { return fault.New(fault.NotFound, "office.no-dossiers", d.movement.Name) }
+
+func (d *desk) proposal() (form.Paper, error) {
+	ds, err := d.listed()
+	if err != nil {
+		return nil, err
+	}
+	if len(ds) == 0 {
+		return nil, d.none()
+	}
+	all, err := d.tx.Dossiers().Find(d.ctx, DossierFilter{Movement: d.movement.ID, Award: d.print.Award})
+	if err != nil {
+		return nil, err
+	}
+	p := form.Proposal{Frame: d.frame(), Movement: d.about(), Awards: d.awards(), Lines: d.lines(ds), Dossiers: len(all), Refused: len(all) - len(ds)}
+	if p.Units, err = d.proposers(all); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+// proposers counts the bodies that handed something in.
+func (d *desk) proposers(ds []dossier.Dossier) (int, error) {
+	subs, err := d.tx.Submissions().Find(d.ctx, SubmissionFilter{Movement: d.movement.ID})
+	if err != nil {
+		return 0, err
+	}
+	used := map[int64]bool{}
+	for _, x := range ds {
+		used[x.Submission] = true
+	}
+	who := map[string]bool{}
+	for _, s := range subs {
+		if !used[s.ID] {
+			continue
+		}
+		key := strings.ToLower(s.UnitText)
+		if s.Unit != 0 {
+			key = fmt.Sprint(s.Unit)
+		}
+		if key != "" {
+			who[key] = true
+		}
+	}
+	return len(who), nil
+}
+
+func (d *desk) list() (form.Paper, error) {
+	ds, err := d.listed()
+	if err != nil {
+		return nil, err
+	}
+	if len(ds) == 0 {
+		return nil, d.none()
+	}
+	return form.NomineeList{Frame: d.frame(), Movement: d.about(), Awards: d.awards(), Lines: d.lines(ds)}, nil
+}
+
+// decision prints an issued decision as it was frozen, else the drafts for those
+// the council has passed, one decision an award.
+func (d *desk) decision() (form.Paper, error) {
+	if d.print.Decision != 0 {
+		q, err := d.tx.Decisions().Get(d.ctx, d.print.Decision)
+		if err != nil {
+			return nil, err
+		}
+		return d.frozen(q), nil
+	}
+	ds, err := d.listed(dossier.Passed, dossier.Submitted)
+	if err != nil {
+		return nil, err
+	}
+	var many together
+	for _, a := range d.cat.Awards {
+		mine := slices.Clone(ds)
+		mine = slices.DeleteFunc(mine, func(x dossier.Dossier) bool { return x.Award != a.Code })
+		if len(mine) == 0 {
+			continue
+		}
+		many = append(many, form.Decision{Frame: d.frame(), Movement: d.about(), Award: d.award(a), Lines: d.lines(mine)})
+	}
+	switch len(many) {
+	case 0:
+		return nil, fault.New(fault.NotFound, "office.none-passed", d.movement.Name)
+	case 1:
+		return many[0], nil
+	}
+	return many, nil
+}
+
+func (d *desk) frozen(q decision.Decision) form.Paper {
+	f := d.frame()
+	f.Head.Number, f.Head.Date = q.Number, q.Date
+	if q.Date != 0 {
+		f.Day = q.Date
+	}
+	f.Sign.Name = q.Signer
+	a, _ := d.cat.Award(q.Award)
+	p := form.Decision{Frame: f, Movement: d.about(), Award: d.award(a)}
+	for _, it := range q.Items {
+		p.Lines = append(p.Lines, form.Line{Kind: form.Kind(it.Kind), Name: it.Name, Gender: it.Gender, Honorific: it.Honorific, Post: it.Post, Unit: it.UnitText,
+			Achievement: it.Reason, Award: a.Name, Golden: it.Golden})
+	}
+	return p
+}
+
+// together is several papers of one kind printed as one job.
+type together []form.Paper
+
+// Document puts the papers behind each other, each with its own page numbers.
+func (t together) Document() *paper.Document {
+	docs := make([]*paper.Document, len(t))
+	for i, p := range t {
+		docs[i] = p.Document()
+	}
+	return form.Together(docs[0].Code, docs[0].Title, docs...)
+}
