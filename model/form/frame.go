@@ -162,7 +162,7 @@ func (f *facts) recitals(key string) paper.Recitals { return paper.Recitals{Item
 func (f *facts) paragraphs(key string) []paper.Block {
 	var out []paper.Block
 	for _, t := range f.lines(key) {
-		out = append(out, paper.Paragraph{Text: t})
+		out = append(out, paper.Paragraph{Text: capital(t)})
 	}
 	return out
 }

@@ -70,11 +70,7 @@ func (n NomineeList) table(f *facts, groups []group[Line]) *paper.Table {
 			}
 		}
 	}
-	if len(groups) == 0 {
-		t.Rows = append(t.Rows, emptyRow(len(t.Columns)))
-	}
-	t.Count()
-	return t
+	return numberedOrEmpty(t)
 }
 
 // placeCell is post and unit in a cell; a collective that stands under nobody

@@ -30,21 +30,21 @@ func (m Merit) Document() *paper.Document {
 	blocks := []paper.Block{
 		m.unitHead(f, code),
 		paper.Title{Name: f.words(code + ".tieu-de"), About: f.text(about)},
-		f.labelled(code+".ten-"+string(x.kindOr()), x.withTitle()),
+		f.labelled(code+".ten-"+string(x.kindOr()), x.withTitle()).Fields,
 		paper.Heading{Level: paper.LevelRoman, Number: 1, Title: f.words(code + ".muc-1-" + string(x.kindOr()))},
 	}
 	switch x.kindOr() {
 	case Collective:
 		blocks = append(blocks,
 			paper.Heading{Level: paper.LevelArabic, Number: 1, Title: f.words(code + ".dac-diem")},
-			f.labelled(code+".dac-diem-truong", x.Seat, x.Phone, x.Web, x.Founded, x.Structure, positive(x.Staff)),
+			f.labelled(code+".dac-diem-truong", x.Seat, x.Phone, x.Web, x.Founded, x.Structure, positive(x.Staff)).Fields,
 			paper.Heading{Level: paper.LevelArabic, Number: 2, Title: f.words(code + ".chuc-nang")})
 		blocks = append(blocks, narrative([]string{x.Duties}, 3)...)
 	case Household:
-		blocks = append(blocks, f.labelled(code+".truong-ho", x.Name, x.bornWords(), x.Address, positive(x.Members), x.Duties, x.Phone))
+		blocks = append(blocks, f.labelled(code+".truong-ho", x.Name, x.bornWords(), x.Address, positive(x.Members), x.Duties, x.Phone).Fields)
 	default:
 		blocks = append(blocks, f.labelled(code+".truong-ca-nhan", x.withTitle(), x.OtherNames, x.bornWords(), sexWord(x.Gender), x.Ethnicity, x.Home, x.Residence,
-			x.Unit, x.Post, x.PartyPost, x.Education, x.Degrees, x.Phone))
+			x.Unit, x.Post, x.PartyPost, x.Education, x.Degrees, x.Phone).Fields)
 	}
 	blocks = append(blocks, paper.Heading{Level: paper.LevelRoman, Number: 2, Title: f.words(code + ".muc-2")})
 	deeds := x.Deeds

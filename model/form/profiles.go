@@ -59,11 +59,7 @@ func (p Profiles) table(f *facts) *paper.Table {
 			}
 		}
 	}
-	if len(groups) == 0 {
-		t.Rows = append(t.Rows, emptyRow(8))
-	}
-	t.Count()
-	return t
+	return numberedOrEmpty(t)
 }
 
 // row writes the birth date under Nam or Nữ; when the sex is not known it stands

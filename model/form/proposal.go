@@ -32,9 +32,7 @@ func (p Proposal) Document() *paper.Document {
 	f.set("so-don-vi", positive(p.Units))
 	f.set("so-ho-so", positive(p.Dossiers))
 	f.set("khong-dat", positive(p.Refused))
-	if !p.Minutes.Empty() {
-		f.put("bien-ban", p.Minutes.cited())
-	}
+	f.put("bien-ban", p.Minutes.cited())
 	groups := byAward(p.Awards, p.Lines)
 	about := code + ".trich-yeu-nhieu"
 	if len(groups) == 1 {

@@ -29,6 +29,9 @@ func (r Reference) cited() paper.Text { return r.text(false) }
 func (r Reference) attached() paper.Text { return r.text(true) }
 
 func (r Reference) text(long bool) paper.Text {
+	if r.Empty() {
+		return nil
+	}
 	t := paper.Plain(strings.TrimSpace(r.Kind))
 	if no, sign := numberAndSign(r.Number, r.Symbol); no != "" || sign != "" {
 		t = paper.Join(t, paper.Plain(" số"))

@@ -115,15 +115,25 @@ func field(label, value string) paper.Field {
 
 // labelled makes fields out of a text of labels, one a line, and their values in
 // the same order; an office may reword a label but not reorder them.
-func (f *facts) labelled(key string, values ...string) paper.Fields {
+func (f *facts) labelled(key string, values ...string) sheet {
 	labels := f.strings(key)
-	var out paper.Fields
+	var out sheet
 	for i, v := range values {
 		if i < len(labels) {
 			out.Items = append(out.Items, field(labels[i], v))
 		}
 	}
 	return out
+}
+
+// sheet is the labelled lines of a form.
+type sheet struct{ paper.Fields }
+
+// put gives a line a value that has marks of its own, such as blanks.
+func (s sheet) put(line int, t paper.Text) {
+	if line < len(s.Items) {
+		s.Items[line].Value = t
+	}
 }
 
 // narrative is paragraphs of facts, or some dotted lines to write them on.

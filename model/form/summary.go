@@ -23,12 +23,12 @@ func (s Summary) Document() *paper.Document {
 	}
 	switch x.Kind {
 	case Collective:
-		blocks = append(blocks, f.labelled(code+".thong-tin-tap-the", x.Name, x.Unit, x.Seat, positive(x.Staff), x.Duties))
+		blocks = append(blocks, f.labelled(code+".thong-tin-tap-the", x.Name, x.Unit, x.Seat, positive(x.Staff), x.Duties).Fields)
 	case Household:
-		blocks = append(blocks, f.labelled(code+".thong-tin-ho", x.Name, x.Address, positive(x.Members), x.Duties))
+		blocks = append(blocks, f.labelled(code+".thong-tin-ho", x.Name, x.Address, positive(x.Members), x.Duties).Fields)
 	default:
 		blocks = append(blocks, f.labelled(code+".thong-tin-ca-nhan", x.withTitle(), x.bornWords(), sexWord(x.Gender), x.Ethnicity, x.Home,
-			f.postAndUnit(x.Post, x.Unit), x.Education))
+			f.postAndUnit(x.Post, x.Unit), x.Education).Fields)
 		t := &paper.Table{Columns: []paper.Column{{Share: 32, Align: paper.Centre}, {Share: 68}}, Head: []paper.Row{f.headRow("cot.thoi-gian", "cot.cong-tac")}}
 		for _, c := range x.Career {
 			t.Rows = append(t.Rows, paper.Row{Cells: []paper.Cell{{Text: filled(c.When)}, {Text: filled(c.What)}}})
