@@ -138,5 +138,8 @@ func (sheets) Annotate(ctx context.Context, name string, r io.ReaderAt, size int
 type presses struct{}
 
 func (presses) Set(ctx context.Context, w io.Writer, doc *paper.Document, kind string) error {
-	return press.Set(ctx, w, doc, kind)
+	if err := ctx.Err(); err != nil {
+		return fault.New(fault.Canceled, "store.canceled").Because(err)
+	}
+	return press.Encode(w, "."+kind, doc, press.Options{FontFolder: press.SystemFonts()})
 }

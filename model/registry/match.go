@@ -16,8 +16,9 @@ type Candidate struct {
 	// writing (short form, tone placement, i/y, the province's name left out),
 	// below that something a person must look at.
 	Score int
-	// Ended is the day the unit ended, when it did not exist on the day asked for.
-	Ended when.Date
+	// Ended is the day the unit ended, Begins the day it will begin, when it did
+	// not exist on the day asked for.
+	Ended, Begins when.Date
 	// Within tells that the text names a part of this unit ("Phòng Nội vụ huyện
 	// Ninh Phước"), not the unit itself.
 	Within bool
@@ -93,6 +94,18 @@ func bare(key string) string {
 	return strings.TrimSpace(key)
 }
 
+// folded is a key without tones; what bare leaves out is left out here too, since
+// a text without tones hides those words from it.
+func folded(key string) string {
+	k := " " + viet.Fold(key) + " "
+	for _, word := range []string{" tinh ninh thuan ", " tinh khanh hoa ", " tinh "} {
+		if rest, ok := strings.CutSuffix(k, word); ok {
+			k = rest + " "
+		}
+	}
+	return strings.TrimSpace(strings.ReplaceAll(k, " va ", " "))
+}
+
 // matchIndex finds units by the keys of all their names.
 type matchIndex struct {
 	exact, bare, loose, folded map[string][]int // key → positions in names
@@ -122,7 +135,7 @@ func newMatchIndex(units []Unit) matchIndex {
 				add(x.exact, key, at)
 				add(x.bare, b, at)
 				add(x.loose, viet.LooseKey(b), at)
-				add(x.folded, viet.Fold(b), at)
+				add(x.folded, folded(key), at)
 			}
 		}
 	}
@@ -154,7 +167,8 @@ func (b *Book) Match(text string, day when.Date) []Candidate {
 			} else {
 				c.Ended = u.Period().To
 				if day < u.Period().From {
-					c.Score -= 20 // it did not exist yet
+					c.Ended, c.Begins = 0, u.Period().From
+					c.Score -= 20
 				}
 			}
 			if old, ok := best[u.ID]; !ok || c.Score > old.Score {
@@ -166,7 +180,7 @@ func (b *Book) Match(text string, day when.Date) []Candidate {
 	take(b.index.bare[bk], 98, false)
 	take(b.index.loose[viet.LooseKey(bk)], 96, false)
 	if len(best) == 0 {
-		take(b.index.folded[viet.Fold(bk)], 80, false)
+		take(b.index.folded[folded(key)], 80, false)
 		take(b.slips(key), 85, false)
 	}
 	if len(best) == 0 {
