@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"strings"
 
 	"thidua/model/paper"
@@ -64,7 +65,7 @@ func (a Appraisal) Document() *paper.Document {
 	x := a.Subject
 	rules := a.Rules
 	if rules == "" {
-		rules = f.words("nghi-dinh-tdkt-ngan")
+		rules, _ = f.texts.Get("nghi-dinh-tdkt-ngan", cmp.Or(a.Received, f.day))
 	}
 	fields := f.labelled(code+".thong-tin", x.called(), x.place(f), x.Kind.String(), x.Award, x.Ground, a.Proposer, "", a.Received.Office(), rules)
 	fields.put(6, a.Submission.cited())

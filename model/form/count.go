@@ -8,7 +8,7 @@ import (
 // two writes a count as official texts do: below 10 with a leading 0, thousands
 // divided by a point.
 func two(n int) string {
-	if n >= 0 && n < 10 {
+	if n > 0 && n < 10 {
 		return "0" + strconv.Itoa(n)
 	}
 	return grouped(int64(n))

@@ -105,7 +105,7 @@ func (c Chase) Document() *paper.Document {
 	f.dayOf("han", c.Deadline)
 	f.set("so-don-vi", positive(len(c.Units)))
 	if c.Reminder > 1 {
-		f.set("lan", two(c.Reminder))
+		f.set("lan", itoa(c.Reminder))
 	}
 	d := &paper.Document{Code: code, Title: f.words(code + ".ten"), Author: c.author(f, code)}
 	if len(c.Units) == 1 {

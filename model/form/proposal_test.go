@@ -46,7 +46,7 @@ func TestListsHoldEverybodyOnceAndCountThem(t *testing.T) {
 			doc    *paper.Document
 			counts int // how often the count is said
 		}{
-			"to-trinh":   {Proposal{Frame: frame(), Movement: movement(), Lines: lines}.Document(), 4},
+			"to-trinh":   {Proposal{Frame: frame(), Movement: movement(), Lines: lines}.Document(), 3},
 			"danh-sach":  {NomineeList{Frame: frame(), Movement: movement(), Lines: lines, Achievements: true}.Document(), 1},
 			"quyet-dinh": {Decision{Frame: frame(), Movement: movement(), Award: awardTinh, Lines: lines, Money: true}.Document(), 1},
 		} {
@@ -65,4 +65,13 @@ func TestListsHoldEverybodyOnceAndCountThem(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestUpwardProposals(t *testing.T) {
+	ls := three()
+	golden(t, "to-trinh-thu-tuong", Proposal{Frame: frame(), Addressee: ToPremier, Movement: movement(), Awards: []Award{awardTTg}, Lines: ls[7:9], Achievements: true,
+		Minutes:      Reference{Kind: "Biên bản", Number: "03/BB-HĐTĐKT", Date: when.Of(2026, 1, 29)},
+		PartyOpinion: Reference{Kind: "Văn bản", Number: "215-CV/TU", Date: when.Of(2026, 2, 6)}}.Document())
+	golden(t, "to-trinh-ubtvqh", Proposal{Frame: frame(), Addressee: ToAssembly, Movement: movement(), Awards: []Award{awardTTg, {Name: bkQH, Decider: "Ủy ban Thường vụ Quốc hội"}}, Lines: ls[7:]}.Document())
+	golden(t, "to-trinh-ubtvqh-mot", Proposal{Frame: frame(), Addressee: ToAssembly, Movement: movement(), Awards: []Award{awardTTg}, Lines: ls[7:9]}.Document())
 }
