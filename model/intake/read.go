@@ -1,8 +1,660 @@
 package intake
 
-import "context"
+import (
+	"context"
+	"regexp"
+	"slices"
+	"strings"
 
-// Read finds the lists in a book and reads them: one Table for each.
-func Read(ctx context.Context, book *Book, opt Options, progress func(done, total int)) ([]Table, error) {
-	return nil, ctx.Err()
+	"thidua/model/fault"
+	"thidua/model/viet"
+	"thidua/model/when"
+)
+
+// reading is one table being read.
+type reading struct {
+	*sheet
+	lx     *lexicon
+	opt    *Options
+	heads  *headings
+	awards *awards
+	units  *units
+	codes  *codes
+	table  *Table
+
+	from, to int // rows of the grid below the heading
+	fixed    map[int]bool
+	unread   map[int]bool // positions of columns that wait for an answer
+	byField  map[Field][]int
+	at       []int // column → position + 1
+
+	vals    []value
+	above   []value // the last row's cells, for "như trên"
+	outside bool    // the row has cells beyond the mapped columns
+	issues  []Issue
+	edits   map[int]map[Field]string
+	raws    []RawCell
+
+	groups     []group
+	section    string
+	kind       string // said by the title or the sheet's name
+	titleAward string
+	factful    bool // rows hold more than ordinal and name
+	numbered   bool // rows are numbered
+	onlyFemale bool
+	plainNames bool // the sheet writes all names without marks
+	surnameOng bool // "Ông" may be a surname here: the other names carry no form
+
+	orders  map[int]dates
+	split   map[string]parts
+	written map[writingKey]writingValue
+	judged  map[string]string
 }
+
+var instructions = regexp.MustCompile(`(?i)^(?:hướng dẫn|huong dan|hd|hdsd|danh mục|danh muc|dm|bảng mã|bang ma|instruction|readme|ví dụ|vi du|ghi chú|ghi chu)`)
+
+// Read finds the lists in a book and reads them, one Table each. It answers
+// fault "intake.not-a-list" when no sheet holds one. Nothing is guessed in
+// silence: what is doubtful carries an issue, what cannot be known is left out.
+// progress, when not nil, is told how many rows of how many are done.
+func Read(ctx context.Context, book *Book, opt Options, progress func(done, total int)) ([]Table, error) {
+	lx := lex()
+	aw := newAwards(lx, opt.Awards, opt.Answers.Awards)
+	heads := newHeadings(lx, opt.Mapping)
+	total := 0
+	visible := 0
+	for i := range book.Sheets {
+		total += len(book.Sheets[i].Rows)
+		if !book.Sheets[i].Hidden {
+			visible++
+		}
+	}
+	sheets := map[int]*sheet{}
+	found := map[int][]found{}
+	lists := map[int]bool{}
+	for i := range book.Sheets {
+		if book.Sheets[i].Hidden && visible > 0 {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		s := newSheet(book, &book.Sheets[i])
+		sheets[i] = s
+		f := &finder{sheet: s, lx: lx, heads: heads, award: aw.exact}
+		if found[i] = f.all(); len(found[i]) > 0 {
+			lists[i] = true
+		}
+	}
+	// Instructions with an example in them are no list when there is a real one.
+	for i := range lists {
+		if instructions.MatchString(strings.TrimSpace(book.Sheets[i].Name)) && len(lists) > 1 {
+			others := 0
+			for k := range lists {
+				if !instructions.MatchString(strings.TrimSpace(book.Sheets[k].Name)) {
+					others++
+				}
+			}
+			if others > 0 {
+				delete(found, i)
+			}
+		}
+	}
+	for i := range book.Sheets {
+		if len(found[i]) == 0 {
+			delete(lists, i)
+		}
+	}
+	cs := findCodes(book, sheets, lists)
+	edits := editsOf(&opt.Answers)
+	var tables []Table
+	done := 0
+	step := func(n int) {
+		if progress != nil {
+			progress(done+n, total)
+		}
+	}
+	for i := range book.Sheets {
+		for part, fd := range found[i] {
+			t := newReading(sheets[i], lx, &opt, heads, aw, cs)
+			t.edits = edits[book.Sheets[i].Name]
+			ok, err := t.run(ctx, part, fd, carried(tables, i), step)
+			if err != nil {
+				return nil, err
+			}
+			if ok {
+				tables = append(tables, *t.table)
+			}
+		}
+		done += len(book.Sheets[i].Rows)
+	}
+	if len(tables) == 0 {
+		return nil, fault.New(fault.Refused, "intake.not-a-list", book.Name)
+	}
+	for k := range tables {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		people(&tables[k], &opt)
+	}
+	duplicates(tables, &opt.Answers)
+	settleSeen(tables, &opt.Answers)
+	return tables, nil
+}
+
+// carried is the last table read: a sheet's second list and a book's second
+// sheet go with the same paper.
+func carried(tables []Table, _ int) *Table {
+	if len(tables) == 0 {
+		return nil
+	}
+	return &tables[len(tables)-1]
+}
+
+func newReading(s *sheet, lx *lexicon, opt *Options, heads *headings, aw *awards, cs *codes) *reading {
+	return &reading{sheet: s, lx: lx, opt: opt, heads: heads, awards: aw, codes: cs,
+		units: &units{finder: opt.Units, on: opt.Today, memory: map[string][]UnitCandidate{}},
+		table: &Table{File: s.book.Name, Format: s.book.Format, Sheet: s.grid.Name},
+		fixed: map[int]bool{}, unread: map[int]bool{}, byField: map[Field][]int{}, orders: map[int]dates{},
+		split: map[string]parts{}, written: map[writingKey]writingValue{}, judged: map[string]string{},
+		raws: make([]RawCell, 0, rawSlab)}
+}
+
+// editsOf sorts a person's cell edits by sheet and row.
+func editsOf(a *Answers) map[string]map[int]map[Field]string {
+	out := map[string]map[int]map[Field]string{}
+	for ref, text := range a.Cells {
+		i := strings.LastIndexByte(ref, '!')
+		if i < 0 {
+			continue
+		}
+		k := strings.LastIndexByte(ref[:i], '!')
+		if k < 0 {
+			continue
+		}
+		name, row, field := ref[:k], atoi(ref[k+1:i]), Field(ref[i+1:])
+		if out[name] == nil {
+			out[name] = map[int]map[Field]string{}
+		}
+		if out[name][row] == nil {
+			out[name][row] = map[Field]string{}
+		}
+		out[name][row][field] = text
+	}
+	return out
+}
+
+// found is a heading with the rows that belong to it.
+type found struct {
+	head
+	titles  int // first row of the lines above it
+	to      int // first row behind the list
+	repeats map[int]bool
+}
+
+// all finds every heading of the sheet.
+func (f *finder) all() []found {
+	var out []found
+	rows := len(f.grid.Rows)
+	b, ok := f.next(0, min(rows, headRows))
+	if !ok {
+		return nil
+	}
+	titles := 0
+	for ok {
+		cur := found{head: b, titles: titles, to: rows, repeats: map[int]bool{}}
+		next, at, more := f.following(b, b.at+b.height, cur.repeats)
+		if more {
+			cur.to = f.titleStart(b.at+b.height, at)
+			titles = cur.to
+		}
+		out = append(out, cur)
+		b, ok = next, more
+		if len(out) > 200 {
+			break
+		}
+	}
+	return out
+}
+
+// following finds the next heading below one. A heading repeated on each page
+// is no new list and goes into repeats.
+func (f *finder) following(b head, from int, repeats map[int]bool) (head, int, bool) {
+	ordinal, name := -1, -1
+	for _, c := range b.cols {
+		if c.Field == FieldOrdinal && ordinal < 0 {
+			ordinal = c.Index
+		}
+		if nameField(c.Field) && name < 0 {
+			name = c.Index
+		}
+	}
+	for i := from; i < len(f.grid.Rows); i++ {
+		row := &f.grid.Rows[i]
+		if row.Hidden || !f.mayHead(row, ordinal) {
+			continue
+		}
+		next, ok := f.blockAt(i)
+		if !ok || !strongHead(next) {
+			continue
+		}
+		if sameHead(b, next) && !f.announced(i) {
+			for k := range next.height {
+				repeats[i+k] = true
+			}
+			i += next.height - 1
+			continue
+		}
+		return next, i, true
+	}
+	return head{}, 0, false
+}
+
+// mayHead is the question cheap enough for every row: no number under "STT",
+// and a heading word in one of the first texts.
+func (f *finder) mayHead(row *Row, ordinal int) bool {
+	texts := 0
+	for j := range row.Cells {
+		c := &row.Cells[j]
+		if c.Kind == Number || c.Kind == DateNum {
+			if c.Col == ordinal || texts == 0 {
+				return false
+			}
+			continue
+		}
+		if c.Kind != Text || c.Text == "" {
+			continue
+		}
+		if len(c.Text) > longestHeading {
+			return false
+		}
+		if c.Col == ordinal && c.Text[0] >= '0' && c.Text[0] <= '9' {
+			return false
+		}
+		texts++
+		if texts > 4 {
+			return false
+		}
+		if len(c.Text) > 60 {
+			continue
+		}
+		r := f.read(c)
+		if field, ok := f.heads.exact(r.text); ok && (field == FieldOrdinal || nameField(field)) {
+			return true
+		}
+	}
+	return false
+}
+
+// strongHead keeps a row of data that happens to hold two heading words from
+// opening a new list: a heading inside the sheet is recognised nearly whole.
+func strongHead(b head) bool {
+	good := 0
+	for _, h := range b.how {
+		if h >= byWords {
+			good++
+		}
+	}
+	return good >= 2 && good*3 >= len(b.how)*2
+}
+
+func sameHead(a, b head) bool {
+	if len(a.cols) != len(b.cols) {
+		return false
+	}
+	for i := range a.cols {
+		if a.cols[i].Index != b.cols[i].Index || a.cols[i].Field != b.cols[i].Field {
+			return false
+		}
+	}
+	return true
+}
+
+// announced tells that the lines right above a heading open a new list.
+func (f *finder) announced(at int) bool {
+	for i := at - 1; i >= 0 && i >= at-3; i-- {
+		if text, ok := f.single(i); ok && text != "" {
+			_, plain := cutOrdinal(text)
+			if titleWord.MatchString(strings.ToLower(text)) || f.lx.kindOf(groupText(plain)) != "" {
+				return true
+			}
+		} else if !ok {
+			return false
+		}
+	}
+	return false
+}
+
+// single gives the only text of a row; ok is false when it holds several.
+func (f *finder) single(i int) (string, bool) {
+	text := ""
+	row := &f.grid.Rows[i]
+	for j := range row.Cells {
+		t := f.read(&row.Cells[j]).text
+		if t == "" {
+			continue
+		}
+		if text != "" {
+			if len(text) <= 4 {
+				text += " " + t // an ordinal and its words
+				continue
+			}
+			return "", false
+		}
+		text = t
+	}
+	return text, true
+}
+
+// titleStart goes back from a heading to the first of the title lines above it.
+func (f *finder) titleStart(from, at int) int {
+	start := at
+	for i := at - 1; i >= from && i >= at-15; i-- {
+		row := &f.grid.Rows[i]
+		texts := 0
+		number := false
+		joined := ""
+		for j := range row.Cells {
+			c := &row.Cells[j]
+			t := f.read(c).text
+			if t == "" {
+				continue
+			}
+			texts++
+			number = number || texts == 1 && isNumeral(t)
+			joined += " " + t
+		}
+		if texts > 3 || number {
+			break
+		}
+		joined = strings.TrimSpace(joined)
+		_, plain := cutOrdinal(joined)
+		if titleWord.MatchString(strings.ToLower(joined)) || motto.MatchString(joined) || f.lx.kindOf(groupText(plain)) != "" {
+			start = i
+		}
+	}
+	return start
+}
+
+// run reads one list. It answers false when the table is no list of nominees.
+func (t *reading) run(ctx context.Context, part int, fd found, before *Table, step func(int)) (bool, error) {
+	tb := t.table
+	tb.Part = part
+	tb.HeadTop, tb.HeadBottom = fd.top, fd.bottom
+	tb.Columns = slices.Clone(fd.cols)
+	t.from, t.to = fd.at+fd.height, fd.to
+	t.titles(fd.titles, fd.at)
+	if before != nil {
+		if tb.PaperNumber == "" {
+			tb.PaperNumber, tb.PaperDate = before.PaperNumber, before.PaperDate
+		}
+		if tb.Sender == "" {
+			tb.Sender = before.Sender
+		}
+		if tb.MovementHint == "" {
+			tb.MovementHint = before.MovementHint
+		}
+	}
+	if tb.PaperDate != 0 {
+		t.units.on = tb.PaperDate
+	}
+	t.settle()
+	if t.counts() {
+		return false, nil
+	}
+	t.survey()
+	for i := fd.titles; i < fd.at; i++ {
+		t.skipAbove(&t.grid.Rows[i])
+	}
+	for i := fd.at; i < t.from; i++ {
+		t.skip(&t.grid.Rows[i], SkipHeading)
+	}
+	signing := false
+	for i := t.from; i < t.to; i++ {
+		if i%1000 == 0 {
+			if err := ctx.Err(); err != nil {
+				return false, err
+			}
+			step(i)
+		}
+		row := &t.grid.Rows[i]
+		signing = t.row(i, row, fd.repeats[i], signing)
+	}
+	tb.Encoding = t.encoding()
+	if len(tb.Rows) == 0 {
+		tb.Issues = append(tb.Issues, Issue{Severity: Error, Code: "intake.no-rows", Column: -1, Args: []any{tb.Sheet}, Group: GroupMissing})
+	}
+	t.tableIssues()
+	return true, nil
+}
+
+// row takes one row of the sheet. signing tells that the signatures have begun.
+func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
+	if row.Hidden {
+		t.skip(row, SkipHidden)
+		return signing
+	}
+	if repeated || row.Number <= t.table.HeadBottom {
+		t.skip(row, SkipHeading)
+		return signing
+	}
+	t.fill(row)
+	s := t.look(row)
+	if s.filled == 0 || s.filled == 1 && s.ordinal != "" && s.name == "" {
+		if t.outside && signing {
+			t.skip(row, SkipSignature)
+		} else if !t.outside || s.filled == 1 {
+			t.skip(row, SkipBlank)
+		} else {
+			t.skip(row, SkipSignature)
+		}
+		return signing
+	}
+	if len(t.table.Rows) == 0 && t.numbers(row) {
+		t.skip(row, SkipNumbers)
+		return signing
+	}
+	if s.struck || t.opt.Answers.Left[RowRef(t.table.Sheet, row.Number)] {
+		t.skip(row, SkipHidden)
+		return signing
+	}
+	if signing {
+		if t.numberedRecord(s) {
+			signing = false
+		} else {
+			if t.titled(s) {
+				t.skip(row, SkipTitle)
+			} else {
+				t.skip(row, SkipSignature)
+			}
+			return true
+		}
+	}
+	switch {
+	case t.total(s):
+		t.skip(row, SkipTotal)
+	case t.signs(s):
+		t.skip(row, SkipSignature)
+		return true
+	case s.alone && footnote.MatchString(strings.ToLower(s.name)):
+		t.skip(row, SkipSignature)
+	case t.titled(s):
+		t.skip(row, SkipTitle)
+	default:
+		if g, ok := t.isGroup(i, s); ok {
+			t.open(g)
+			t.skip(row, SkipGroup)
+			return signing
+		}
+		t.table.Rows = append(t.table.Rows, t.record(row, s))
+	}
+	return signing
+}
+
+// numberedRecord tells a true nominee below what looked like a signature.
+func (t *reading) numberedRecord(s shape) bool {
+	st := ordinalStyle(s.ordinal, "")
+	return (st == styleNumber || st == stylePart) && s.name != "" && (s.facts > 0 || !t.factful)
+}
+
+func (t *reading) skip(row *Row, reason string) {
+	t.table.Skipped = append(t.table.Skipped, Skip{row.Number, reason})
+}
+
+// skipAbove sorts the rows above a heading.
+func (t *reading) skipAbove(row *Row) {
+	switch {
+	case row.Hidden:
+		t.skip(row, SkipHidden)
+	case !slices.ContainsFunc(row.Cells, func(c Cell) bool { return !t.blank(&c) }):
+		t.skip(row, SkipBlank)
+	default:
+		t.skip(row, SkipTitle)
+	}
+}
+
+// index makes the quick ways from a column to its meaning.
+func (t *reading) index() {
+	clear(t.byField)
+	most := 0
+	for i, c := range t.table.Columns {
+		most = max(most, c.Index)
+		if !t.unread[i] {
+			t.byField[c.Field] = append(t.byField[c.Field], i)
+		}
+	}
+	t.at = make([]int, most+1)
+	for i, c := range t.table.Columns {
+		if c.Field == FieldOther || c.Field == FieldNone {
+			continue
+		}
+		t.at[c.Index] = i + 1
+	}
+	t.vals = make([]value, len(t.table.Columns))
+	t.above = make([]value, len(t.table.Columns))
+	for _, c := range t.table.Columns {
+		switch c.Field {
+		case FieldOrdinal, FieldName, FieldFamily, FieldGiven, FieldCollective, FieldHousehold, FieldOther, FieldNone, FieldForm, FieldKey:
+		default:
+			t.factful = true
+		}
+	}
+	t.onlyFemale = len(t.byField[FieldFemale]) > 0 && len(t.byField[FieldMale]) == 0 && len(t.byField[FieldGender]) == 0
+}
+
+// counts tells a table of sums: its name columns hold numbers.
+func (t *reading) counts() bool {
+	numbers, texts := 0, 0
+	for i := t.from; i < t.to && texts+numbers < sampleCells; i++ {
+		row := &t.grid.Rows[i]
+		for j := range row.Cells {
+			c := &row.Cells[j]
+			if c.Col < 0 || c.Col >= len(t.at) || t.at[c.Col] == 0 || !nameField(t.table.Columns[t.at[c.Col]-1].Field) {
+				continue
+			}
+			if text := t.read(c).text; text != "" {
+				if c.Kind == Number || digitsOnly(text) {
+					numbers++
+				} else {
+					texts++
+				}
+			}
+		}
+	}
+	return numbers > 2*texts && numbers > 0
+}
+
+// survey looks at the whole list once for what single rows cannot tell.
+func (t *reading) survey() {
+	if len(t.byField[FieldAward])+len(t.byField[FieldTitle])+len(t.byField[FieldAwardMark])+len(t.byField[FieldAwardCode])+len(t.byField[FieldTitleCode]) > 0 {
+		t.titleAward = ""
+	}
+	numbered, named, forms, marks := 0, 0, 0, 0
+	nameCol, ordCol := -1, -1
+	for _, f := range []Field{FieldName, FieldFamily, FieldCollective, FieldHousehold} {
+		if l := t.byField[f]; len(l) > 0 && nameCol < 0 {
+			nameCol = t.table.Columns[l[0]].Index
+		}
+	}
+	if l := t.byField[FieldOrdinal]; len(l) > 0 {
+		ordCol = t.table.Columns[l[0]].Index
+	}
+	for i := t.from; i < t.to && named < sampleCells; i++ {
+		row := &t.grid.Rows[i]
+		if row.Hidden {
+			continue
+		}
+		for j := range row.Cells {
+			c := &row.Cells[j]
+			switch c.Col {
+			case nameCol:
+				text := t.read(c).text
+				if text == "" {
+					continue
+				}
+				named++
+				if !isASCII(text) {
+					marks++
+				}
+				if f, n := t.lx.formAt(cutNumber(text)); n > 0 && !f.rank {
+					forms++
+				}
+			case ordCol:
+				if st := ordinalStyle(t.read(c).text, ""); st == styleNumber || st == stylePart {
+					numbered++
+				}
+			}
+		}
+	}
+	t.numbered = numbered > 0 && numbered*3 >= named
+	t.plainNames = marks*4 < named
+	t.surnameOng = forms == 1 && named >= 5
+}
+
+// tableIssues says what concerns the list as a whole.
+func (t *reading) tableIssues() {
+	tb := t.table
+	if t.titleAward != "" && len(tb.Rows) > 0 {
+		tb.Issues = append(tb.Issues, Issue{Severity: Warning, Code: "intake.award-from-title", Field: string(FieldAward), Column: -1,
+			Args: []any{t.awards.official[t.titleAward]}, Group: GroupAward})
+	}
+	if t.onlyFemale {
+		tb.Issues = append(tb.Issues, Issue{Severity: Warning, Code: "intake.gender-by-blank", Field: string(FieldGender), Column: -1, Group: GroupContrary})
+	}
+	if len(t.byField[FieldName])+len(t.byField[FieldFamily])+len(t.byField[FieldCollective])+len(t.byField[FieldHousehold]) == 0 && len(t.unread) == 0 {
+		tb.Issues = append(tb.Issues, Issue{Severity: Error, Code: "intake.no-name-column", Field: string(FieldName), Column: -1, Group: GroupColumn})
+	}
+}
+
+// settleSeen takes away the warnings a person has looked at and found right.
+func settleSeen(tables []Table, a *Answers) {
+	if len(a.Seen) == 0 {
+		return
+	}
+	for k := range tables {
+		tb := &tables[k]
+		for i := range tb.Rows {
+			r := &tb.Rows[i]
+			r.Issues = slices.DeleteFunc(r.Issues, func(is Issue) bool {
+				return is.Severity == Warning && a.Seen[CellRef(tb.Sheet, r.Row, Field(is.Field))+"/"+is.Code]
+			})
+		}
+	}
+}
+
+// fieldLabel is what an officer calls a field: its first heading in the table.
+func fieldLabel(f Field) string {
+	for _, l := range tableLines("headings.tsv", 2) {
+		if Field(l[0]) == f {
+			if alts := alternatives(l[1]); len(alts) > 0 {
+				return alts[0]
+			}
+		}
+	}
+	return string(f)
+}
+
+var (
+	_ = viet.Unicode
+	_ when.Date
+)

@@ -67,21 +67,21 @@ const (
 	Warning = "warning" // it can, after a person has looked at it
 )
 
-// Groups of issues, by the act that mends them. The title of a group is the
-// sentence "intake.group.<group>".
+// Groups of issues, by the act that mends them. The value is the code of
+// the group's title in the words.
 const (
-	GroupColumn   = "column"   // choose what a column holds
-	GroupUnit     = "unit"     // say which unit is meant, or add it
-	GroupDate     = "date"     // correct a date, or say which comes first, day or month
-	GroupAward    = "award"    // say which award is meant
-	GroupPerson   = "person"   // say whether it is the same person
-	GroupID       = "id"       // correct an identity number
-	GroupText     = "text"     // look at a text repaired from an old encoding or out of capitals
-	GroupMissing  = "missing"  // fill in what is missing
-	GroupKind     = "kind"     // say whether it is a person, a household or a collective
-	GroupSplit    = "split"    // look at a cell that held two things
-	GroupFormula  = "formula"  // the file holds a formula without its result
-	GroupContrary = "contrary" // two cells of the row contradict each other
+	GroupColumn   = "intake.group.column"   // choose what a column holds
+	GroupUnit     = "intake.group.unit"     // say which unit is meant, or add it
+	GroupDate     = "intake.group.date"     // correct a date, or say which comes first, day or month
+	GroupAward    = "intake.group.award"    // say which award is meant
+	GroupPerson   = "intake.group.person"   // say whether it is the same person
+	GroupID       = "intake.group.id"       // correct an identity number
+	GroupText     = "intake.group.text"     // look at a text repaired from an old encoding or out of capitals
+	GroupMissing  = "intake.group.missing"  // fill in what is missing
+	GroupKind     = "intake.group.kind"     // say whether it is a person, a household or a collective
+	GroupSplit    = "intake.group.split"    // look at a cell that held two things
+	GroupFormula  = "intake.group.formula"  // the file holds a formula without its result
+	GroupContrary = "intake.group.contrary" // two cells of the row contradict each other
 )
 
 // Table is one list found in a sheet.

@@ -1,0 +1,412 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+)
+
+// resolve tells what a column means from its heading texts, the group first.
+func (f *finder) resolve(path []string) (Column, int) {
+	leaf := path[len(path)-1]
+	lg := f.heads.field(leaf)
+	if len(path) == 1 {
+		if lg.how < byWords {
+			if code, ok := f.award(leaf); ok {
+				return Column{Field: FieldAwardMark, Award: code}, whole
+			}
+		}
+		return Column{Field: lg.field}, lg.how
+	}
+	group := path[:len(path)-1]
+	parent := group[len(group)-1]
+	pg := f.heads.field(parent)
+	for i := len(group) - 2; i >= 0 && pg.how == unknown; i-- {
+		pg = f.heads.field(group[i])
+	}
+	if pg.field == FieldOther && pg.how >= byWords {
+		return Column{Field: FieldOther}, pg.how // "Các hình thức đã được khen thưởng"
+	}
+	birth := pg.field == FieldBirth
+	switch key := phraseKey(leaf); key {
+	case "nam":
+		if birth {
+			return Column{Field: FieldBirthMale}, whole
+		}
+		return Column{Field: FieldMale}, whole
+	case "nữ":
+		if birth {
+			return Column{Field: FieldBirthFemale}, whole
+		}
+		return Column{Field: FieldFemale}, whole
+	case "ngày", "tháng", "năm":
+		if birth {
+			return Column{Field: map[string]Field{"ngày": FieldBirthDay, "tháng": FieldBirthMonth, "năm": FieldBirthYear}[key]}, whole
+		}
+		return Column{Field: FieldOther}, whole
+	case "họ", "họ đệm", "họ và đệm", "đệm":
+		if pg.field == FieldName {
+			return Column{Field: FieldFamily}, whole
+		}
+	case "tên":
+		if pg.field == FieldName {
+			return Column{Field: FieldGiven}, whole
+		}
+		if pg.how > unknown {
+			return Column{Field: pg.field}, pg.how
+		}
+	case "số":
+		if pg.how > unknown {
+			return Column{Field: pg.field}, pg.how
+		}
+		return Column{Field: FieldOther}, byWords
+	case "chính quyền", "chuyên môn":
+		if pg.field == FieldPosition {
+			return Column{Field: FieldPosition}, whole
+		}
+	case "đảng", "đoàn thể", "đảng đoàn thể", "kiêm nhiệm":
+		return Column{Field: FieldOther}, whole
+	}
+	// Awards and kinds as sub-columns carry marks; what the column really holds
+	// is looked at again when its cells are known.
+	if code, ok := f.award(leaf); ok && (pg.how == unknown || pg.field == FieldAward || pg.field == FieldTitle) {
+		return Column{Field: FieldAwardMark, Award: code}, whole
+	}
+	if kind, ok := f.lx.kinds[phraseKey(leaf)]; ok && (pg.field == FieldName || pg.field == FieldKind || pg.field == FieldClass) {
+		switch lg.field {
+		case FieldCollective, FieldHousehold, FieldName:
+			return Column{Field: lg.field, Kind: kind}, whole
+		}
+		return Column{Field: FieldKindMark, Kind: kind}, whole
+	}
+	if field, ok := f.heads.exact(strings.Join(path, " ")); ok {
+		return Column{Field: field}, whole
+	}
+	if lg.how >= byWords {
+		return Column{Field: lg.field}, lg.how
+	}
+	if pg.how > unknown && pg.field != FieldOrdinal {
+		return Column{Field: pg.field}, min(pg.how, byWords)
+	}
+	return Column{Field: lg.field}, lg.how
+}
+
+// A question about a column, to be put to a person.
+type doubtful struct {
+	field   Field
+	columns []int // Column.Index
+}
+
+// settle makes one meaning of each column: answers first, then what the cells
+// show, then the choice between columns that fit one field. What cannot be
+// chosen is left to the person: none of the columns is read.
+func (t *reading) settle() {
+	t.answered()
+	t.byCells()
+	t.names()
+	t.choose()
+	t.index()
+}
+
+// answered takes over what a person said for this file.
+func (t *reading) answered() {
+	for i := range t.table.Columns {
+		c := &t.table.Columns[i]
+		field, ok := t.opt.Answers.Columns[ColumnRef(t.table.Sheet, t.table.Part, c.Index)]
+		if !ok {
+			continue
+		}
+		c.Field, c.Sure = field, true
+		t.fixed[c.Index] = true
+		for k := range t.table.Columns {
+			o := &t.table.Columns[k]
+			if k != i && o.Field == field && field != FieldOther && !t.fixed[o.Index] {
+				if _, said := t.opt.Answers.Columns[ColumnRef(t.table.Sheet, t.table.Part, o.Index)]; !said {
+					o.Field = FieldOther
+				}
+			}
+		}
+	}
+}
+
+// tallyOf counts what the first cells of a column hold.
+type tallyOf struct{ all, marks, dates, codes int }
+
+func (t *reading) tally(col int) (n tallyOf) {
+	for i := t.from; i < t.to && n.all < sampleCells; i++ {
+		row := &t.grid.Rows[i]
+		if row.Hidden {
+			continue
+		}
+		for j := range row.Cells {
+			c := &row.Cells[j]
+			if c.Col != col {
+				continue
+			}
+			text := t.read(c).text
+			if text == "" {
+				continue
+			}
+			n.all++
+			if isMark(text) {
+				n.marks++
+			}
+			if _, ok := looksDated(c, text); ok {
+				n.dates++
+			}
+			if isCode(text) {
+				n.codes++
+			}
+		}
+	}
+	return n
+}
+
+// byCells mends the meaning of columns whose heading alone is ambiguous.
+func (t *reading) byCells() {
+	for i := range t.table.Columns {
+		c := &t.table.Columns[i]
+		if t.fixed[c.Index] {
+			continue
+		}
+		switch c.Field {
+		case FieldMale, FieldFemale:
+			if n := t.tally(c.Index); n.dates > n.marks {
+				c.Field = map[Field]Field{FieldMale: FieldBirthMale, FieldFemale: FieldBirthFemale}[c.Field]
+			}
+		case FieldBirthMale, FieldBirthFemale:
+			if n := t.tally(c.Index); n.all > 0 && n.marks == n.all {
+				c.Field = map[Field]Field{FieldBirthMale: FieldMale, FieldBirthFemale: FieldFemale}[c.Field]
+			}
+		case FieldAwardMark:
+			// "Bằng khen" over a column of names of awards is the award itself.
+			if n := t.tally(c.Index); n.all > 0 && n.marks*2 < n.all {
+				c.Field, c.Award = FieldAward, ""
+			}
+		case FieldName, FieldCollective, FieldHousehold, FieldUnit, FieldAward, FieldTitle:
+			kind, ok := t.lx.kinds[phraseKey(lastPart(c.Header))]
+			n := t.tally(c.Index)
+			if ok && n.all > 0 && n.marks*2 > n.all {
+				c.Field, c.Kind = FieldKindMark, kind
+			}
+		case FieldKindMark:
+			if n := t.tally(c.Index); n.marks*2 < n.all {
+				c.Field = map[string]Field{Individual: FieldName, Collective: FieldCollective, Household: FieldHousehold}[c.Kind]
+			}
+		}
+	}
+}
+
+func lastPart(header string) string {
+	if i := strings.LastIndex(header, " / "); i >= 0 {
+		return header[i+3:]
+	}
+	return header
+}
+
+// isMark names what people write in a column that only asks "is it this one?".
+func isMark(s string) bool {
+	switch s {
+	case "x", "X", "v", "V", "1", "+", "*", "✓", "✔", "√", "☑", "☒", "xx", "có", "Có", "ü", "P", "●", "•", "o", "O":
+		return true
+	}
+	return false
+}
+
+// names settles which columns carry the nominee's name.
+func (t *reading) names() {
+	has := func(f Field) bool {
+		return slices.ContainsFunc(t.table.Columns, func(c Column) bool { return c.Field == f })
+	}
+	change := func(from, to Field) {
+		for i := range t.table.Columns {
+			if c := &t.table.Columns[i]; c.Field == from && !t.fixed[c.Index] {
+				c.Field = to
+			}
+		}
+	}
+	// "Họ và tên" merged over two columns without sub-headings holds the name in two parts.
+	for i := 0; i+1 < len(t.table.Columns); i++ {
+		a, b := &t.table.Columns[i], &t.table.Columns[i+1]
+		if a.Field == FieldName && b.Field == FieldName && a.Header == b.Header && b.Index == a.Index+1 && !has(FieldGiven) {
+			if t.tally(b.Index).all == 0 {
+				b.Field = FieldOther
+			} else {
+				a.Field, b.Field = FieldFamily, FieldGiven
+			}
+		}
+	}
+	// The same, when only the left column carries the heading.
+	for i := 0; i < len(t.table.Columns); i++ {
+		a := &t.table.Columns[i]
+		if a.Field != FieldName || has(FieldGiven) || slices.ContainsFunc(t.table.Columns, func(c Column) bool { return c.Index == a.Index+1 }) {
+			continue
+		}
+		if t.givenBeside(a.Index) {
+			a.Field = FieldFamily
+			t.table.Columns = slices.Insert(t.table.Columns, i+1, Column{Index: a.Index + 1, Field: FieldGiven, Sure: false, Encoding: t.column(a.Index + 1)})
+		}
+	}
+	if has(FieldFamily) && !has(FieldGiven) {
+		if i := slices.IndexFunc(t.table.Columns, func(c Column) bool { return c.Field == FieldName && phraseKey(lastPart(c.Header)) == "tên" }); i >= 0 {
+			t.table.Columns[i].Field = FieldGiven
+		} else if !has(FieldName) {
+			change(FieldFamily, FieldName)
+		} else {
+			change(FieldFamily, FieldOther)
+		}
+	}
+	if has(FieldGiven) && !has(FieldFamily) {
+		change(FieldGiven, FieldName)
+	}
+	if has(FieldFamily) && has(FieldGiven) && has(FieldName) {
+		// A whole name beside its two halves: the whole one is meant.
+		change(FieldFamily, FieldOther)
+		change(FieldGiven, FieldOther)
+	}
+	if !has(FieldName) && !has(FieldFamily) && !has(FieldCollective) && !has(FieldHousehold) {
+		change(FieldUnit, FieldCollective)
+	}
+	// "Đối tượng" beside a column of names is the class.
+	if n := t.with(FieldName); len(n) > 1 {
+		for _, i := range n {
+			switch c := &t.table.Columns[i]; phraseKey(lastPart(c.Header)) {
+			case "đối tượng", "đối tượng khen thưởng", "loại đối tượng":
+				if !t.fixed[c.Index] {
+					c.Field = FieldClass
+				}
+			}
+		}
+	}
+}
+
+// givenBeside tells a column without a heading that holds single words beside
+// family names.
+func (t *reading) givenBeside(col int) bool {
+	pairs, rows := 0, 0
+	for i := t.from; i < t.to && rows < sampleCells; i++ {
+		var left, right string
+		for j := range t.grid.Rows[i].Cells {
+			switch c := &t.grid.Rows[i].Cells[j]; c.Col {
+			case col:
+				left = t.read(c).text
+			case col + 1:
+				right = t.read(c).text
+			}
+		}
+		if left == "" {
+			continue
+		}
+		rows++
+		if right != "" && !strings.Contains(right, " ") && hasLetter(right) && len(right) <= 16 && !isMark(right) {
+			pairs++
+		}
+	}
+	return rows > 0 && pairs*10 >= rows*6
+}
+
+// with lists the positions of the columns of a field.
+func (t *reading) with(f Field) (out []int) {
+	for i, c := range t.table.Columns {
+		if c.Field == f {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// many are the fields that more than one column may hold.
+func many(f Field) bool {
+	switch f {
+	case FieldNone, FieldOther, FieldAwardMark, FieldKindMark, FieldNote:
+		return true
+	}
+	return false
+}
+
+// choose settles columns that fit one field.
+func (t *reading) choose() {
+	for i := range t.table.Columns {
+		f := t.table.Columns[i].Field
+		if many(f) {
+			continue
+		}
+		same := t.with(f)
+		if len(same) < 2 || same[0] != i {
+			continue
+		}
+		if f == FieldOrdinal {
+			for _, k := range same[1:] {
+				t.table.Columns[k].Field = FieldOther
+			}
+			continue
+		}
+		drop := func(keep func(c Column) bool) {
+			if kept := slices.DeleteFunc(slices.Clone(same), func(k int) bool { return !keep(t.table.Columns[k]) }); len(kept) > 0 {
+				for _, k := range same {
+					if !slices.Contains(kept, k) {
+						t.table.Columns[k].Field = FieldOther
+					}
+				}
+				same = kept
+			}
+		}
+		drop(func(c Column) bool { return t.fixed[c.Index] })
+		drop(func(c Column) bool { return !c.Hidden })
+		drop(func(c Column) bool { return t.tally(c.Index).all > 0 })
+		drop(func(c Column) bool { return c.Sure })
+		if len(same) < 2 {
+			continue
+		}
+		if t.alike(same) {
+			for _, k := range same[1:] {
+				t.table.Columns[k].Field = FieldOther
+			}
+			continue
+		}
+		first, second := t.table.Columns[same[0]], t.table.Columns[same[1]]
+		t.table.Issues = append(t.table.Issues, Issue{Severity: Error, Code: "intake.columns-clash", Field: string(f), Column: first.Index,
+			Args: []any{first.Header, second.Header, fieldLabel(f)}, Group: GroupColumn})
+		for _, k := range same {
+			t.unread[k] = true
+		}
+	}
+	for i, c := range t.table.Columns {
+		if !c.Sure && c.Field != FieldNone && c.Field != FieldOther && !t.unread[i] {
+			t.table.Issues = append(t.table.Issues, Issue{Severity: Warning, Code: "intake.column-unsure", Field: string(c.Field), Column: c.Index,
+				Args: []any{c.Header, fieldLabel(c.Field), columnName(c.Index)}, Group: GroupColumn})
+		}
+	}
+}
+
+// alike tells that columns say the same in every row.
+func (t *reading) alike(same []int) bool {
+	cols := make([]int, len(same))
+	for i, k := range same {
+		cols[i] = t.table.Columns[k].Index
+	}
+	texts := make([]string, len(cols))
+	for i := t.from; i < t.to; i++ {
+		clear(texts)
+		for j := range t.grid.Rows[i].Cells {
+			c := &t.grid.Rows[i].Cells[j]
+			if k := slices.Index(cols, c.Col); k >= 0 {
+				texts[k] = phraseKey(t.read(c).text)
+			}
+		}
+		for _, s := range texts[1:] {
+			if s != texts[0] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// columnName is the letter a spreadsheet shows over a column.
+func columnName(col int) string {
+	name := ""
+	for n := col + 1; n > 0; n = (n - 1) / 26 {
+		name = string(rune('A'+(n-1)%26)) + name
+	}
+	return name
+}

@@ -1,0 +1,181 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"thidua/model/viet"
+)
+
+// HeadingKey is the key under which the answer "this heading means that field"
+// is remembered for a sender.
+func HeadingKey(header string) string { return viet.Fold(phraseKey(header)) }
+
+// How a heading was recognised, worst first.
+const (
+	unknown = iota
+	likely  // by a slip of the key: to be shown to a person
+	byWords // by the words in a long heading
+	whole   // the whole heading stands in the table
+)
+
+// longestHeading is the most letters a column heading has; longer texts are
+// titles or data.
+const longestHeading = 160
+
+var (
+	bracketed  = regexp.MustCompile(`\([^()]*\)|\[[^\[\]]*\]|\([^()]*$`)
+	numbered   = regexp.MustCompile(`^\s*(?:\(?\d{1,2}\)?[.)]?|[IVX]{1,4}\.|[a-zđ]\))\s+`)
+	withAnswer = regexp.MustCompile(`:\s*\S`)
+)
+
+// headings recognises the headings of one file; it remembers what it was asked.
+type headings struct {
+	lx      *lexicon
+	mapping map[string]Field
+	known   map[string]headingGuess
+}
+
+type headingGuess struct {
+	field Field
+	how   int
+}
+
+func newHeadings(lx *lexicon, mapping map[string]Field) *headings {
+	return &headings{lx, mapping, map[string]headingGuess{}}
+}
+
+// field tells what one heading text means.
+func (h *headings) field(text string) headingGuess {
+	if text == "" || len(text) > 4*longestHeading {
+		return headingGuess{}
+	}
+	if g, ok := h.known[text]; ok {
+		return g
+	}
+	g := h.guess(text)
+	if len(h.known) < memoryLimit {
+		h.known[text] = g
+	}
+	return g
+}
+
+func (h *headings) guess(text string) headingGuess {
+	if utf8.RuneCountInString(text) > longestHeading || !hasLetter(text) {
+		return headingGuess{}
+	}
+	if f, ok := h.mapping[HeadingKey(text)]; ok {
+		return headingGuess{f, whole}
+	}
+	// The brackets hold an explanation more often than a part of the name, but
+	// "Ông (bà)" stands whole in the table, so whole goes first.
+	bare := strings.TrimSpace(bracketed.ReplaceAllString(text, " "))
+	tries := []string{text, bare, numbered.ReplaceAllString(bare, "")}
+	for i, t := range tries {
+		if t == "" || i > 0 && t == tries[i-1] {
+			continue
+		}
+		if f, ok := h.exact(t); ok {
+			return headingGuess{f, whole}
+		}
+	}
+	if withAnswer.MatchString(text) {
+		return headingGuess{} // "Họ và tên: Nguyễn Văn A" is a line of a form
+	}
+	key := " " + phraseKey(text) + " "
+	if len(strings.Fields(key)) <= 25 {
+		for _, r := range h.lx.headRules {
+			if r.fits(key) {
+				return headingGuess{r.field, byWords}
+			}
+		}
+	}
+	return h.slip(phraseKey(bare))
+}
+
+func (h *headings) exact(text string) (Field, bool) {
+	key := phraseKey(text)
+	if f, ok := h.lx.headings[key]; ok {
+		return f, true
+	}
+	fold := viet.Fold(key)
+	if fold == key || strings.Count(key, " ") > 0 {
+		// Without tones only where the tones were left out altogether, or where
+		// several words leave no doubt which heading it is ("Hộ" is not "Họ").
+		f, ok := h.lx.folded[fold]
+		return f, ok
+	}
+	return FieldNone, false
+}
+
+func (r headRule) fits(key string) bool {
+	for _, group := range r.need {
+		if !holdsAny(key, group) {
+			return false
+		}
+	}
+	return !holdsAny(key, r.never)
+}
+
+func holdsAny(key string, phrases []string) bool {
+	for _, p := range phrases {
+		if strings.Contains(key, " "+p+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// slip finds a heading one or two letters away.
+func (h *headings) slip(key string) headingGuess {
+	want := []rune(key)
+	if len(want) < 6 || len(want) > 60 {
+		return headingGuess{}
+	}
+	best, found := 3, headingGuess{}
+	for _, e := range h.lx.headList {
+		most := 1
+		if len(e.key) >= 10 {
+			most = 2
+		}
+		if most >= best {
+			most = best - 1
+		}
+		if d := distance(e.key, want, most); d <= most {
+			best, found = d, headingGuess{e.field, likely}
+		}
+	}
+	return found
+}
+
+func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
+
+// distance is Levenshtein's, given up with most+1 as soon as it must exceed most.
+func distance(a, b []rune, most int) int {
+	if n := len(a) - len(b); n > most || -n > most {
+		return most + 1
+	}
+	prev, cur := make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range prev {
+		prev[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		cur[0] = i
+		low := i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			cur[j] = min(prev[j]+1, cur[j-1]+1, prev[j-1]+cost)
+			low = min(low, cur[j])
+		}
+		if low > most {
+			return most + 1
+		}
+		prev, cur = cur, prev
+	}
+	return prev[len(b)]
+}

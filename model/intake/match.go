@@ -1,0 +1,255 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"thidua/model/viet"
+	"thidua/model/when"
+)
+
+// Scores of the unit finder.
+const (
+	certainUnit = 95 // the same name but for habits of writing
+	likelyUnit  = 80 // near enough to be offered as the match, with a warning
+)
+
+// units asks the registry once for each distinct text.
+type units struct {
+	finder UnitFinder
+	on     when.Date
+	memory map[string][]UnitCandidate
+}
+
+func (u *units) find(text string) []UnitCandidate {
+	if u.finder == nil || text == "" {
+		return nil
+	}
+	if c, ok := u.memory[text]; ok {
+		return c
+	}
+	c := u.finder.FindUnits(text, u.on)
+	if len(u.memory) < memoryLimit {
+		u.memory[text] = c
+	}
+	return c
+}
+
+// known tells that the registry has a unit of that name, ended or not.
+func (u *units) known(text string) bool {
+	c := u.find(text)
+	return len(c) > 0 && c[0].Score >= certainUnit
+}
+
+// unit matches the record's unit, and a collective itself, with the registry.
+func (t *reading) unit(r *Record) {
+	if r.Kind == Collective && t.units.finder != nil {
+		if c := t.units.find(r.Name); r.Unit == "" && len(c) > 0 && c[0].Score >= certainUnit && c[0].Ended == 0 {
+			r.Self, r.SelfID = c[0].Code, c[0].ID
+		}
+	}
+	if r.Unit == "" || t.units.finder == nil {
+		return
+	}
+	c := t.units.find(r.Unit)
+	if code, ok := t.opt.Answers.Units[viet.Key(r.Unit)]; ok {
+		r.UnitCode = code
+		if i := slices.IndexFunc(c, func(u UnitCandidate) bool { return u.Code == code }); i >= 0 {
+			r.UnitID = c[i].ID
+		} else if d := t.units.find(code); len(d) > 0 && d[0].Code == code {
+			r.UnitID = d[0].ID
+		}
+		return
+	}
+	if len(c) == 0 {
+		t.warn("intake.unit-unknown", FieldUnit, GroupUnit, r.Unit)
+		return
+	}
+	top := c[0]
+	alone := len(c) == 1 || c[1].Score < top.Score || c[1].Ended != 0 && top.Ended == 0
+	if top.Score >= certainUnit {
+		t.registryCase(r, top.Name)
+	}
+	switch {
+	case top.Score >= certainUnit && alone && top.Ended == 0:
+		r.UnitCode, r.UnitID = top.Code, top.ID
+	case top.Score >= certainUnit && alone:
+		r.UnitCode, r.UnitID, r.Units = top.Code, top.ID, c
+		if len(top.Successors) > 0 {
+			t.warn("intake.unit-ended", FieldUnit, GroupUnit, top.Name, top.Ended, top.Successors)
+		} else {
+			t.warn("intake.unit-closed", FieldUnit, GroupUnit, top.Name, top.Ended)
+		}
+	case top.Score >= likelyUnit && alone:
+		r.UnitCode, r.UnitID, r.Units = top.Code, top.ID, c
+		t.warn("intake.unit-unsure", FieldUnit, GroupUnit, r.Unit, top.Name)
+	default:
+		r.Units = c
+		t.warn("intake.unit-choose", FieldUnit, GroupUnit, r.Unit, unitNames(c))
+	}
+}
+
+func unitNames(c []UnitCandidate) []string {
+	var out []string
+	for _, u := range c {
+		if len(out) == 3 {
+			break
+		}
+		out = append(out, u.Name)
+	}
+	return out
+}
+
+// registryCase takes the capitals of the registry's name where the sheet's
+// were lost, and withdraws the doubt about them. The letters stay the sheet's.
+func (t *reading) registryCase(r *Record, name string) {
+	i := slices.IndexFunc(t.issues, func(i Issue) bool { return i.Code == "intake.capitals" && i.Field == string(FieldUnit) })
+	if i < 0 && !t.val(FieldUnit).old {
+		return
+	}
+	sheet, reg := []rune(r.Unit), []rune(name)
+	if len(sheet) != len(reg) {
+		return
+	}
+	for k := range sheet {
+		if unicode.ToLower(sheet[k]) != unicode.ToLower(reg[k]) {
+			return
+		}
+	}
+	r.Unit = name
+	if i >= 0 {
+		t.issues = slices.Delete(t.issues, i, i+1)
+	}
+}
+
+// people asks who of the register a record may be.
+func people(table *Table, opt *Options) {
+	if opt.People == nil {
+		return
+	}
+	for i := range table.Rows {
+		r := &table.Rows[i]
+		if r.Kind != Individual || r.Name == "" {
+			continue
+		}
+		ref := RowRef(table.Sheet, r.Row)
+		if id, ok := opt.Answers.Persons[ref]; ok {
+			r.PersonID = id
+			continue
+		}
+		found := opt.People.FindPeople(Person{Name: r.Name, Gender: r.Gender, IDNumber: r.IDNumber, Unit: r.Unit, UnitCode: r.UnitCode, UnitID: r.UnitID, Birth: r.Birth})
+		if len(found) == 0 {
+			continue
+		}
+		top := found[0]
+		switch {
+		case top.IDNumber != "" && top.IDNumber == r.IDNumber && viet.Key(top.Name) != viet.Key(r.Name):
+			r.People = found
+			r.Issues = append(r.Issues, Issue{Severity: Warning, Code: "intake.person-id", Field: string(FieldIDNumber), Column: -1,
+				Args: []any{r.IDNumber, top.Name, r.Name}, Group: GroupPerson})
+		case top.Score >= 100 && (len(found) == 1 || found[1].Score < 100):
+			r.PersonID = top.ID
+		default:
+			r.People = found
+			r.Issues = append(r.Issues, Issue{Severity: Warning, Code: "intake.person-maybe", Field: string(FieldName), Column: -1,
+				Args: []any{top.Name, top.Birth, top.Unit}, Group: GroupPerson})
+		}
+	}
+}
+
+// seenAt is a record met before.
+type seenAt struct {
+	table *Table
+	at    int
+}
+
+// duplicates marks the later of two rows of a file that seem to be one nominee:
+// the same identity number; the same name with its tones, of the same kind,
+// when neither birth nor unit speaks against it. Shared words of a name are
+// nothing: "Khoa Nhi" of two hospitals are two collectives.
+func duplicates(tables []Table, answers *Answers) {
+	byID := map[string]seenAt{}
+	byName := map[string][]seenAt{}
+	for k := range tables {
+		table := &tables[k]
+		for i := range table.Rows {
+			r := &table.Rows[i]
+			if r.Name == "" {
+				continue
+			}
+			here := seenAt{table, i}
+			if id := r.IDNumber; id != "" && digitsOnly(id) {
+				if old, ok := byID[id]; !ok {
+					byID[id] = here
+				} else if !distinct(old, here, answers) {
+					o := &old.table.Rows[old.at]
+					code := "intake.id-shared"
+					if viet.Key(o.Name) == viet.Key(r.Name) {
+						code = "intake.duplicate"
+					}
+					r.Issues = append(r.Issues, duplicateIssue(code, old, o, r))
+					continue
+				}
+			}
+			key := r.Kind + "|" + strings.ToLower(viet.Key(r.Name))
+			list := byName[key]
+			found := false
+			for _, old := range list {
+				o := &old.table.Rows[old.at]
+				if sameNominee(o, r) && !distinct(old, here, answers) {
+					r.Issues = append(r.Issues, duplicateIssue("intake.duplicate", old, o, r))
+					found = true
+					break
+				}
+			}
+			if !found && len(list) < 50 {
+				byName[key] = append(list, here)
+			}
+		}
+	}
+}
+
+func sameNominee(a, b *Record) bool {
+	if a.IDNumber != "" && b.IDNumber != "" && a.IDNumber != b.IDNumber {
+		return false
+	}
+	if a.Birth != 0 && b.Birth != 0 && !sameBirth(a.Birth, b.Birth) {
+		return false
+	}
+	ua, ub := a.UnitCode, b.UnitCode
+	if ua == "" || ub == "" {
+		ua, ub = viet.Key(a.Unit), viet.Key(b.Unit)
+	}
+	if a.Kind == Individual && a.Birth != 0 && b.Birth != 0 && a.Birth.Exact() && b.Birth.Exact() {
+		return true // the same name and the same day: a change of post does not make two people
+	}
+	return ua == ub || ua == "" || ub == ""
+}
+
+// sameBirth compares as far as both are known.
+func sameBirth(a, b when.Date) bool {
+	if a.Year() != b.Year() {
+		return false
+	}
+	if a.Month() != 0 && b.Month() != 0 && a.Month() != b.Month() {
+		return false
+	}
+	return a.Day() == 0 || b.Day() == 0 || a.Day() == b.Day()
+}
+
+func distinct(a, b seenAt, answers *Answers) bool {
+	return answers.Distinct[Pair(RowRef(a.table.Sheet, a.table.Rows[a.at].Row), RowRef(b.table.Sheet, b.table.Rows[b.at].Row))]
+}
+
+func duplicateIssue(code string, old seenAt, o, r *Record) Issue {
+	where := old.table.Sheet
+	i := Issue{Severity: Warning, Column: -1, Group: GroupPerson, Args: []any{r.Name, o.Row, where, o.Name}}
+	switch code {
+	case "intake.id-shared":
+		i.Code, i.Field = "intake.id-shared", string(FieldIDNumber)
+	default:
+		i.Code, i.Field = "intake.duplicate", string(FieldName)
+	}
+	return i
+}

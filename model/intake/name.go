@@ -1,0 +1,248 @@
+package intake
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"thidua/model/viet"
+)
+
+// person is what a name cell holds besides the name.
+type person struct {
+	name, honorific, gender string
+	form                    bool   // Ông, Bà, Đ/c stood before it
+	rest                    string // what stood behind the name: post and unit
+}
+
+// cutForms takes forms of address, ranks and degrees from the front of a name.
+func (lx *lexicon) cutForms(s string) person {
+	var p person
+	s = cutNumber(s)
+	for range 6 {
+		f, n := lx.formAt(s)
+		if n == 0 {
+			break
+		}
+		rest := strings.TrimLeft(s[n:], " .,:")
+		if !startsName(rest) {
+			break
+		}
+		if f.rank {
+			if p.honorific != "" {
+				p.honorific += " "
+			}
+			p.honorific += lx.writeForm(f, s[:n])
+		} else {
+			p.form = true
+			if f.gender != "" && p.gender == "" {
+				p.gender = f.gender
+			}
+		}
+		s = rest
+	}
+	p.name = s
+	return p
+}
+
+// writeForm keeps a rank as the sheet writes it unless it shouts.
+func (lx *lexicon) writeForm(f form, as string) string {
+	if as == strings.ToUpper(as) && utf8.RuneCountInString(as) > 5 && strings.ContainsRune(as, ' ') {
+		return f.text
+	}
+	return strings.TrimRight(as, " ,")
+}
+
+// formAt finds the longest form of address at the front of a text, by whole words.
+func (lx *lexicon) formAt(s string) (form, int) {
+	low := strings.ToLower(s)
+	if len(low) != len(s) {
+		return form{}, 0
+	}
+	for _, f := range lx.forms {
+		if !strings.HasPrefix(low, f.key) {
+			continue
+		}
+		n := len(f.key)
+		if n == len(low) {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(low[n:])
+		dotted := strings.HasSuffix(f.key, ".")
+		if !dotted && unicode.IsLetter(r) {
+			continue
+		}
+		return f, n
+	}
+	return form{}, 0
+}
+
+// cutNumber takes "1." or "-" from the front: the ordinal written into the name's cell.
+func cutNumber(s string) string {
+	t := strings.TrimLeft(s, "-–—+*•· ")
+	i := 0
+	for i < len(t) && t[i] >= '0' && t[i] <= '9' {
+		i++
+	}
+	if i > 0 && i <= 4 && i < len(t) && (t[i] == '.' || t[i] == ')' || t[i] == '/' || t[i] == '-') {
+		t = strings.TrimLeft(t[i+1:], " .)")
+	}
+	if t == "" {
+		return s
+	}
+	return t
+}
+
+func startsName(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+// formOnly tells that a text is nothing but a form of address or a rank: a
+// cell of the column "Tên gọi".
+func (lx *lexicon) formOnly(s string) (form, bool) {
+	f, ok := lx.formKeys[strings.ToLower(s)]
+	if !ok {
+		f, ok = lx.formKeys[strings.ToLower(strings.TrimSuffix(s, "."))]
+	}
+	return f, ok
+}
+
+// nameCase brings a person's name to title case where its capitals are
+// missing: all capitals, all small, or lost by TCVN3. half tells that only a
+// part of the name was written small, which a person should look at.
+func (lx *lexicon) nameCase(s string, old bool) (name string, half bool) {
+	if viet.HasLostCase(s) || old {
+		return viet.TitleName(s), false
+	}
+	words, loud, small := 0, 0, 0
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' }) {
+		upper, lower := 0, 0
+		for _, r := range w {
+			if unicode.IsUpper(r) {
+				upper++
+			} else if unicode.IsLower(r) {
+				lower++
+			}
+		}
+		if upper+lower == 0 {
+			continue
+		}
+		words++
+		switch {
+		case upper >= 2 && lower == 0:
+			loud++
+		case upper == 0 && startsLower(w):
+			small++
+		}
+	}
+	switch {
+	case words == 0:
+		return s, false
+	case small == words:
+		return viet.TitleName(s), false
+	case loud > 0 && loud*2 >= words:
+		return viet.TitleName(s), false
+	case small > 0 || loud > 0:
+		return s, true
+	}
+	return s, false
+}
+
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// splitName cuts "Ông A, Phó Giám đốc Sở …" behind the name when what follows
+// begins with a post or a unit.
+func (lx *lexicon) splitName(s string) (name, rest string) {
+	cut := -1
+	for i, r := range s {
+		switch r {
+		case ',', ';', '(', '–', '—':
+			cut = i
+		case '-':
+			if i > 0 && s[i-1] == ' ' || i+1 < len(s) && s[i+1] == ' ' {
+				cut = i
+			}
+		case ':':
+			cut = i
+		}
+		if cut >= 0 {
+			break
+		}
+	}
+	if cut <= 0 {
+		return s, ""
+	}
+	_, n := utf8.DecodeRuneInString(s[cut:])
+	name = strings.TrimSpace(s[:cut])
+	rest = strings.Trim(s[cut+n:], " ,;-–—:")
+	if s[cut] == '(' {
+		rest = strings.TrimSuffix(strings.TrimSpace(rest), ")")
+	}
+	if rest == "" || !strings.Contains(name, " ") && !startsName(name) {
+		return s, ""
+	}
+	toks := tokens(rest)
+	if lx.positions.atTokens(toks) == 0 && !lx.startsUnit(toks) && lx.heads.atTokens(toks) == 0 {
+		return s, ""
+	}
+	return name, rest
+}
+
+// atTokens is at for a cut text.
+func (p *phrases) atTokens(toks []token) int {
+	if len(toks) == 0 {
+		return 0
+	}
+	for _, ph := range p.byFirst[toks[0].key] {
+		if len(ph) > len(toks) {
+			continue
+		}
+		same := true
+		for i, w := range ph {
+			if toks[i].key != w {
+				same = false
+				break
+			}
+		}
+		if same {
+			return len(ph)
+		}
+	}
+	return 0
+}
+
+// startsUnit tells that a text begins with a word that begins names of bodies.
+func (lx *lexicon) startsUnit(toks []token) bool { return lx.unitTypes.atTokens(toks) > 0 }
+
+// oddName tells a name with letters or signs no name has.
+func oddName(s string) bool {
+	letters := 0
+	for _, r := range s {
+		switch {
+		case unicode.IsLetter(r):
+			letters++
+		case r == ' ' || r == '-' || r == '\'' || r == '’' || r == '.' || r == '(' || r == ')' || unicode.Is(unicode.Mn, r):
+		default:
+			return true
+		}
+	}
+	return letters < 2
+}
+
+// bareSurnames are surnames that cannot be right without their marks, so that
+// a name written without tones is told from a Chăm or Raglai one.
+var bareSurnames = map[string]bool{"nguyen": true, "tran": true, "pham": true, "huynh": true, "vo": true, "dang": true, "bui": true, "do": true,
+	"ho": true, "ngo": true, "duong": true, "ly": false, "truong": true, "dinh": true, "doan": true, "lam": false, "trinh": false, "le": true}
+
+// toneless tells a name of plain letters whose surname needs marks.
+func toneless(s string) bool {
+	if !isASCII(s) {
+		return false
+	}
+	first, _, more := strings.Cut(s, " ")
+	return more && bareSurnames[strings.ToLower(first)]
+}

@@ -1,0 +1,442 @@
+package intake
+
+import (
+	"strings"
+
+	"thidua/model/viet"
+)
+
+// name reads who is nominated and of which kind. The name as written, without
+// Ông, Bà or Đ/c; ranks and degrees go to the honorific.
+func (t *reading) name(r *Record, groupKind string) person {
+	v, nameField := t.nameCell(r.Row)
+	text := v.text
+	if nameField == FieldOther {
+		text = ""
+	}
+	if text == "" {
+		r.Kind = t.kindBy(r, person{}, "", nameField, groupKind)
+		t.fail("intake.name-missing", FieldName, GroupMissing)
+		return person{}
+	}
+	r.Kind = t.kindBy(r, person{}, text, nameField, groupKind)
+	if r.Kind != Individual {
+		name := cutNumber(text)
+		p := person{name: name}
+		if r.Kind == Household {
+			// "Ông Katơr Ba" in a section of households: the head of the house.
+			if q := t.lx.cutForms(text); q.form && !t.lx.saysHousehold(text) {
+				name = q.name
+			}
+			name = t.householdCase(name, v.old)
+		} else {
+			name = t.writing(name, v.old, FieldName)
+		}
+		r.Name = name
+		return p
+	}
+	p := t.lx.cutForms(text)
+	if p.gender == "" || p.honorific == "" {
+		t.formColumn(&p)
+	}
+	if !t.separate(&p) {
+		p.rest = ""
+	}
+	name, half := t.lx.nameCase(p.name, v.old)
+	p.name = name
+	r.Name, r.Honorific = name, p.honorific
+	if h := t.plain(FieldHonorific); h != "" && r.Honorific == "" {
+		r.Honorific = h
+	}
+	switch {
+	case half:
+		t.warn("intake.name-case", FieldName, GroupText, name)
+	case oddName(name):
+		t.warn("intake.name-odd", FieldName, GroupText, name)
+	case !t.plainNames && toneless(name):
+		t.warn("intake.name-toneless", FieldName, GroupText, name)
+	}
+	if p.form && p.gender == "male" && t.surnameOng && strings.HasPrefix(strings.ToLower(text), "ông ") {
+		t.warn("intake.name-ong", FieldName, GroupText, text)
+	}
+	return p
+}
+
+// nameCell finds the cell that carries the name: one column, two halves, or
+// the column of one kind.
+func (t *reading) nameCell(row int) (value, Field) {
+	if text, ok := t.edited(row, FieldName); ok {
+		return value{repaired: repaired{text: text}, edited: true}, FieldName
+	}
+	if len(t.byField[FieldFamily]) > 0 {
+		a, b := t.val(FieldFamily), t.val(FieldGiven)
+		v := a
+		v.text = strings.TrimSpace(a.text + " " + b.text)
+		v.old = a.old || b.old
+		return v, FieldName
+	}
+	if v := t.val(FieldName); v.text != "" {
+		return v, FieldName
+	}
+	if v := t.val(FieldHousehold); v.text != "" {
+		return v, FieldHousehold
+	}
+	if v := t.val(FieldCollective); v.text != "" {
+		return v, FieldCollective
+	}
+	return value{}, FieldOther
+}
+
+// formColumn takes Ông, Bà or a rank from the column "Tên gọi".
+func (t *reading) formColumn(p *person) {
+	text := t.val(FieldForm).text
+	if text == "" {
+		return
+	}
+	f, ok := t.lx.formOnly(text)
+	switch {
+	case ok && !f.rank:
+		if p.gender == "" {
+			p.gender = f.gender
+		}
+	case p.honorific == "" && !isNothing(text):
+		p.honorific = text
+	}
+}
+
+// separate parts "Ông A, Phó Giám đốc Sở …" when the sheet keeps the post in
+// the name's cell: its own columns are missing or empty in this row.
+func (t *reading) separate(p *person) bool {
+	if !strings.ContainsAny(p.name, ",;(–—:") && !strings.Contains(p.name, "-") {
+		return false
+	}
+	if t.val(FieldPosition).text != "" || t.val(FieldPositionUnit).text != "" {
+		return false
+	}
+	name, rest := t.lx.splitName(p.name)
+	if rest == "" {
+		return false
+	}
+	p.name, p.rest = name, rest
+	return true
+}
+
+// kindBy decides between person, household and collective: a person's answer,
+// the row's own column, the section, the heading, then the words themselves.
+func (t *reading) kindBy(r *Record, p person, text string, from Field, groupKind string) string {
+	if k, ok := t.opt.Answers.Kinds[RowRef(t.table.Sheet, r.Row)]; ok {
+		return k
+	}
+	for _, f := range []Field{FieldKind, FieldClass} {
+		if said := t.val(f).text; said != "" {
+			if k := t.lx.kindOf(said); k != "" && t.kindFits(k, text) {
+				return k
+			}
+		}
+	}
+	if marks := t.byField[FieldKindMark]; len(marks) > 0 {
+		found := ""
+		for _, i := range marks {
+			if v := t.vals[i].text; v != "" && !isNothing(v) {
+				if found != "" && found != t.table.Columns[i].Kind {
+					t.warn("intake.kind-both", FieldKind, GroupKind)
+				}
+				found = t.table.Columns[i].Kind
+			}
+		}
+		if found != "" {
+			return found
+		}
+	}
+	looks, certain := t.looksLike(text)
+	switch {
+	case from == FieldHousehold:
+		return Household
+	case from == FieldCollective && !(looks == Individual && certain):
+		if looks == Household && certain {
+			return Household
+		}
+		return Collective
+	case groupKind != "":
+		if certain && looks != groupKind && text != "" {
+			t.warn("intake.kind-contrary", FieldKind, GroupKind, kindWord(groupKind), kindWord(looks), text)
+		}
+		return groupKind
+	}
+	if t.kind != "" && !(certain && looks != t.kind) {
+		return t.kind
+	}
+	if text != "" && looks == "" {
+		t.warn("intake.kind-unsure", FieldKind, GroupKind, text)
+		return Individual
+	}
+	if looks == "" {
+		return Individual
+	}
+	return looks
+}
+
+// kindFits keeps a class of persons put on a collective, or the other way
+// round, from deciding against the words of the name.
+func (t *reading) kindFits(kind, text string) bool {
+	looks, certain := t.looksLike(text)
+	return !certain || looks == kind || text == ""
+}
+
+// looksLike judges a name by its own words and by what else the row gives.
+func (t *reading) looksLike(text string) (kind string, certain bool) {
+	if text == "" {
+		return "", false
+	}
+	if t.lx.saysHousehold(text) {
+		return Household, true
+	}
+	if k, ok := t.judged[text]; ok && k == Collective {
+		return Collective, true
+	}
+	bare := cutNumber(text)
+	if f, n := t.lx.formAt(bare); n > 0 && startsName(strings.TrimLeft(bare[n:], " .,:")) {
+		_ = f
+		return Individual, true
+	}
+	toks := tokens(bare)
+	if t.lx.startsUnit(toks) && (len(toks) > 1 || t.lx.shouting(bare)) {
+		if len(t.judged) < memoryLimit {
+			t.judged[text] = Collective
+		}
+		return Collective, true
+	}
+	if t.personal() {
+		return Individual, true
+	}
+	if len(toks) >= 2 && len(toks) <= 6 && !strings.ContainsAny(bare, "0123456789") {
+		return Individual, false
+	}
+	return "", false
+}
+
+// personal tells that the row gives what only a person has.
+func (t *reading) personal() bool {
+	for _, f := range []Field{FieldBirth, FieldBirthMale, FieldBirthFemale, FieldBirthYear, FieldIDNumber, FieldGender, FieldPosition, FieldEthnicity, FieldMale, FieldFemale} {
+		if v := t.val(f); v.text != "" && !isNothing(v.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysHousehold tells "Hộ ông …", "Gia đình bà …".
+func (lx *lexicon) saysHousehold(text string) bool {
+	low := strings.ToLower(cutNumber(text))
+	if !strings.HasPrefix(low, "h") && !strings.HasPrefix(low, "g") {
+		return false
+	}
+	for _, h := range lx.households {
+		if strings.HasPrefix(low, h+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// householdCase mends the capitals of a household's name: its beginning as a
+// phrase, the people as names.
+func (t *reading) householdCase(s string, old bool) string {
+	if !viet.HasLostCase(s) && !(old && t.lx.shouting(s)) {
+		if old {
+			return t.lx.lostCapitals(s)
+		}
+		return s
+	}
+	low := strings.ToLower(s)
+	for _, h := range t.lx.households {
+		if strings.HasPrefix(low, h+" ") && len(low) == len(s) {
+			return capitalFirst(h) + " " + viet.TitleName(s[len(h)+1:])
+		}
+	}
+	return viet.TitleName(s)
+}
+
+func kindWord(kind string) string {
+	switch kind {
+	case Collective:
+		return "tập thể"
+	case Household:
+		return "hộ gia đình"
+	}
+	return "cá nhân"
+}
+
+// post reads position and unit, whichever cells they stand in.
+func (t *reading) post(r *Record, p person, groupUnit string) {
+	r.Position = t.organ(FieldPosition)
+	r.Subunit = t.organ(FieldSubunit)
+	r.Unit = t.organ(FieldUnit)
+	if r.Unit == "" && r.Kind == Individual && len(t.byField[FieldCollective]) > 0 && len(t.byField[FieldName]) > 0 {
+		r.Unit = t.organ(FieldCollective)
+	}
+	both := t.val(FieldPositionUnit)
+	switch {
+	case both.text != "" && !isNothing(both.text):
+		t.splitInto(r, t.writing(both.text, both.old, FieldPosition))
+	case p.rest != "":
+		t.splitInto(r, p.rest)
+	case r.Position != "" && r.Unit == "" && groupUnit == "" && r.Kind == Individual && len(t.byField[FieldUnit]) == 0:
+		// Only a column "Chức vụ", and the unit written into it.
+		if s := t.splitOf(r.Position); s.unit != "" && s.position != "" {
+			t.splitInto(r, r.Position)
+		}
+	}
+	if text, ok := t.edited(r.Row, FieldPosition); ok {
+		r.Position = text
+	}
+	if text, ok := t.edited(r.Row, FieldUnit); ok {
+		r.Unit = text
+	}
+	if r.Unit == "" {
+		r.Unit = groupUnit
+	}
+	if r.Kind == Collective && r.Position != "" && len(t.byField[FieldPositionUnit]) == 0 && r.Unit == "" && t.lx.startsUnit(tokens(r.Position)) {
+		r.Unit, r.Position = r.Position, "" // a collective holds no post
+	}
+	if r.Unit == "" && r.Kind == Individual {
+		t.warn("intake.unit-missing", FieldUnit, GroupMissing)
+	}
+}
+
+func (t *reading) splitOf(text string) parts {
+	s, ok := t.split[text]
+	if !ok {
+		s = t.lx.splitPost(text, t.units.known)
+		if len(t.split) < memoryLimit {
+			t.split[text] = s
+		}
+	}
+	return s
+}
+
+func (t *reading) splitInto(r *Record, text string) {
+	if r.Kind != Individual {
+		r.Unit = text
+		return
+	}
+	s := t.splitOf(text)
+	if r.Unit != "" && s.unit != "" && !sameKey(r.Unit, s.unit) {
+		// The sheet has the unit in a column of its own as well.
+		r.Position = text
+		return
+	}
+	r.Position = s.position
+	if s.unit != "" {
+		r.Unit = s.unit
+	}
+	if !s.sure {
+		t.warn("intake.split-unsure", FieldPosition, GroupSplit, text, s.position, s.unit)
+	}
+}
+
+// awardOf reads which award is asked for.
+func (t *reading) awardOf(r *Record, groupAward string) {
+	defer func() {
+		if r.Award != "" && !t.awards.may(r.Award, r.Kind) {
+			t.warn("intake.award-kind", FieldAward, GroupAward, t.awards.official[r.Award], kindWord(r.Kind))
+		}
+	}()
+	if text, ok := t.edited(r.Row, FieldAward); ok {
+		t.awardText(r, text)
+		return
+	}
+	a, b := t.val(FieldAward), t.val(FieldTitle)
+	if isNothing(a.text) || isMark(a.text) {
+		a = value{}
+	}
+	if isNothing(b.text) || isMark(b.text) {
+		b = value{}
+	}
+	switch {
+	case a.text != "" && b.text != "" && !sameKey(a.text, b.text):
+		r.AwardText = a.text + "; " + b.text
+		t.fail("intake.award-several", FieldAward, GroupAward, a.text+"; "+b.text)
+		return
+	case a.text != "":
+		t.awardText(r, a.text)
+		return
+	case b.text != "":
+		t.awardText(r, b.text)
+		return
+	}
+	var marked []string
+	for _, i := range t.byField[FieldAwardMark] {
+		if v := t.vals[i].text; v != "" && !isNothing(v) {
+			marked = append(marked, t.table.Columns[i].Award)
+			if !isMark(v) {
+				t.warn("intake.award-mark", FieldAward, GroupAward, v, t.table.Columns[i].Header)
+			}
+		}
+	}
+	switch len(marked) {
+	case 1:
+		r.Award = marked[0]
+		r.AwardText = t.awards.official[r.Award]
+		return
+	case 0:
+	default:
+		t.fail("intake.award-several", FieldAward, GroupAward, strings.Join(t.awards.labels(marked), "; "))
+		return
+	}
+	for _, f := range []Field{FieldAwardCode, FieldTitleCode} {
+		if code := t.plain(f); code != "" {
+			if name := t.codes.name(code); name != "" {
+				t.awardText(r, name)
+				return
+			}
+			if t.awards.official[code] != "" {
+				r.Award = code
+				return
+			}
+			t.awardText(r, code)
+			return
+		}
+	}
+	if groupAward != "" {
+		r.Award = groupAward
+		r.AwardText = t.awards.official[groupAward]
+		return
+	}
+	if t.titleAward != "" {
+		r.Award = t.titleAward
+		r.AwardText = t.awards.official[t.titleAward]
+		return
+	}
+	for _, f := range []Field{FieldAward, FieldTitle, FieldAwardMark} {
+		for _, i := range t.byField[f] {
+			if t.unread[i] {
+				return // the question about the column says it already
+			}
+		}
+	}
+	t.fail("intake.award-missing", FieldAward, GroupMissing)
+}
+
+func (t *reading) awardText(r *Record, text string) {
+	if code := t.codes.name(text); code != "" && !strings.Contains(text, " ") {
+		if _, ok := t.awards.exact(text); !ok {
+			text = code
+		}
+	}
+	r.AwardText = text
+	g := t.awards.find(text)
+	switch {
+	case g.code != "" && g.sure:
+		r.Award = g.code
+	case g.code != "":
+		r.Award = g.code
+		t.warn("intake.award-unsure", FieldAward, GroupAward, text, t.awards.official[g.code])
+	case len(g.several) > 0 && !g.unclear:
+		t.fail("intake.award-several", FieldAward, GroupAward, text)
+	case len(g.several) > 0:
+		t.fail("intake.award-unclear", FieldAward, GroupAward, text, strings.Join(t.awards.labels(g.several), "; "))
+	default:
+		t.fail("intake.award-unknown", FieldAward, GroupAward, text)
+	}
+}

@@ -1,0 +1,455 @@
+package intake
+
+import (
+	"strings"
+
+	"thidua/model/viet"
+	"thidua/model/when"
+)
+
+// record reads the row at hand as a nominee.
+func (t *reading) record(row *Row, s shape) Record {
+	r := Record{Row: row.Number, Section: t.section, Ordinal: s.ordinal}
+	t.issues = t.issues[:0]
+	t.edit(row.Number)
+	t.repeat(row.Number)
+	t.doubts()
+	groupKind, groupUnit, groupAward := t.under()
+
+	p := t.name(&r, groupKind)
+	t.gender(&r, p)
+	t.birth(&r)
+	t.id(&r)
+	t.post(&r, p, groupUnit)
+	t.unit(&r)
+	t.awardOf(&r, groupAward)
+	r.Ethnicity = t.plain(FieldEthnicity)
+	if r.Ethnicity != "" && viet.HasLostCase(r.Ethnicity) {
+		r.Ethnicity = viet.TitleName(r.Ethnicity)
+	}
+	r.Achievement = t.sentence(FieldAchievement)
+	r.Address = t.sentence(FieldAddress)
+	if r.Class = t.sentence(FieldClass); r.Class == "" {
+		r.Class = t.codes.name(t.plain(FieldClassCode))
+	}
+	r.Note = t.sentence(FieldNote)
+	r.Key = t.plain(FieldKey)
+	t.contrary(&r)
+	r.Raw = t.raw(row)
+	if len(t.issues) > 0 {
+		r.Issues = append(make([]Issue, 0, len(t.issues)), t.issues...)
+	}
+	return r
+}
+
+func (t *reading) warn(code string, field Field, group string, args ...any) {
+	t.issues = append(t.issues, Issue{Severity: Warning, Code: code, Field: string(field), Column: -1, Args: args, Group: group})
+}
+
+func (t *reading) fail(code string, field Field, group string, args ...any) {
+	t.issues = append(t.issues, Issue{Severity: Error, Code: code, Field: string(field), Column: -1, Args: args, Group: group})
+}
+
+// edit puts what a person typed in the place of the cell.
+func (t *reading) edit(row int) {
+	fields := t.edits[row]
+	if fields == nil {
+		return
+	}
+	for f, text := range fields {
+		for n, i := range t.byField[f] {
+			if n == 0 {
+				t.vals[i] = value{repaired: repaired{text: viet.Clean(text)}, edited: true}
+			} else {
+				t.vals[i] = value{}
+			}
+		}
+	}
+}
+
+// edited gives what a person typed for a field, whatever columns the sheet has.
+func (t *reading) edited(row int, f Field) (string, bool) {
+	text, ok := t.edits[row][f]
+	return viet.Clean(text), ok
+}
+
+// repeats are the fields in which "như trên" means the cell above.
+func repeats(f Field) bool {
+	switch f {
+	case FieldPosition, FieldUnit, FieldSubunit, FieldPositionUnit, FieldAward, FieldTitle, FieldAchievement, FieldEthnicity,
+		FieldAddress, FieldClass, FieldKind, FieldNote, FieldAwardCode, FieldTitleCode, FieldClassCode:
+		return true
+	}
+	return false
+}
+
+// isDitto names the ways of saying "the same as above".
+func isDitto(s string) bool {
+	if len(s) > 40 {
+		return false
+	}
+	core := strings.Trim(s, " -–—_.()*[]/")
+	switch core {
+	case `"`, `“`, `”`, `''`, `’’`, `‘‘`, `〃`, `″`, `""`, `"nt"`, `“nt”`, `,,`, `´´`, `“”`:
+		return true
+	case "":
+		return false
+	}
+	switch strings.ToLower(core) {
+	case "nt", "n.t", "n/t", "như trên", "nhu tren", "như hàng trên", "như dòng trên", "như mục trên", "tương tự", "tương tự trên", "cùng như trên", "idem", "nt nt":
+		return true
+	}
+	return false
+}
+
+// isNothing names the signs that say that a cell is left empty on purpose.
+func isNothing(s string) bool {
+	if len(s) > 12 {
+		return false
+	}
+	switch strings.Trim(s, " ") {
+	case "-", "--", "---", "–", "—", "/", "\\", ".", "..", "...", "…", "_", "__", "?", "0", "(không)", "không", "Không", "Không có", "không có", "KHÔNG", "N/A", "n/a", "NA", "null", "NULL":
+		return true
+	}
+	return false
+}
+
+// repeat puts the cell above in the place of "như trên".
+func (t *reading) repeat(row int) {
+	for i := range t.vals {
+		v := &t.vals[i]
+		f := t.table.Columns[i].Field
+		if v.text == "" || !repeats(f) {
+			continue
+		}
+		if isNothing(v.text) && !v.edited {
+			*v = value{}
+			continue
+		}
+		if isDitto(v.text) {
+			above := t.above[i]
+			if above.text == "" {
+				t.warn("intake.ditto-nothing", consoleField(f), GroupMissing, v.text)
+				*v = value{}
+				continue
+			}
+			above.ditto = true
+			*v = above
+		}
+		t.above[i] = *v
+	}
+}
+
+// consoleField is the field of the record, and of the console, that a column feeds.
+func consoleField(f Field) Field {
+	switch f {
+	case FieldFamily, FieldGiven, FieldCollective, FieldHousehold, FieldForm:
+		return FieldName
+	case FieldMale, FieldFemale:
+		return FieldGender
+	case FieldBirthMale, FieldBirthFemale, FieldBirthDay, FieldBirthMonth, FieldBirthYear:
+		return FieldBirth
+	case FieldPositionUnit:
+		return FieldPosition
+	case FieldTitle, FieldAwardCode, FieldTitleCode, FieldAwardMark:
+		return FieldAward
+	case FieldClassCode:
+		return FieldClass
+	case FieldKindMark:
+		return FieldKind
+	}
+	return f
+}
+
+// doubts flags cells whose repair is not certain, and formulas without a result.
+func (t *reading) doubts() {
+	for i := range t.vals {
+		v := &t.vals[i]
+		c := &t.table.Columns[i]
+		if c.Field == FieldOther || c.Field == FieldNone || c.Field == FieldOrdinal || t.unread[i] {
+			continue
+		}
+		if v.cell != nil && v.cell.Kind == Unsaved {
+			t.fail("intake.formula-unsaved", consoleField(c.Field), GroupFormula, c.Header)
+			continue
+		}
+		if v.doubt != viet.NoDoubt && v.text != "" && !v.edited {
+			switch {
+			case v.doubt == viet.LostLetter:
+				t.warn("intake.letter-lost", consoleField(c.Field), GroupText, v.text)
+			case v.other != "":
+				t.warn("intake.text-either", consoleField(c.Field), GroupText, v.text, viet.Clean(v.other))
+			default:
+				t.warn("intake.text-doubtful", consoleField(c.Field), GroupText, v.text)
+			}
+		}
+	}
+}
+
+// plain is a field's text as it stands.
+func (t *reading) plain(f Field) string {
+	v := t.val(f)
+	if isNothing(v.text) {
+		return ""
+	}
+	return v.text
+}
+
+// sentence is a field's text with the capitals TCVN3 lost.
+func (t *reading) sentence(f Field) string {
+	v := t.val(f)
+	if isNothing(v.text) {
+		return ""
+	}
+	if v.old {
+		return t.lx.lostCapitals(v.text)
+	}
+	return v.text
+}
+
+// organ is a field that holds the name of a body or a post: capitals are
+// brought to normal writing.
+func (t *reading) organ(f Field) string {
+	v := t.val(f)
+	if isNothing(v.text) {
+		return ""
+	}
+	return t.writing(v.text, v.old, consoleField(f))
+}
+
+func (t *reading) writing(text string, old bool, f Field) string {
+	key := writingKey{text, old}
+	w, ok := t.written[key]
+	if !ok {
+		w.text = text
+		if old {
+			w.text = t.lx.lostCapitals(w.text)
+		}
+		if t.lx.shouting(w.text) {
+			w.text, w.doubt = t.lx.normal(w.text)
+		}
+		if len(t.written) < memoryLimit {
+			t.written[key] = w
+		}
+	}
+	if w.doubt {
+		t.warn("intake.capitals", f, GroupText, text, w.text)
+	}
+	return w.text
+}
+
+type writingKey struct {
+	text string
+	old  bool
+}
+
+type writingValue struct {
+	text  string
+	doubt bool
+}
+
+// raw keeps the row's cells as they came.
+func (t *reading) raw(row *Row) []RawCell {
+	from := len(t.raws)
+	for j := range row.Cells {
+		c := &row.Cells[j]
+		if c.Text == "" || c.Col > maxColumns {
+			continue
+		}
+		t.raws = append(t.raws, RawCell{Column: c.Col, Text: c.Text, Font: t.font(c)})
+	}
+	out := t.raws[from:len(t.raws):len(t.raws)]
+	if cap(t.raws)-len(t.raws) < 64 {
+		t.raws = make([]RawCell, 0, rawSlab)
+	}
+	return out
+}
+
+// rawSlab is how many kept cells are allocated at a time.
+const rawSlab = 8192
+
+// gender: the sheet's own column, the marks, then Ông or Bà.
+func (t *reading) gender(r *Record, p person) {
+	if r.Kind == Individual {
+		r.Gender = p.gender
+	}
+	text, ok := t.edited(r.Row, FieldGender)
+	if !ok {
+		text = t.val(FieldGender).text
+	}
+	said := ""
+	switch key := viet.Key(text); key {
+	case "":
+	case "nam", "m", "male", "trai", "ông", "nam giới", "man":
+		said = "male"
+	case "nữ", "nu", "f", "female", "gái", "bà", "nữ giới", "n", "phụ nữ":
+		said = "female"
+	default:
+		if !isNothing(text) {
+			t.warn("intake.gender-unknown", FieldGender, GroupContrary, text)
+		}
+	}
+	male, female := t.marked(FieldMale), t.marked(FieldFemale)
+	if t.val(FieldBirthMale).text != "" && !isNothing(t.val(FieldBirthMale).text) {
+		male = true
+	}
+	if t.val(FieldBirthFemale).text != "" && !isNothing(t.val(FieldBirthFemale).text) {
+		female = true
+	}
+	if male && female {
+		// "x" beside a date says "not here".
+		a, b := isMark(t.val(FieldBirthMale).text), isMark(t.val(FieldBirthFemale).text)
+		if a != b {
+			male, female = !a, !b
+		}
+	}
+	switch {
+	case said != "":
+	case male && female:
+		t.warn("intake.gender-both", FieldGender, GroupContrary)
+	case male:
+		said = "male"
+	case female:
+		said = "female"
+	case t.onlyFemale && r.Kind == Individual && r.Gender == "":
+		said = "male" // the sheet has one column "Nữ" with a mark for women
+	}
+	if said == "" {
+		return
+	}
+	if r.Gender != "" && r.Gender != said {
+		t.warn("intake.gender-contrary", FieldGender, GroupContrary, genderWord(said), genderWord(r.Gender))
+	}
+	r.Gender = said
+}
+
+func genderWord(g string) string {
+	if g == "female" {
+		return "Nữ"
+	}
+	return "Nam"
+}
+
+func (t *reading) marked(f Field) bool {
+	v := t.val(f)
+	return v.text != "" && !isNothing(v.text)
+}
+
+// birth reads the date of birth, whichever columns hold it.
+func (t *reading) birth(r *Record) {
+	if text, ok := t.edited(r.Row, FieldBirth); ok {
+		if text != "" {
+			d, why := dates{}.cell(nil, text)
+			t.dated(r, text, d, why)
+		}
+		return
+	}
+	if len(t.byField[FieldBirthYear]) > 0 {
+		day, month, year := t.plain(FieldBirthDay), t.plain(FieldBirthMonth), t.plain(FieldBirthYear)
+		if year == "" && day == "" && month == "" {
+			return
+		}
+		y, why := fullYear(strings.TrimSpace(year))
+		w := fixedDate(y, atoi(month), atoi(day))
+		if why == "" {
+			why = w.why
+		}
+		t.dated(r, strings.Trim(day+"/"+month+"/"+year, "/"), w.fixed, why)
+		return
+	}
+	for _, f := range []Field{FieldBirth, FieldBirthMale, FieldBirthFemale} {
+		for _, i := range t.byField[f] {
+			v := &t.vals[i]
+			if v.text == "" || isNothing(v.text) || isMark(v.text) && (v.cell == nil || v.cell.Kind == Text || v.cell.Kind == Bool) {
+				continue
+			}
+			order, ok := t.orders[t.table.Columns[i].Index]
+			if !ok {
+				order = t.order(t.table.Columns[i].Index)
+				t.orders[t.table.Columns[i].Index] = order
+				t.askOrder(i, order)
+			}
+			d, why := order.cell(v.cell, v.text)
+			t.dated(r, v.text, d, why)
+			return
+		}
+	}
+}
+
+// askOrder puts the question about day and month once for the column.
+func (t *reading) askOrder(i int, d dates) {
+	c := t.table.Columns[i]
+	if d.ask || d.asked || d.swapped {
+		t.table.Issues = append(t.table.Issues, Issue{Severity: Warning, Code: "intake.date-order-column", Field: string(FieldBirth), Column: c.Index,
+			Args: []any{c.Header}, Group: GroupDate})
+	}
+}
+
+func (t *reading) dated(r *Record, text string, d when.Date, why string) {
+	switch why {
+	case dateBad:
+		t.warn("intake.date-bad", FieldBirth, GroupDate, text)
+		return
+	case dateWindow:
+		t.warn("intake.date-century", FieldBirth, GroupDate, text)
+		return
+	case dateOrder:
+		if d == 0 {
+			t.warn("intake.date-either", FieldBirth, GroupDate, text)
+			return
+		}
+		t.warn("intake.date-order", FieldBirth, GroupDate, text, d)
+	case dateSerial:
+		t.warn("intake.date-serial", FieldBirth, GroupDate, text, d)
+	case dateYear:
+		t.warn("intake.date-year", FieldBirth, GroupDate, text, d)
+	case datePacked:
+		t.warn("intake.date-packed", FieldBirth, GroupDate, text, d)
+	}
+	if !plausibleBirth(d, t.opt.Today) {
+		t.warn("intake.birth-strange", FieldBirth, GroupDate, text)
+		return
+	}
+	r.Birth = d
+}
+
+// id reads the identity number.
+func (t *reading) id(r *Record) {
+	v := t.val(FieldIDNumber)
+	if v.text == "" || isNothing(v.text) || isMark(v.text) {
+		return
+	}
+	id, why := readID(v.cell, v.text)
+	r.IDNumber = id
+	switch why {
+	case idZero:
+		t.warn("intake.id-zeros", FieldIDNumber, GroupID, v.text, id)
+	case idLength:
+		t.warn("intake.id-length", FieldIDNumber, GroupID, id, len(id))
+	case idLost:
+		t.fail("intake.id-lost", FieldIDNumber, GroupID, v.text)
+	case idRounded:
+		t.fail("intake.id-rounded", FieldIDNumber, GroupID, id)
+	case idMore:
+		t.warn("intake.id-more", FieldIDNumber, GroupID, v.text, id)
+	case idOdd:
+		t.warn("intake.id-odd", FieldIDNumber, GroupID, v.text)
+	case idPlace:
+		t.warn("intake.id-place", FieldIDNumber, GroupID, id)
+	}
+}
+
+// contrary looks for cells of one row that cannot both be right.
+func (t *reading) contrary(r *Record) {
+	if r.IDNumber == "" {
+		return
+	}
+	genderFits, birthFits := idAgrees(r.IDNumber, r.Gender, r.Birth)
+	if !genderFits {
+		t.warn("intake.id-gender", FieldIDNumber, GroupContrary, r.IDNumber, genderWord(r.Gender))
+	}
+	if !birthFits {
+		_, y, _ := idSays(r.IDNumber)
+		t.warn("intake.id-birth", FieldIDNumber, GroupContrary, r.IDNumber, y, r.Birth)
+	}
+}

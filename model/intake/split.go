@@ -1,0 +1,136 @@
+package intake
+
+import (
+	"strings"
+)
+
+// parts is a cell that held a post and a unit.
+type parts struct {
+	position, unit string
+	sure           bool
+}
+
+// splitPost parts "Phó Giám đốc Sở Y tế" or "Chuyên viên, Sở Tài chính" into
+// post and unit. known asks the registry whether a text is the name of a unit;
+// it decides between several places to cut.
+func (lx *lexicon) splitPost(s string, known func(string) bool) parts {
+	toks := tokens(s)
+	if len(toks) == 0 {
+		return parts{}
+	}
+	post := lx.positions.atTokens(toks)
+	if post == 0 && lx.heads.atTokens(toks) == 0 {
+		if lx.startsUnit(toks) {
+			// "Sở Y tế, Phó Giám đốc": the unit first.
+			if u, p, ok := lx.unitFirst(s, toks); ok {
+				return parts{p, u, true}
+			}
+			return parts{unit: s, sure: true}
+		}
+		// No post that is known: only a separator can tell.
+		if at, ok := lx.separator(s, toks, 1); ok {
+			return parts{cutEnd(s[:toks[at].from]), s[toks[at].from:], false}
+		}
+		return parts{position: s, sure: false}
+	}
+	if post == len(toks) {
+		return parts{position: s, sure: true}
+	}
+	// Every word a unit's name may begin at.
+	var starts []int
+	for i := 1; i < len(toks); i++ {
+		if lx.unitTypes.atTokens(toks[i:]) > 0 && startsUpper(s[toks[i].from:]) {
+			starts = append(starts, i)
+		}
+	}
+	// A name the registry knows decides; the longest one wins.
+	for _, i := range starts {
+		if !known(s[toks[i].from:]) {
+			continue
+		}
+		if i >= post && post > 0 {
+			return parts{cutEnd(s[:toks[i].from]), s[toks[i].from:], true}
+		}
+		// "Trưởng Ban Pháp chế", "Chánh Văn phòng …": the post borrows the
+		// first word of the unit's name.
+		if p, ok := lx.borrowed(s, toks, i); ok {
+			return parts{p, s[toks[i].from:], false}
+		}
+	}
+	if at, ok := lx.separator(s, toks, max(post, 1)); ok {
+		rest := toks[at:]
+		return parts{cutEnd(s[:toks[at].from]), s[toks[at].from:], post > 0 && lx.startsUnit(rest)}
+	}
+	for _, i := range starts {
+		if i >= post && post > 0 {
+			return parts{cutEnd(s[:toks[i].from]), s[toks[i].from:], i == post}
+		}
+	}
+	if post == 0 {
+		for _, i := range starts {
+			if p, ok := lx.borrowed(s, toks, i); ok {
+				return parts{p, s[toks[i].from:], false}
+			}
+		}
+	}
+	return parts{position: s, sure: post > 0}
+}
+
+// borrowed writes the post that leans on the unit's first words: "Trưởng" +
+// "Ban Pháp chế" is "Trưởng ban", "Chánh" + "Văn phòng …" is "Chánh Văn phòng".
+func (lx *lexicon) borrowed(s string, toks []token, i int) (string, bool) {
+	if lx.heads.atTokens(toks) != i {
+		return "", false
+	}
+	n := lx.unitTypes.atTokens(toks[i:])
+	if n == 0 {
+		return "", false
+	}
+	words := s[toks[i].from:toks[i+n-1].to]
+	if n == 1 {
+		words = strings.ToLower(words)
+	}
+	return s[:toks[i-1].to] + " " + words, true
+}
+
+// separator finds the first word behind a comma, a dash or the like at which a
+// unit may begin, at or after word from. A unit whose name begins with a word
+// of the table is preferred; else the first separator counts.
+func (lx *lexicon) separator(s string, toks []token, from int) (int, bool) {
+	first := -1
+	for i := from; i < len(toks); i++ {
+		between := strings.TrimSpace(s[toks[i-1].to:toks[i].from])
+		if between == "" || between == "." || between == "/" && i > 1 && len(toks[i].key) < 3 {
+			continue
+		}
+		if between == "-" && s[toks[i-1].to:toks[i].from] == "-" {
+			continue // "Văn phòng-Thống kê"
+		}
+		if lx.startsUnit(toks[i:]) {
+			return i, true
+		}
+		if first < 0 && !strings.Contains("-–—", between) {
+			first = i
+		}
+	}
+	if first >= 0 && lx.positions.atTokens(toks[first:]) == 0 {
+		return first, true
+	}
+	return 0, false
+}
+
+// unitFirst parts "Sở Y tế - Phó Giám đốc".
+func (lx *lexicon) unitFirst(s string, toks []token) (unit, post string, ok bool) {
+	for i := 1; i < len(toks); i++ {
+		between := strings.TrimSpace(s[toks[i-1].to:toks[i].from])
+		if between == "" || lx.positions.atTokens(toks[i:]) == 0 {
+			continue
+		}
+		if lx.positions.atTokens(toks[i:]) == len(toks)-i {
+			return cutEnd(s[:toks[i].from]), s[toks[i].from:], true
+		}
+	}
+	return "", "", false
+}
+
+func cutEnd(s string) string { return strings.TrimRight(s, " ,;:-–—/(.") }

@@ -1,0 +1,94 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+
+	"thidua/model/when"
+)
+
+var (
+	paperNo   = regexp.MustCompile(`(?i)số\s*:?\s*(\d+[a-z]?\s*/\s*[\p{L}\d][\p{L}\d\-./]*)`)
+	paperDay  = regexp.MustCompile(`(?i)ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})`)
+	paperDay2 = regexp.MustCompile(`(?i)ngày\s+(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})`)
+	goesWith  = regexp.MustCompile(`(?i)kèm theo|ban hành kèm|tờ trình|công văn`)
+	motto     = regexp.MustCompile(`(?i)cộng h(?:òa|oà) xã hội|độc lập\s*[-–]\s*tự do`)
+	quotes    = regexp.MustCompile(`[“"«]([^”"»]{8,300})[”"»]`)
+	campaign  = regexp.MustCompile(`(?i)phong trào thi đua\s+(.{6,200})`)
+	listTitle = regexp.MustCompile(`(?i)^\(?(?:danh sách|phụ lục|biểu|bảng|tổng hợp|trích ngang|đề nghị)`)
+)
+
+// titles reads the lines above a heading: which paper the list goes with, who
+// sent it, what kind of nominee and which award it announces.
+func (t *reading) titles(from, to int) {
+	var title []string
+	var body []string // the letterhead's left side
+	for i := from; i < to; i++ {
+		row := &t.grid.Rows[i]
+		if row.Hidden {
+			continue
+		}
+		for j := range row.Cells {
+			c := &row.Cells[j]
+			text := t.read(c).text
+			if text == "" || len(text) > 3000 {
+				continue
+			}
+			t.paper(text)
+			switch {
+			case motto.MatchString(text):
+			case goesWith.MatchString(text):
+			case listTitle.MatchString(text) || len(title) > 0 && j == 0 && !placeDate.MatchString(text):
+				title = append(title, text)
+			case j == 0 && len(title) == 0 && len(body) < 3 && t.lx.startsUnit(tokens(text)):
+				body = append(body, text)
+			}
+			_, plain := cutOrdinal(text)
+			if k := t.lx.kindOf(groupText(plain)); k != "" {
+				t.kind = k
+			}
+			if m := campaign.FindStringSubmatch(text); m != nil && t.table.MovementHint == "" {
+				t.table.MovementHint = strings.Trim(m[1], " .“”\"()")
+			}
+			if m := quotes.FindStringSubmatch(text); m != nil && strings.Contains(strings.ToLower(text), "thi đua") {
+				t.table.MovementHint = strings.TrimSpace(m[1])
+			}
+		}
+	}
+	t.table.Title = strings.Join(title, " ")
+	if k := t.lx.kindOf(t.table.Title); k != "" {
+		t.kind = k
+	}
+	if t.kind == "" {
+		t.kind = t.lx.kindOf(t.table.Sheet)
+	}
+	if len(body) > 0 {
+		t.table.Sender = t.unitWriting(body[len(body)-1])
+	}
+	if codes := t.awards.within(phraseKey(t.table.Title)); len(codes) == 1 {
+		t.titleAward = codes[0]
+	}
+}
+
+// paper takes number and date of the tờ trình from a line.
+func (t *reading) paper(text string) {
+	certain := goesWith.MatchString(text)
+	if t.table.PaperNumber != "" && !certain {
+		return
+	}
+	m := paperNo.FindStringSubmatch(text)
+	if m == nil && !certain {
+		return
+	}
+	if m != nil {
+		t.table.PaperNumber = strings.ReplaceAll(m[1], " ", "")
+	}
+	for _, re := range []*regexp.Regexp{paperDay, paperDay2} {
+		if d := re.FindStringSubmatch(text); d != nil {
+			if day := when.Of(atoi(d[3]), atoi(d[2]), atoi(d[1])); day.Valid() && atoi(d[2]) <= 12 {
+				t.table.PaperDate = day
+			}
+			return
+		}
+	}
+}
