@@ -3,6 +3,8 @@ package form
 import (
 	"strconv"
 	"strings"
+
+	"thidua/model/viet"
 )
 
 // two writes a count as official texts do: below 10 with a leading 0, thousands
@@ -11,23 +13,10 @@ func two(n int) string {
 	if n > 0 && n < 10 {
 		return "0" + strconv.Itoa(n)
 	}
-	return grouped(int64(n))
+	return viet.Thousands(int64(n))
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
-
-// grouped writes a number with points between thousands: 7.020.000.
-func grouped(n int64) string {
-	s := strconv.FormatInt(n, 10)
-	sign := ""
-	if strings.HasPrefix(s, "-") {
-		sign, s = "-", s[1:]
-	}
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "." + s[i:]
-	}
-	return sign + s
-}
 
 // tally is how many of each kind a list holds.
 type tally map[Kind]int

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"thidua/model/paper"
+	"thidua/model/viet"
 )
 
 // Decision is the facts of `quyet-dinh`: one award given to everybody of its list.
@@ -150,12 +151,13 @@ func (f *facts) rewards(lines []Line) {
 			}
 		}
 		if each > 0 {
-			parts = append(parts, grouped(each)+" đồng/"+g.kind.String())
+			parts = append(parts, viet.Thousands(each)+" đồng/"+g.kind.String())
 		}
 	}
 	if sum == 0 {
 		return
 	}
 	f.set("muc-thuong", strings.Join(parts, "; "))
-	f.set("tong-tien", grouped(sum))
+	f.set("tong-tien", viet.Thousands(sum))
+	f.set("tong-tien-chu", viet.MoneyWords(sum))
 }
