@@ -237,13 +237,26 @@ func (x *index) claimed(d *dossier.Dossier) []award.Standard {
 	return out
 }
 
-// groundKeyOf brings "điều 73.1.a", "Điều 73 khoản 1 điểm a" and "73.1.a" to one key.
+// groundKeyOf brings “Điều 74.1.a”, “điểm a khoản 1 Điều 74” and “74.1.a” to one key.
 func groundKeyOf(s string) string {
-	k := viet.Key(s)
-	for _, w := range []string{"điều", "khoản", "điểm"} {
-		k = strings.ReplaceAll(k, w, " ")
+	parts := strings.FieldsFunc(viet.Key(s), func(r rune) bool { return strings.ContainsRune(" .,;()", r) })
+	named := map[string]string{}
+	var plain []string
+	for i, p := range parts {
+		switch {
+		case p == "điều" || p == "khoản" || p == "điểm":
+		case i > 0 && (parts[i-1] == "khoản" || parts[i-1] == "điểm"):
+			named[parts[i-1]] = p
+		default:
+			plain = append(plain, p)
+		}
 	}
-	return strings.Join(strings.FieldsFunc(k, func(r rune) bool { return r == ' ' || r == '.' || r == ',' || r == ')' }), ".")
+	for _, p := range []string{"khoản", "điểm"} {
+		if v, ok := named[p]; ok {
+			plain = append(plain, v)
+		}
+	}
+	return strings.Join(plain, ".")
 }
 
 // few names at most four things and counts the rest.
@@ -252,7 +265,7 @@ func few(names []string) string {
 	if len(names) <= most {
 		return strings.Join(names, ", ")
 	}
-	return strings.Join(names[:most], ", ") + " và " + strconv.Itoa(len(names)-most) + " nơi khác"
+	return strings.Join(names[:most], ", ") + " và " + strconv.Itoa(len(names)-most) + " trường hợp khác"
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -5,7 +5,7 @@ package check
 // Said once for all dossiers under the set.
 var rulesUnconfirmed = Rule{
 	Number: "KT-29", Folder: "rules_unconfirmed", Title: "Bộ quy định chưa được cán bộ xác nhận",
-	Basis: "Luật 06/2026/QH16", Period: sinceLaw,
+	Basis: "Luật 06/2022/QH15, Điều 94; Luật 06/2026/QH16", Period: sinceLaw,
 	whole: func(x *index, r *report) {
 		under := map[string]int{}
 		none := 0
@@ -22,7 +22,7 @@ var rulesUnconfirmed = Rule{
 		}
 		for _, set := range x.Catalogue.Rules {
 			if n := under[set.Code]; n > 0 && !set.Confirmed {
-				r.add(Info, "check.rules-unconfirmed", "check.rules-unconfirmed-wanted", set.Name, itoa(n), set.Source).Basis = set.Source
+				r.add(Info, "check.rules-unconfirmed", "check.rules-unconfirmed-wanted", set.Name, itoa(n)).Basis = set.Source
 			}
 		}
 		if none > 0 {
