@@ -37,8 +37,7 @@ func Words(outline string) []string {
 		if strings.HasPrefix(line, "══") {
 			continue
 		}
-		for _, w := range strings.Fields(line) {
-			w = strings.Trim(w, "…☐☑|─")
+		for _, w := range strings.FieldsFunc(line, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("…☐☑|─", r) }) {
 			if strings.ContainsFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
 				ws = append(ws, w)
 			}

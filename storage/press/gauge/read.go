@@ -1,0 +1,310 @@
+// Package gauge measures a finished PDF against NĐ 30/2020/NĐ-CP: where every word
+// stands in millimetres, how large, in which style, how long the rules are.
+//
+// Start at Read, then Check. It reads the file itself, page by page, and knows
+// nothing of how it was laid out: what it finds is what a printer will print. It
+// reads PDFs this program wrote (plain objects, compressed streams), not any PDF.
+//
+// Glossary: gauge — thước đo thể thức văn bản; Finding — điểm sai thể thức.
+package gauge
+
+import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// Page is one page as it will be printed. Lengths are millimetres, from the left
+// top corner of the sheet.
+type Page struct {
+	Width, Height float64
+	Words         []Word
+	Lines         []Line
+}
+
+// Word is one word: letters without a space between them.
+type Word struct {
+	Text         string
+	X, Y, W      float64 // Y is the line the letters stand on
+	Size         float64 // points
+	Bold, Italic bool
+	Font         string
+}
+
+// Right is where the word ends.
+func (w Word) Right() float64 { return w.X + w.W }
+
+// Line is a straight line.
+type Line struct{ X1, Y1, X2, Y2, Width float64 }
+
+// Flat tells a horizontal line.
+func (l Line) Flat() bool { return l.Y1 == l.Y2 }
+
+const mm = 25.4 / 72 // millimetres in a point
+
+// Read takes a PDF apart.
+func Read(pdf []byte) ([]Page, error) {
+	r := reader{objects: map[int][]byte{}, fonts: map[string]*font{}}
+	for _, m := range objectRE.FindAllSubmatchIndex(pdf, -1) {
+		n, _ := strconv.Atoi(string(pdf[m[2]:m[3]]))
+		end := bytes.Index(pdf[m[1]:], []byte("\nendobj"))
+		if end < 0 {
+			return nil, fmt.Errorf("object %d has no end", n)
+		}
+		if _, seen := r.objects[n]; !seen {
+			r.objects[n] = pdf[m[1] : m[1]+end]
+		}
+	}
+	var pages []Page
+	root := r.objects[2]
+	for _, m := range refRE.FindAllSubmatch(between(root, "/Kids [", "]"), -1) {
+		n, _ := strconv.Atoi(string(m[1]))
+		p, err := r.page(r.objects[n])
+		if err != nil {
+			return nil, fmt.Errorf("page %d: %w", len(pages)+1, err)
+		}
+		pages = append(pages, p)
+	}
+	if len(pages) == 0 {
+		return nil, fmt.Errorf("no pages")
+	}
+	return pages, nil
+}
+
+var (
+	objectRE = regexp.MustCompile(`(?m)^(\d+) 0 obj\n`)
+	refRE    = regexp.MustCompile(`(\d+) 0 R`)
+	fontRE   = regexp.MustCompile(`/(F\d+) (\d+) 0 R`)
+	boxRE    = regexp.MustCompile(`/MediaBox \[ 0 0 ([\d.]+) ([\d.]+) \]`)
+	widthRE  = regexp.MustCompile(`(\d+)\[(\d+)\]`)
+	rangeRE  = regexp.MustCompile(`<([0-9A-F]{4})><[0-9A-F]{4}><([0-9A-F]+)>`)
+)
+
+type reader struct {
+	objects map[int][]byte
+	fonts   map[string]*font
+}
+
+type font struct {
+	name   string
+	runes  map[int]rune
+	widths map[int]float64 // thousandths
+}
+
+func between(b []byte, from, to string) []byte {
+	_, rest, ok := bytes.Cut(b, []byte(from))
+	if !ok {
+		return nil
+	}
+	inner, _, _ := bytes.Cut(rest, []byte(to))
+	return inner
+}
+
+func (r *reader) stream(n int) ([]byte, error) {
+	head, body, ok := bytes.Cut(r.objects[n], []byte("stream\n"))
+	if !ok {
+		return nil, fmt.Errorf("object %d is no stream", n)
+	}
+	if i := bytes.LastIndex(body, []byte("endstream")); i >= 0 {
+		body = body[:i]
+	}
+	if !bytes.Contains(head, []byte("/FlateDecode")) {
+		return body, nil
+	}
+	z, err := zlib.NewReader(bytes.NewReader(body))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(z)
+}
+
+func number(b []byte, after string) int {
+	m := regexp.MustCompile(after + ` +\[?(\d+) 0 R`).FindSubmatch(b)
+	if m == nil {
+		return 0
+	}
+	n, _ := strconv.Atoi(string(m[1]))
+	return n
+}
+
+// font reads a face's name, widths and letters.
+func (r *reader) font(name string, resources []byte) (*font, error) {
+	if f := r.fonts[name]; f != nil {
+		return f, nil
+	}
+	for _, m := range fontRE.FindAllSubmatch(resources, -1) {
+		if string(m[1]) != name {
+			continue
+		}
+		n, _ := strconv.Atoi(string(m[2]))
+		obj := r.objects[n]
+		f := &font{runes: map[int]rune{}, widths: map[int]float64{}}
+		f.name = string(bytes.Fields(between(obj, "/BaseFont /", "\n"))[0])
+		letters, err := r.stream(number(obj, "/ToUnicode"))
+		if err != nil {
+			return nil, err
+		}
+		for _, g := range rangeRE.FindAllSubmatch(letters, -1) {
+			id, _ := strconv.ParseInt(string(g[1]), 16, 32)
+			c, _ := strconv.ParseInt(string(g[2]), 16, 32)
+			f.runes[int(id)] = rune(c)
+		}
+		for _, g := range widthRE.FindAllSubmatch(between(r.objects[number(obj, "/DescendantFonts")], "/W [", "]\n"), -1) {
+			id, _ := strconv.Atoi(string(g[1]))
+			w, _ := strconv.ParseFloat(string(g[2]), 64)
+			f.widths[id] = w
+		}
+		r.fonts[name] = f
+		return f, nil
+	}
+	return nil, fmt.Errorf("no font %s", name)
+}
+
+func (r *reader) page(obj []byte) (Page, error) {
+	m := boxRE.FindSubmatch(obj)
+	if m == nil {
+		return Page{}, fmt.Errorf("no size")
+	}
+	w, _ := strconv.ParseFloat(string(m[1]), 64)
+	h, _ := strconv.ParseFloat(string(m[2]), 64)
+	p := pageReader{reader: r, height: h, resources: r.objects[number(obj, "/Resources")]}
+	p.page.Width, p.page.Height = w*mm, h*mm
+	data, err := r.stream(number(obj, "/Contents"))
+	if err != nil {
+		return Page{}, err
+	}
+	for _, l := range strings.Split(string(data), "\n") {
+		if err := p.operator(l); err != nil {
+			return Page{}, err
+		}
+	}
+	p.endWord()
+	return p.page, nil
+}
+
+// pageReader follows the operators of one page.
+type pageReader struct {
+	*reader
+	page      Page
+	resources []byte
+	height    float64
+	x, y      float64
+	font      *font
+	size      float64
+	width     float64 // of lines
+	word      Word
+	letters   []byte
+	end       float64 // where the last letter ended, points
+}
+
+func floats(fs []string) []float64 {
+	out := make([]float64, len(fs))
+	for i, f := range fs {
+		out[i], _ = strconv.ParseFloat(f, 64)
+	}
+	return out
+}
+
+func (p *pageReader) operator(l string) error {
+	fs := strings.Fields(l)
+	if len(fs) == 0 {
+		return nil
+	}
+	switch fs[len(fs)-1] {
+	case "TD":
+		v := floats(fs[:2])
+		p.x, p.y = v[0], v[1]
+	case "Tc": // "/F1 14 Tf 0 Tc"
+		f, err := p.reader.font(strings.TrimPrefix(fs[0], "/"), p.resources)
+		if err != nil {
+			return err
+		}
+		p.font, p.size = f, floats(fs[1:2])[0]
+	case "TJ":
+		p.show(strings.TrimSuffix(strings.TrimPrefix(l, "["), "] TJ"))
+	case "w":
+		p.width = floats(fs[:1])[0]
+	case "S": // "x y m x y l S"
+		if len(fs) == 7 {
+			v := floats([]string{fs[0], fs[1], fs[3], fs[4]})
+			p.page.Lines = append(p.page.Lines, Line{v[0] * mm, (p.height - v[1]) * mm, v[2] * mm, (p.height - v[3]) * mm, p.width * mm})
+		}
+	}
+	return nil
+}
+
+// show reads "<hex>kern<hex>…".
+func (p *pageReader) show(s string) {
+	if p.dots(s) {
+		p.endWord()
+		return
+	}
+	x := p.x
+	y := (p.height - p.y) * mm
+	if len(p.letters) > 0 && (y != p.word.Y || x-p.end > 0.1 || p.end-x > 0.1) {
+		p.endWord()
+	}
+	for s != "" {
+		if s[0] != '<' {
+			i := strings.IndexByte(s, '<')
+			if i < 0 {
+				i = len(s)
+			}
+			k, _ := strconv.ParseFloat(s[:i], 64)
+			x -= k / 1000 * p.size
+			s = s[i:]
+			continue
+		}
+		i := strings.IndexByte(s, '>')
+		for h := s[1:i]; len(h) >= 4; h = h[4:] {
+			id, _ := strconv.ParseInt(h[:4], 16, 32)
+			wide := p.font.widths[int(id)] / 1000 * p.size
+			r := p.font.runes[int(id)]
+			if r == ' ' || r == '\u00a0' {
+				p.endWord()
+			} else {
+				if len(p.letters) == 0 {
+					p.word = Word{X: x * mm, Y: y, Size: p.size, Font: p.font.name,
+						Bold: strings.Contains(p.font.name, "Bold"), Italic: strings.Contains(p.font.name, "Italic")}
+				}
+				p.letters = append(p.letters, string(r)...)
+				p.end = x + wide
+			}
+			x += wide
+		}
+		s = s[i+1:]
+	}
+}
+
+// dots tells a dotted line to write on from words.
+func (p *pageReader) dots(s string) bool {
+	n := 0
+	for s != "" {
+		i, j := strings.IndexByte(s, '<'), strings.IndexByte(s, '>')
+		if i < 0 || j < i {
+			break
+		}
+		for h := s[i+1 : j]; len(h) >= 4; h = h[4:] {
+			id, _ := strconv.ParseInt(h[:4], 16, 32)
+			if p.font.runes[int(id)] != '.' {
+				return false
+			}
+			n++
+		}
+		s = s[j+1:]
+	}
+	return n > 3
+}
+
+func (p *pageReader) endWord() {
+	if len(p.letters) > 0 {
+		p.word.Text = string(p.letters)
+		p.word.W = p.end*mm - p.word.X
+		p.page.Words = append(p.page.Words, p.word)
+	}
+	p.letters = p.letters[:0]
+}
