@@ -67,7 +67,7 @@ type rowJSON struct {
 }
 
 // sentence is an issue in words.
-func sentence(i intake.Issue) string { return words.Text("intake."+i.Code, i.Args...) }
+func sentence(i intake.Issue) string { return words.Text(i.Code, i.Args...) }
 
 func issuesJSON(list []intake.Issue) []issueJSON {
 	out := make([]issueJSON, 0, len(list))

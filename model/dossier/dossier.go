@@ -117,6 +117,7 @@ type Dossier struct {
 	// Ground is the standard claimed: "Điều 74.1.a"; Way its loại hình.
 	Ground, Way string
 	Received    when.Date
+	StageSince  when.Date // the day it entered its stage
 	// Appraised from this day on: fixes the rule set (NĐ in force that day).
 	AppraisalFrom when.Date
 	// Place is the order set by hand in printed lists (protocol); 0 for none yet.
@@ -133,6 +134,14 @@ type Dossier struct {
 func (d Dossier) RuleDay() when.Date {
 	if d.AppraisalFrom != 0 {
 		return d.AppraisalFrom
+	}
+	return d.Received
+}
+
+// Since is the day the dossier entered its stage.
+func (d Dossier) Since() when.Date {
+	if d.StageSince != 0 {
+		return d.StageSince
 	}
 	return d.Received
 }
@@ -157,7 +166,7 @@ func (d Dossier) Move(to Stage, reason string, day when.Date) (Dossier, error) {
 	if to == Appraising && d.AppraisalFrom == 0 {
 		d.AppraisalFrom = day
 	}
-	d.Stage, d.Reason = to, reason
+	d.Stage, d.StageSince, d.Reason = to, day, reason
 	return d, nil
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"thidua/model/audit"
 	"thidua/model/award"
+	"thidua/model/check"
 	"thidua/model/decision"
 	"thidua/model/dossier"
 	"thidua/model/intake"
@@ -64,6 +65,10 @@ type Tx interface {
 	Mappings() Set[Mapping, MappingFilter]
 	Settings() Set[Setting, SettingFilter]
 	Printings() Set[Printing, PrintingFilter]
+	Confirmations() Set[dossier.Confirmation, DossiersFilter]
+	Matters() Set[dossier.Matter, NomineesFilter]
+	Initiatives() Set[dossier.Initiative, All]
+	Overrules() Set[check.Overrule, DossiersFilter]
 	Search(ctx context.Context, text string, limit int) ([]Hit, error)
 	Entries(ctx context.Context, f EntryFilter) ([]audit.Entry, error)
 	Changes(ctx context.Context, entry int64) ([]audit.Change, error)
@@ -172,6 +177,10 @@ type (
 		Limit      int
 		Offset     int
 	}
+	// DossiersFilter finds what belongs to dossiers; nil is everything.
+	DossiersFilter struct{ Dossiers []int64 }
+	// NomineesFilter finds what belongs to nominees; nil is everything.
+	NomineesFilter struct{ Nominees []int64 }
 	// DecisionFilter finds decisions.
 	DecisionFilter struct {
 		Movement int64

@@ -218,23 +218,13 @@ func (d *desk) lines(ds []dossier.Dossier) []form.Line {
 		l := form.Line{Kind: form.Kind(x.Kind), Honorific: x.Honorific, Gender: x.Gender, Name: x.Name, Post: x.Position,
 			Unit: officialUnit(d.units, x, d.print.Day), Address: x.Address, Birth: x.Birth, Ethnicity: x.Ethnicity, IDNumber: x.IDNumber,
 			Achievement: x.Achievement, Award: d.cat.Name(x.Award), Ground: x.Ground, Class: registry.NameOf(registry.ClassNames, x.Class)}
-		if v, ok := d.units.Near(x.Unit, d.print.Day); ok && x.Kind == registry.Collective && d.isSelf(x, v) {
+		if v, ok := d.units.Near(x.Unit, d.print.Day); ok && x.Kind == registry.Collective && v.Named(x.Name) {
 			l.Unit = "" // the collective is the unit itself
 			l.Name = v.Official
 		}
 		out = append(out, l)
 	}
 	return out
-}
-
-// isSelf tells that a collective's name is its unit's own name.
-func (d *desk) isSelf(x dossier.Dossier, v registry.Version) bool {
-	for _, c := range d.units.Match(x.Name, d.print.Day) {
-		if c.Unit == x.Unit && c.Score >= registry.Certain && !c.Within {
-			return true
-		}
-	}
-	return x.Name == v.Name
 }
 
 func (d *desk) awards() []form.Award {

@@ -144,6 +144,17 @@ func newMatchIndex(units []Unit) matchIndex {
 
 func add(m map[string][]int, key string, at int) { m[key] = append(m[key], at) }
 
+// Named tells that a text is one of the version's own names, however it is written.
+func (v Version) Named(text string) bool {
+	key := bare(canonical(text))
+	for _, name := range append([]string{v.Name, v.Official, v.Short}, v.Aliases...) {
+		if bare(canonical(name)) == key {
+			return true
+		}
+	}
+	return false
+}
+
 // Match finds the units a text may mean on a day, best first. A unit that had
 // ended by that day is given too, with Ended, behind those that existed. Tones
 // that are missing or different only ever make a candidate, never a certainty.

@@ -21,7 +21,8 @@ import (
 // before, after, and the entry they belong to. The rows of staged files are not
 // among them; they come and go with their batch.
 var Audited = []string{"unit", "event", "nominee", "not_same", "award", "standard", "rule_set", "coefficient", "salary", "record",
-	"movement", "road", "submission", "dossier", "decision", "batch", "mapping", "setting", "printing"}
+	"movement", "road", "submission", "dossier", "decision", "batch", "mapping", "setting", "printing",
+	"confirmation", "matter", "initiative", "overrule"}
 
 // Triggers writes the statements that keep the log of changes and the search
 // index, from the columns each table has; they are made anew after migrations.

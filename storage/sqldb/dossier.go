@@ -42,7 +42,7 @@ var dossiers = &table[dossier.Dossier, office.DossierFilter]{
 	name: "dossier",
 	columns: []string{"id", "rev", "submission", "movement", "award", "stage", "nominee", "kind", "name", "honorific", "gender", "birth",
 		"ethnicity", "id_number", "position", "unit", "unit_text", "address", "achievement", "class", "ground", "way", "received",
-		"appraisal_from", "place", "reason", "batch", "row_no", "note", "sort_key", "fold", "title"},
+		"stage_since", "appraisal_from", "place", "reason", "batch", "row_no", "note", "sort_key", "fold", "title"},
 	fields: func(d *dossier.Dossier) []any {
 		sort := viet.TextKey(d.Name)
 		if d.Kind == registry.Individual {
@@ -50,7 +50,7 @@ var dossiers = &table[dossier.Dossier, office.DossierFilter]{
 		}
 		return []any{&d.ID, &d.Rev, ref{&d.Submission}, ref{&d.Movement}, &d.Award, &d.Stage, ref{&d.Nominee}, &d.Kind, &d.Name, &d.Honorific, &d.Gender, day{&d.Birth},
 			&d.Ethnicity, &d.IDNumber, &d.Position, ref{&d.Unit}, &d.UnitText, &d.Address, &d.Achievement, &d.Class, &d.Ground, &d.Way, day{&d.Received},
-			day{&d.AppraisalFrom}, &d.Place, &d.Reason, ref{&d.Batch}, &d.Row, &d.Note, made{sort}, made{searchable(d.Name, d.UnitText, d.Position, d.IDNumber)}, made{d.Name}}
+			day{&d.StageSince}, day{&d.AppraisalFrom}, &d.Place, &d.Reason, ref{&d.Batch}, &d.Row, &d.Note, made{sort}, made{searchable(d.Name, d.UnitText, d.Position, d.IDNumber)}, made{d.Name}}
 	},
 	where: func(f office.DossierFilter, c *clause) {
 		in(c, "id", f.IDs)
@@ -82,6 +82,48 @@ var dossiers = &table[dossier.Dossier, office.DossierFilter]{
 	// The order of printed lists: highest award first is the catalogue's and done
 	// by the office; within it what a person set by hand, then as they came in.
 	order: "CASE place WHEN 0 THEN 1 ELSE 0 END, place, received, id", missing: "store.no-dossier",
+}
+
+var confirmations = &table[dossier.Confirmation, office.DossiersFilter]{
+	name: "confirmation", columns: []string{"id", "rev", "dossier", "body", "asked", "number", "answered", "answer", "result", "valid_until", "file", "note"},
+	fields: func(c *dossier.Confirmation) []any {
+		return []any{&c.ID, &c.Rev, ref{&c.Dossier}, &c.Body, day{&c.Asked}, &c.Number, day{&c.Answered}, &c.Answer, &c.Result, day{&c.ValidUntil}, &c.File, &c.Note}
+	},
+	where: func(f office.DossiersFilter, c *clause) { in(c, "dossier", f.Dossiers) },
+	order: "dossier, id", missing: "store.no-record",
+}
+
+var matters = &table[dossier.Matter, office.NomineesFilter]{
+	name: "matter", columns: []string{"id", "rev", "nominee", "kind", "opened", "closed", "cleared", "until", "source", "note"},
+	fields: func(m *dossier.Matter) []any {
+		return []any{&m.ID, &m.Rev, ref{&m.Nominee}, &m.Kind, day{&m.Opened}, day{&m.Closed}, &m.Cleared, day{&m.Until}, &m.Source, &m.Note}
+	},
+	where: func(f office.NomineesFilter, c *clause) { in(c, "nominee", f.Nominees) },
+	order: "nominee, id", missing: "store.no-record",
+}
+
+var initiatives = &table[dossier.Initiative, office.All]{
+	name: "initiative", columns: []string{"id", "rev", "name", "authors", "level", "number", "day", "body", "dossiers", "records", "fold", "title"},
+	fields: func(i *dossier.Initiative) []any {
+		return []any{&i.ID, &i.Rev, &i.Name, asJSON{&i.Authors}, &i.Level, &i.Number, day{&i.Date}, &i.Body, asJSON{&i.Dossiers}, asJSON{&i.Records},
+			made{searchable(i.Name, i.Number)}, made{i.Name}}
+	},
+	order: "day, id", missing: "store.no-record",
+}
+
+// Confirmations is the shelf of what other bodies were asked and answered.
+func (t *Tx) Confirmations() office.Set[dossier.Confirmation, office.DossiersFilter] {
+	return shelf[dossier.Confirmation, office.DossiersFilter]{t, confirmations}
+}
+
+// Matters is the shelf of disciplines, inspections and complaints.
+func (t *Tx) Matters() office.Set[dossier.Matter, office.NomineesFilter] {
+	return shelf[dossier.Matter, office.NomineesFilter]{t, matters}
+}
+
+// Initiatives is the shelf of recognised initiatives.
+func (t *Tx) Initiatives() office.Set[dossier.Initiative, office.All] {
+	return shelf[dossier.Initiative, office.All]{t, initiatives}
 }
 
 // Roads is the shelf of roads.

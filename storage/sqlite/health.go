@@ -22,7 +22,7 @@ func VerifyFile(ctx context.Context, path string) (office.Health, error) {
 	if _, err := os.Stat(path); err != nil {
 		return office.Health{}, fault.New(fault.NotFound, "store.no-file", filepath.Base(path)).Because(err)
 	}
-	db, err := sql.Open("sqlite", dsn(path, true)+"&mode=ro")
+	db, err := sql.Open("sqlite", dsn(path, looking))
 	if err != nil {
 		return office.Health{}, faultOf(err)
 	}

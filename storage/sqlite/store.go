@@ -63,31 +63,45 @@ func Open(ctx context.Context, dir string) (*Store, error) {
 
 func (s *Store) open(ctx context.Context) (err error) {
 	path := filepath.Join(s.dir, FileName)
-	if s.writer, err = sql.Open("sqlite", dsn(path, false)); err != nil {
+	if s.writer, err = sql.Open("sqlite", dsn(path, writing)); err != nil {
 		return faultOf(err)
 	}
 	s.writer.SetMaxOpenConns(1)
 	if err := s.migrate(ctx); err != nil {
 		return err
 	}
-	if s.readers, err = sql.Open("sqlite", dsn(path, true)); err != nil {
+	if s.readers, err = sql.Open("sqlite", dsn(path, reading)); err != nil {
 		return faultOf(err)
 	}
 	s.readers.SetMaxOpenConns(max(4, runtime.NumCPU()))
 	return nil
 }
 
+// How a database is opened.
+type opening uint8
+
+const (
+	writing opening = iota // the one writer
+	reading                // a reader of the pool
+	looking                // at a file nobody else has open, which is left as it is
+)
+
 // dsn puts every pragma in the data source name: one run on a pool reaches a
 // single connection. url.URL because a path may hold "?" or "%".
-func dsn(path string, readOnly bool) string {
-	q := url.Values{
-		"_foreign_keys": {"on"}, "_journal_mode": {"WAL"}, "_synchronous": {"FULL"}, "_busy_timeout": {"5000"},
-		"_defensive": {"1"}, "_dqs": {"0"},
-	}
-	if readOnly {
-		q.Set("_query_only", "1")
-	} else {
+func dsn(path string, how opening) string {
+	q := url.Values{"_foreign_keys": {"on"}, "_busy_timeout": {"5000"}, "_defensive": {"1"}, "_dqs": {"0"}}
+	switch how {
+	case writing:
 		q.Set("_txlock", "immediate")
+		q.Set("_journal_mode", "WAL")
+		q.Set("_synchronous", "FULL")
+	case reading:
+		q.Set("_query_only", "1")
+		q.Set("_journal_mode", "WAL")
+		q.Set("_synchronous", "FULL")
+	case looking:
+		q.Set("_query_only", "1")
+		q.Set("mode", "ro")
 	}
 	abs, err := filepath.Abs(path)
 	if err != nil {

@@ -204,7 +204,7 @@ func TestTheLogShowsTampering(t *testing.T) {
 		if err := s.Backup(ctx, path); err != nil {
 			t.Fatal(err)
 		}
-		db, err := sql.Open("sqlite", dsn(path, false))
+		db, err := sql.Open("sqlite", dsn(path, writing))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -266,7 +266,7 @@ func TestMigrationKeepsACheckedCopy(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	db, err := sql.Open("sqlite", dsn(filepath.Join(dir, FileName), false))
+	db, err := sql.Open("sqlite", dsn(filepath.Join(dir, FileName), writing))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -101,7 +101,7 @@ CREATE TABLE dossier (
 	nominee INTEGER NOT NULL REFERENCES nominee (id), kind TEXT NOT NULL, name TEXT NOT NULL, honorific TEXT NOT NULL, gender TEXT NOT NULL,
 	birth TEXT NOT NULL, ethnicity TEXT NOT NULL, id_number TEXT NOT NULL, position TEXT NOT NULL, unit INTEGER REFERENCES unit (id),
 	unit_text TEXT NOT NULL, address TEXT NOT NULL, achievement TEXT NOT NULL, class TEXT NOT NULL, ground TEXT NOT NULL, way TEXT NOT NULL,
-	received TEXT NOT NULL, appraisal_from TEXT NOT NULL, place INTEGER NOT NULL, reason TEXT NOT NULL, batch INTEGER REFERENCES batch (id),
+	received TEXT NOT NULL, stage_since TEXT NOT NULL, appraisal_from TEXT NOT NULL, place INTEGER NOT NULL, reason TEXT NOT NULL, batch INTEGER REFERENCES batch (id),
 	row_no INTEGER NOT NULL, note TEXT NOT NULL, sort_key TEXT NOT NULL, fold TEXT NOT NULL, title TEXT NOT NULL
 );
 CREATE INDEX dossier_movement ON dossier (movement, award, stage);
@@ -144,3 +144,25 @@ CREATE TABLE printing (
 	file TEXT NOT NULL, hash TEXT NOT NULL, at TEXT NOT NULL, officer TEXT NOT NULL
 );
 CREATE INDEX printing_dossier ON printing (dossier);
+CREATE TABLE confirmation (
+	id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
+	dossier INTEGER NOT NULL REFERENCES dossier (id), body TEXT NOT NULL, asked TEXT NOT NULL, number TEXT NOT NULL, answered TEXT NOT NULL,
+	answer TEXT NOT NULL, result TEXT NOT NULL, valid_until TEXT NOT NULL, file TEXT NOT NULL, note TEXT NOT NULL
+);
+CREATE INDEX confirmation_dossier ON confirmation (dossier);
+CREATE TABLE matter (
+	id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
+	nominee INTEGER NOT NULL REFERENCES nominee (id), kind TEXT NOT NULL, opened TEXT NOT NULL, closed TEXT NOT NULL, cleared INTEGER NOT NULL,
+	until TEXT NOT NULL, source TEXT NOT NULL, note TEXT NOT NULL
+);
+CREATE INDEX matter_nominee ON matter (nominee);
+CREATE TABLE initiative (
+	id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
+	name TEXT NOT NULL, authors TEXT NOT NULL, level TEXT NOT NULL, number TEXT NOT NULL, day TEXT NOT NULL, body TEXT NOT NULL,
+	dossiers TEXT NOT NULL, records TEXT NOT NULL, fold TEXT NOT NULL, title TEXT NOT NULL
+);
+CREATE TABLE overrule (
+	id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
+	dossier INTEGER NOT NULL REFERENCES dossier (id), rule TEXT NOT NULL, seen TEXT NOT NULL, reason TEXT NOT NULL, officer TEXT NOT NULL, day TEXT NOT NULL
+);
+CREATE INDEX overrule_dossier ON overrule (dossier);
