@@ -124,3 +124,30 @@ func TestPackagesAreListedOnce(t *testing.T) {
 		t.Errorf("the line to run by hand: %s", got)
 	}
 }
+
+// Whoever adds a module says in the README what for.
+func TestReadmeNamesEveryDependency(t *testing.T) {
+	mod, err := os.ReadFile("../../go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(readme), "## Dependencies")
+	direct := 0
+	for _, line := range strings.Split(string(mod), "\n") {
+		path, version, ok := strings.Cut(strings.TrimSpace(line), " ")
+		if !ok || !strings.HasPrefix(version, "v") || strings.Contains(version, "// indirect") {
+			continue
+		}
+		direct++
+		if !strings.Contains(table, path) && !strings.Contains(table, strings.TrimPrefix(path, "golang.org/")) {
+			t.Errorf("the README does not say what %s is for", path)
+		}
+	}
+	if direct < 5 {
+		t.Errorf("only %d direct dependencies found in go.mod", direct)
+	}
+}
