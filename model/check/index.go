@@ -20,10 +20,11 @@ type index struct {
 	awards  map[string]award.Award
 	grants  map[string]movement.Grant
 	grounds map[groundKey][]award.Standard
+	shelves map[shelfKey]*shelf         // filled as dossiers are looked at
 	same    map[sameKey]*group          // one nominee, one award, one round
 	forms   map[formsKey][]int          // one nominee, one round
-	alike   map[aliveKey][]int          // nominees that may be one
-	people  map[aliveKey][]int          // the same by identity number
+	alike   map[alikeKey][]int          // nominees that may be one
+	people  map[alikeKey][]int          // the same by identity number
 	notSame map[[2]int64]bool           // looked at and found to be two
 	self    map[registry.UnitID][]int64 // unit → the nominees that are it
 	uses    map[int64][]*dossier.Initiative
@@ -49,8 +50,8 @@ type formsKey struct {
 	round   int
 }
 
-// aliveKey is what two nominees share that may be one: kind, folded name and one more thing.
-type aliveKey struct{ kind, name, more string }
+// alikeKey is what two nominees share that may be one: kind, folded name and one more thing.
+type alikeKey struct{ kind, name, more string }
 
 // group is the dossiers of one nominee for one award in one round, by proposer.
 type group struct {
@@ -65,8 +66,8 @@ type proposed struct {
 
 func newIndex(f Facts) *index {
 	x := &index{Facts: f, awards: map[string]award.Award{}, grants: map[string]movement.Grant{},
-		grounds: map[groundKey][]award.Standard{}, same: map[sameKey]*group{}, forms: map[formsKey][]int{},
-		alike: map[aliveKey][]int{}, people: map[aliveKey][]int{}, notSame: map[[2]int64]bool{},
+		grounds: map[groundKey][]award.Standard{}, shelves: map[shelfKey]*shelf{}, same: map[sameKey]*group{}, forms: map[formsKey][]int{},
+		alike: map[alikeKey][]int{}, people: map[alikeKey][]int{}, notSame: map[[2]int64]bool{},
 		self: map[registry.UnitID][]int64{}, uses: map[int64][]*dossier.Initiative{}, byID: make(map[int64]int, len(f.Dossiers))}
 	if x.Catalogue == nil {
 		x.Catalogue = &award.Catalogue{}
@@ -127,7 +128,7 @@ func (x *index) enter(at int) {
 		x.alike[k] = append(x.alike[k], at)
 	}
 	if d.IDNumber != "" {
-		k := aliveKey{kind: string(d.Kind), more: d.IDNumber}
+		k := alikeKey{kind: string(d.Kind), more: d.IDNumber}
 		x.people[k] = append(x.people[k], at)
 	}
 }
@@ -209,17 +210,36 @@ func (x *index) awardName(code string) string {
 	return code
 }
 
-// standards lists the grounds of the dossier's award for its kind on its day.
-func (x *index) standards(d *dossier.Dossier) []award.Standard {
-	day := x.ruleDay(d)
-	var out []award.Standard
-	for _, s := range x.grounds[groundKey{d.Award, d.Kind}] {
-		if s.Holds(day) {
-			out = append(out, s)
-		}
-	}
-	return out
+// shelf is the standards of one award for one kind on one day, each with the key
+// of its ground.
+type shelf struct {
+	all  []award.Standard
+	keys []string
 }
+
+type shelfKey struct {
+	groundKey
+	day when.Date
+}
+
+func (x *index) shelf(d *dossier.Dossier) *shelf {
+	k := shelfKey{groundKey{d.Award, d.Kind}, x.ruleDay(d)}
+	s, ok := x.shelves[k]
+	if !ok {
+		s = &shelf{}
+		for _, st := range x.grounds[k.groundKey] {
+			if st.Holds(k.day) {
+				s.all = append(s.all, st)
+				s.keys = append(s.keys, groundKeyOf(st.Ground))
+			}
+		}
+		x.shelves[k] = s
+	}
+	return s
+}
+
+// standards lists the grounds of the dossier's award for its kind on its day.
+func (x *index) standards(d *dossier.Dossier) []award.Standard { return x.shelf(d).all }
 
 // claimed lists the standards that carry the ground the dossier claims; a ground
 // may be written for several ways.
@@ -228,10 +248,11 @@ func (x *index) claimed(d *dossier.Dossier) []award.Standard {
 		return nil
 	}
 	key := groundKeyOf(d.Ground)
+	s := x.shelf(d)
 	var out []award.Standard
-	for _, s := range x.standards(d) {
-		if groundKeyOf(s.Ground) == key {
-			out = append(out, s)
+	for i, k := range s.keys {
+		if k == key {
+			out = append(out, s.all[i])
 		}
 	}
 	return out

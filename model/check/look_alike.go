@@ -27,7 +27,7 @@ var lookAlike = Rule{
 			}
 		}
 		if d.IDNumber != "" {
-			look(x.people[aliveKey{kind: string(d.Kind), more: d.IDNumber}])
+			look(x.people[alikeKey{kind: string(d.Kind), more: d.IDNumber}])
 		}
 		for _, k := range likeness(d) {
 			look(x.alike[k])
@@ -39,21 +39,21 @@ var lookAlike = Rule{
 }
 
 // likeness gives the keys under which a dossier's nominee is looked for.
-func likeness(d *dossier.Dossier) []aliveKey {
+func likeness(d *dossier.Dossier) []alikeKey {
 	name := viet.Key(d.Name)
 	if name == "" {
 		return nil
 	}
 	kind := string(d.Kind)
-	var out []aliveKey
+	var out []alikeKey
 	if d.Birth.Exact() {
-		out = append(out, aliveKey{kind, name, "b" + d.Birth.String()})
+		out = append(out, alikeKey{kind, name, "b" + d.Birth.String()})
 	}
 	if d.Unit != 0 {
-		out = append(out, aliveKey{kind, name, "u" + itoa(int(d.Unit))})
+		out = append(out, alikeKey{kind, name, "u" + itoa(int(d.Unit))})
 	}
 	if d.Kind == registry.Household && d.Address != "" {
-		out = append(out, aliveKey{kind, name, "a" + viet.Key(d.Address)})
+		out = append(out, alikeKey{kind, name, "a" + viet.Key(d.Address)})
 	}
 	return out
 }
