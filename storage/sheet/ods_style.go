@@ -135,6 +135,7 @@ func (o *odsText) read(x *xmlScanner, styles *odsStyles) error {
 	depth := len(x.marks)
 	var spans []string // styles of the open spans
 	paragraphs, start := 0, 0
+	inside := 0 // depth of the open paragraph; between paragraphs stands only layout
 	lettersSeen, plainSeen := false, false
 	for {
 		t, err := x.next()
@@ -147,11 +148,14 @@ func (o *odsText) read(x *xmlScanner, styles *odsStyles) error {
 				o.struck = lettersSeen && !plainSeen
 				return nil
 			}
+			if len(x.marks) < inside {
+				inside = 0
+			}
 			if string(x.name) == "span" && len(spans) > 0 {
 				spans = spans[:len(spans)-1]
 			}
 		case xmlText:
-			if paragraphs == 0 {
+			if inside == 0 {
 				continue
 			}
 			from := len(o.text)
@@ -179,6 +183,9 @@ func (o *odsText) read(x *xmlScanner, styles *odsStyles) error {
 				}
 				paragraphs++
 				start = len(o.text)
+				if inside = len(x.marks); x.closed {
+					inside = 0
+				}
 			case "span":
 				spans = append(spans, string(x.attr("style-name")))
 			case "s":
