@@ -14,14 +14,29 @@ import (
 var commonList string
 
 // common is read only once built.
-var common map[string]struct{}
+var common = newPackSet(13)
 
 func initCommon() {
-	words := strings.Fields(commonList)
-	common = make(map[string]struct{}, len(words))
-	for _, w := range words {
-		common[w] = struct{}{}
+	for _, word := range strings.Fields(commonList) {
+		var w wordMarks
+		for _, r := range word {
+			w.push(markOf(r))
+		}
+		common.add(w.toned())
 	}
+}
+
+// toned packs a syllable with its tone, wherever its mark stands. 0 for a word
+// too long or with more than one tone.
+func (w *wordMarks) toned() packed {
+	if w.n == 0 || w.n > 8 || w.tones > 1 {
+		return 0
+	}
+	p := w.pack << 3
+	if w.tones == 1 {
+		p |= packed(w.tone)
+	}
+	return p
 }
 
 // usual tells whether every word of a Unicode text that holds a letter beyond
@@ -29,19 +44,18 @@ func initCommon() {
 func usual(s string) bool {
 	all := true
 	words(s, func(from, to int) {
-		w := s[from:to]
-		if !all || isASCII(w) {
+		word := s[from:to]
+		if !all || isASCII(word) {
 			return
 		}
-		var m wordMarks
-		for _, r := range w {
-			if !m.add(r) {
+		var w wordMarks
+		for _, r := range word {
+			if !w.add(r) {
 				all = false
 				return
 			}
 		}
-		var buf [4 * maxLetters]byte
-		if _, ok := common[string(m.word(buf[:0]))]; !ok && !m.foreign() && !m.abbreviation() {
+		if p := w.toned(); (p == 0 || !common.has(p)) && !w.foreign() && !w.abbreviation() {
 			all = false
 		}
 	})

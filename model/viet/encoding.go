@@ -161,25 +161,22 @@ func Decode(enc Encoding, s string, upper bool) string {
 		}
 		return s
 	}
-	var b []byte
+	var buf [256]byte
+	b := buf[:0]
 	switch enc {
 	case TCVN3:
-		b = decodeTCVN3(make([]byte, 0, len(s)+len(s)/2), s)
+		b = decodeTCVN3(b, s)
 	case VNI:
-		b = decodeVNI(make([]byte, 0, len(s)+len(s)/2), s)
+		b = decodeVNI(b, s)
 	case CP1258:
-		b = decodeCP1258(make([]byte, 0, len(s)+len(s)/2), s)
+		b = decodeCP1258(b, s)
 	case UTF8:
-		t, ok := decodeUTF8(s)
-		if !ok {
-			t = s
+		if t, ok := decodeUTF8(s); ok {
+			s = t
 		}
-		b = []byte(t)
+		b = append(b, s...)
 	default:
-		if upper {
-			return upperText(NFC(s))
-		}
-		return NFC(s)
+		b = append(b, s...)
 	}
 	s = NFC(string(b))
 	if upper {
@@ -430,11 +427,52 @@ func NFC(s string) string {
 	if isASCII(s) {
 		return s
 	}
-	s = strings.ToValidUTF8(s, "\ufffd")
-	if norm.NFC.IsNormalString(s) {
-		return s
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError || r >= 0x300 && (r < 0x1ea0 || r > 0x1ef9) && (r < 0x2002 || r > 0x206f) {
+			if t, ok := compose(s, i); ok {
+				return t
+			}
+			s = strings.ToValidUTF8(s, "\ufffd")
+			if norm.NFC.IsNormalString(s) {
+				return s
+			}
+			return norm.NFC.String(s)
+		}
+		i += n
 	}
-	return norm.NFC.String(s)
+	return s
+}
+
+// compose joins Vietnamese vowels and their combining marks, from a place in s
+// before which nothing needs it. It gives up (ok false) on everything else and
+// leaves that to the general rules of Unicode.
+func compose(s string, from int) (string, bool) {
+	var buf [256]byte
+	b := append(buf[:0], s[:from]...)
+	_, start := utf8.DecodeLastRune(b)
+	start = len(b) - start // where the last letter begins
+	for _, r := range s[from:] {
+		if r >= 0x300 && r <= 0x36f {
+			last, _ := utf8.DecodeRune(b[start:])
+			m, ok := markOf(last).join(r)
+			if !ok {
+				return "", false
+			}
+			b = utf8.AppendRune(b[:start], m.rune())
+			continue
+		}
+		if r == utf8.RuneError || r > 0x36f && (r < 0x1ea0 || r > 0x1ef9) && (r < 0x2002 || r > 0x206f) {
+			return "", false
+		}
+		start = len(b)
+		b = utf8.AppendRune(b, r)
+	}
+	return string(b), true
 }
 
 func upperText(s string) string {

@@ -15,16 +15,8 @@ var unicodeFaces = []string{
 // for names that tell nothing.
 func FontEncoding(font string) (enc Encoding, upper bool, ok bool) {
 	font = strings.TrimLeft(font, " '\"@")
-	if len(font) < 3 {
-		return "", false, false
-	}
-	switch {
-	case font[0] == '.' && hasFold(font[1:], "vn"):
-		return TCVN3, capitalFont(font), true
-	case hasFold(font, "vni"): // VNI-Times, VNI Helve, VNITimes
-		return VNI, false, true
-	case hasFold(font, "vntime") && !hasFold(font, "vntimes"), hasFold(font, "vnarial"): // the dot dropped
-		return TCVN3, capitalFont(font), true
+	if enc, upper := oldFont(font); enc != "" {
+		return enc, upper, true
 	}
 	for _, f := range unicodeFaces {
 		if hasFold(font, f) {
@@ -34,13 +26,33 @@ func FontEncoding(font string) (enc Encoding, upper bool, ok bool) {
 	return "", false, false
 }
 
+// oldFont names the old encoding of a font, "" when it is none. It is asked for
+// every cell and looks at two letters only for most.
+func oldFont(font string) (enc Encoding, upper bool) {
+	if len(font) > 0 && (font[0] == ' ' || font[0] == '\'' || font[0] == '"' || font[0] == '@') {
+		font = strings.TrimLeft(font, " '\"@")
+	}
+	if len(font) < 3 || font[0] != '.' && font[0]|0x20 != 'v' {
+		return "", false
+	}
+	switch {
+	case font[0] == '.' && hasFold(font[1:], "vn"):
+		return TCVN3, capitalFont(font)
+	case hasFold(font, "vni"): // VNI-Times, VNI Helve, VNITimes
+		return VNI, false
+	case hasFold(font, "vntime") && !hasFold(font, "vntimes"), hasFold(font, "vnarial"): // the dot dropped
+		return TCVN3, capitalFont(font)
+	}
+	return "", false
+}
+
 // capitalFont tells an H font. A name all in small letters is taken at its
 // last letter too, for programs that fold names.
 func capitalFont(font string) bool {
 	if i := strings.IndexAny(font, ";,'\""); i >= 0 {
 		font = font[:i] // LibreOffice lists substitutes behind
 	}
-	for {
+	for strings.IndexByte(font, ' ') > 0 || strings.IndexByte(font, '-') > 0 {
 		font = strings.TrimRight(font, " -")
 		cut := font
 		for _, style := range []string{"bold", "italic", "regular", "oblique"} {

@@ -142,6 +142,9 @@ const (
 // join adds a combining mark to a letter; ok is false where Vietnamese has no
 // such letter.
 func (m mark) join(comb rune) (mark, bool) {
+	if m == 0 {
+		return 0, false
+	}
 	var tone uint8
 	switch comb {
 	case combGrave:

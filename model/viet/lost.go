@@ -105,7 +105,7 @@ func hornWord(word string, plain bool) (string, bool) {
 			return "", false
 		}
 	}
-	if w.n == 0 || w.n > 6 || w.tones > 1 || w.syllable() || w.foreign() || w.rise {
+	if w.n == 0 || w.n > 6 || w.tones > 1 || w.syllable() || w.foreign() || w.caps > 1 && w.caps < w.n {
 		return "", false
 	}
 	vowels, capitals := 0, 0

@@ -61,26 +61,37 @@ Chủ tịch; Phó Chủ tịch; Giám đốc; Phó Giám đốc; Trưởng phò
 tỉnh; thành phố; thị xã; huyện; quận; phường; xã; thị trấn; thôn; khu phố; ấp; buôn; làng; tổ dân phố; trực thuộc; Trung ương; khu vực; cụm; khối
 và; của; các; thuộc; tại; về; cho; với; trong; cùng; kiêm; nguyên; từ; đến; theo; là; số; năm; ngày; tháng; đề nghị; tặng; danh sách; kèm theo; công trình; dự án; đầu tư xây dựng; quản lý; dân cư; người; nhân dân; nhà nước; Nhà nước; Nhân dân`
 
-// phrases maps a phrase in small letters to its writing; phraseWords is the
-// count of words of the longest. Read only once built.
-var (
-	phrases     map[string]string
-	phraseWords int
-)
+// sentenceList is what keeps its capitals within a sentence too, where "kinh
+// tế" and "giáo dục" are common words.
+const sentenceList = `
+Ủy ban nhân dân; Uỷ ban nhân dân; Hội đồng nhân dân; Ủy ban Thường vụ Quốc hội; Ủy ban Mặt trận Tổ quốc Việt Nam; Mặt trận Tổ quốc Việt Nam; Mặt trận Tổ quốc; Đoàn đại biểu Quốc hội; Quốc hội
+Thủ tướng Chính phủ; Thủ tướng; Chính phủ; Tỉnh ủy; Thành ủy; Huyện ủy; Đảng ủy; Đảng bộ; Đảng; Chủ tịch; Phó Chủ tịch; Giám đốc; Phó Giám đốc; Bí thư; Phó Bí thư; Trưởng phòng; Phó Trưởng phòng; Sở; Công an; Hội Nông dân; Hội Liên hiệp Phụ nữ; Hội Cựu chiến binh; Liên đoàn Lao động; Đoàn Thanh niên
+Bằng khen; Giấy khen; Huân chương; Nhân dân; Nhà nước; Hồ Chí Minh; Việt Nam; Ninh Thuận; Khánh Hòa; Phan Rang; Tháp Chàm`
+
+// A lexicon maps phrases, as Key has them, to their writing.
+type lexicon struct {
+	writing map[string]string
+	longest int // words
+}
+
+// The lexicons are read only once built.
+var orgWords, sentenceWords lexicon
 
 func initPhrases() {
-	phrases = make(map[string]string, 320)
-	for _, p := range strings.FieldsFunc(phraseList, func(r rune) bool { return r == ';' || r == '\n' }) {
+	orgWords, sentenceWords = newLexicon(phraseList), newLexicon(sentenceList)
+}
+
+func newLexicon(list string) lexicon {
+	l := lexicon{writing: make(map[string]string, 320)}
+	for _, p := range strings.FieldsFunc(list, func(r rune) bool { return r == ';' || r == '\n' }) {
 		p = strings.TrimSpace(p)
-		if p == "" {
-			continue
-		}
 		k := Key(p)
-		if _, ok := phrases[k]; !ok {
-			phrases[k] = p
+		if _, ok := l.writing[k]; !ok && p != "" {
+			l.writing[k] = p
+			l.longest = max(l.longest, len(strings.Fields(p)))
 		}
-		phraseWords = max(phraseWords, len(strings.Fields(p)))
 	}
+	return l
 }
 
 // shortForms are abbreviations with vowels, which could be read as words.
@@ -113,16 +124,18 @@ func caseWords(s string, org bool) string {
 		ws = append(ws, span{i, j})
 		i = j
 	}
+	lex := sentenceWords
+	if org {
+		lex = orgWords
+	}
 	b := make([]byte, 0, len(s)+4)
 	done := 0
 	begin := true // at the beginning of a sentence
 	for i := 0; i < len(ws); {
 		gap := s[done:ws[i].from]
 		b = append(b, gap...)
-		if strings.ContainsAny(gap, ".:;!?\n") && len(b) > 0 {
-			begin = begin || strings.ContainsAny(gap, ".!?\n")
-		}
-		text, used := phraseAt(s, ws[i:])
+		begin = begin || strings.ContainsAny(gap, ".!?\n")
+		text, used := lex.at(s, ws[i:])
 		w := s[ws[i].from:ws[i].to]
 		switch {
 		case used > 0:
@@ -147,11 +160,10 @@ func caseWords(s string, org bool) string {
 	return string(append(b, s[done:]...))
 }
 
-// phraseAt finds the longest phrase that begins at the first word. The gaps
-// between its words must be single spaces or a dash as the phrase has it.
-func phraseAt(s string, ws []span) (string, int) {
-	for n := min(phraseWords, len(ws)); n > 0; n-- {
-		p, ok := phrases[Key(s[ws[0].from:ws[n-1].to])]
+// at finds the longest phrase that begins at the first word.
+func (l lexicon) at(s string, ws []span) (string, int) {
+	for n := min(l.longest, len(ws)); n > 0; n-- {
+		p, ok := l.writing[Key(s[ws[0].from:ws[n-1].to])]
 		if !ok {
 			continue
 		}
@@ -167,15 +179,11 @@ func keepSpelling(text, phrase string) string {
 	if utf8.RuneCountInString(low) != utf8.RuneCountInString(phrase) {
 		return phrase
 	}
-	p := []rune(phrase)
-	out := make([]rune, 0, len(p))
-	i := 0
-	for _, r := range low {
+	p, out := []rune(phrase), []rune(low)
+	for i, r := range out {
 		if isUpperRune(p[i]) {
-			r = upperRune(r)
+			out[i] = upperRune(r)
 		}
-		out = append(out, r)
-		i++
 	}
 	return string(out)
 }

@@ -18,12 +18,18 @@ func Repair(s, font string, column Encoding) Repaired {
 	if t.plain {
 		return Repaired{Text: s, Encoding: Unicode}
 	}
-	fenc, upper, _ := FontEncoding(font)
+	fenc, upper := oldFont(font)
 	if t.ascii {
 		return repairASCII(s, t, fenc, upper, column)
 	}
 	if t.broken {
 		s = strings.ToValidUTF8(s, "\ufffd")
+	}
+	if fenc != "" && !t.beyond && !t.utf8 {
+		// The common road of an old sheet: the font is right and one look is enough.
+		if f := judge(fenc, s); f.clean() {
+			return finish(Repaired{Text: Decode(fenc, s, upper), Encoding: fenc}, f, t)
+		}
 	}
 	u := judge(Unicode, s)
 	if t.beyond && u.clean() {
@@ -32,27 +38,24 @@ func Repair(s, font string, column Encoding) Repaired {
 	if t.beyond {
 		return repairMixed(s, t, u, fenc, column)
 	}
-	if t.utf8 && (column != Unicode || !u.clean()) {
-		if d, ok := decodeUTF8(s); ok {
-			if j := judge(Unicode, d); j.clean() && j.known() {
-				r := Repaired{Text: d, Encoding: UTF8}
-				if u.clean() && column != UTF8 {
-					r = Repaired{Text: s, Encoding: Unicode, Doubt: Doubtful, Other: d}
-				}
-				return settle(r, survey(r.Text))
-			}
+	if t.utf8 {
+		if r, ok := fromUTF8(s, u, column); ok {
+			return r
 		}
 	}
 	var r Repaired
 	switch {
-	case fenc != "" && fenc != Unicode:
+	case fenc != "":
 		r = byFont(s, u, fenc, upper)
 	case u.clean():
-		r = unicodeUnless(s, u, column)
+		r = unicodeUnless(s, column)
 	default:
 		r = byLetters(s, u, column)
 	}
-	return finish(r, s, t)
+	if r.Encoding == TCVN3 {
+		return finish(r, judge(TCVN3, s), t)
+	}
+	return finish(r, u, t)
 }
 
 // legacy are the old encodings, the likelier first.
@@ -93,89 +96,145 @@ func byFont(s string, u tally, font Encoding, upper bool) Repaired {
 	return r
 }
 
+// fromUTF8 takes a cell that has the look of UTF-8 read as windows-1252. That
+// its bytes are UTF-8 again and make words is hardly ever chance, but for "Ã"
+// before a no-break space, which is "à" or the end of "XÃ".
+func fromUTF8(s string, u tally, column Encoding) (Repaired, bool) {
+	d, ok := decodeUTF8(s)
+	if !ok {
+		return Repaired{}, false
+	}
+	if j := judge(Unicode, d); !j.clean() || !j.known() {
+		return Repaired{}, false
+	}
+	r := Repaired{Text: d, Encoding: UTF8}
+	if column != UTF8 && u.clean() && onlyGrave(s) {
+		if column == Unicode || column == "" {
+			return Repaired{}, false
+		}
+		r = Repaired{Text: s, Encoding: Unicode, Doubt: Doubtful, Other: d}
+	}
+	return settle(r, survey(r.Text)), true
+}
+
+// onlyGrave tells that "Ã" with a no-break space is all that looks like UTF-8.
+func onlyGrave(s string) bool {
+	return isASCII(strings.ReplaceAll(s, "Ã\u00a0", ""))
+}
+
 // unicodeUnless takes a cell that reads well as Unicode. In a column of an old
 // encoding, and in a mixed one, the cell is doubtful when it reads as well in
-// that encoding: "Hé" is Hé, or Hộ in TCVN3.
-func unicodeUnless(s string, u tally, column Encoding) Repaired {
+// that encoding: "Hé" is Hé, or Hộ in TCVN3. Elsewhere it is doubtful only when
+// people hardly write it and the other reading is usual: "Soá" is VNI's Số.
+func unicodeUnless(s string, column Encoding) Repaired {
 	r := Repaired{Text: s, Encoding: Unicode}
-	switch column {
-	case Unicode, UTF8:
+	if isLegacy(column) {
+		if text, ok := reads(column, s); ok {
+			if rarer(text, s) {
+				r.Doubt, r.Other = Doubtful, text
+				return r
+			}
+			return Repaired{Text: text, Encoding: column, Doubt: Doubtful, Other: NFC(s)}
+		}
+	}
+	if column != Mixed && usual(s) {
 		return r
-	case TCVN3, VNI, CP1258:
-		e := judge(column, s)
-		if !e.clean() || !e.known() {
-			return r
+	}
+	for _, e := range legacy {
+		if e == column {
+			continue
 		}
-		text := Decode(column, s, false)
-		if text == NFC(s) {
-			return r
-		}
-		if rarer(text, s) {
+		if text, ok := reads(e, s); ok && (column == Mixed || usual(text)) {
 			r.Doubt, r.Other = Doubtful, text
 			return r
 		}
-		return Repaired{Text: text, Encoding: column, Doubt: Doubtful, Other: NFC(s)}
-	}
-	for _, enc := range legacy {
-		if column == "" && enc == CP1258 {
-			continue // too rare to trouble anybody without a hint
-		}
-		e := judge(enc, s)
-		if !e.clean() || !e.known() {
-			continue
-		}
-		text := Decode(enc, s, false)
-		if text == NFC(s) {
-			continue
-		}
-		if column == "" && !rarer(s, text) {
-			continue
-		}
-		return Repaired{Text: s, Encoding: Unicode, Doubt: Doubtful, Other: text}
 	}
 	return r
 }
 
+// reads gives the other text a cell makes in an encoding, when that is all words.
+func reads(e Encoding, s string) (string, bool) {
+	if j := judge(e, s); !j.clean() || !j.known() {
+		return "", false
+	}
+	text := Decode(e, s, false)
+	return text, text != NFC(s)
+}
+
 // byLetters reads a cell that makes no words as Unicode and whose font tells nothing.
 func byLetters(s string, u tally, column Encoding) Repaired {
-	var best, second Encoding
-	var b, c tally
+	if isLegacy(column) {
+		if j := judge(column, s); j.clean() && j.known() {
+			r := Repaired{Text: Decode(column, s, false), Encoding: column}
+			if usual(r.Text) {
+				return r
+			}
+			for _, e := range legacy {
+				if e == column {
+					continue
+				}
+				if text, ok := reads(e, s); ok && text != r.Text && usual(text) {
+					r.Doubt, r.Other = Doubtful, text
+					return r
+				}
+			}
+			return r
+		}
+	}
+	var best, second reading
 	for _, e := range legacy {
 		j := judge(e, s)
 		if !j.known() || j.score() <= u.score() {
 			continue
 		}
-		better := best == "" || j.clean() && !b.clean() ||
-			j.clean() == b.clean() && (e == column && j.score() >= b.score()-3 || best != column && j.score() > b.score())
-		if better {
-			second, c = best, b
-			best, b = e, j
-		} else if second == "" || j.score() > c.score() {
-			second, c = e, j
+		c := reading{e, j, Decode(e, s, false), false}
+		c.usual = usual(c.text)
+		if c.better(best) {
+			best, second = c, best
+		} else if c.better(second) {
+			second = c
 		}
 	}
-	if best == "" {
+	if best.enc == "" {
 		r := Repaired{Text: s, Encoding: Unicode}
 		if u.broken > 0 || u.odd > 0 && isLegacy(column) {
 			r.Doubt = Doubtful
 		}
 		return r
 	}
-	r := Repaired{Text: Decode(best, s, false), Encoding: best}
+	r := Repaired{Text: best.text, Encoding: best.enc}
 	switch {
-	case !b.clean() && b.score() < u.score()+4:
+	case !best.clean() && best.score() < u.score()+4:
 		r.Doubt, r.Other = Doubtful, NFC(s)
-	case !b.clean() && best != column:
+	case !best.clean():
 		r.Doubt = Doubtful
-	case second != "" && c.clean() == b.clean() && c.score() >= b.score()-3 && best != column:
-		if o := Decode(second, s, false); o != r.Text {
-			r.Doubt, r.Other = Doubtful, o
-		}
-	case u.broken == 0 && b.good+b.short == 1 && best != column && !usual(r.Text):
+	case second.enc != "" && second.clean() && second.text != best.text && second.usual == best.usual:
+		r.Doubt, r.Other = Doubtful, second.text
+	case u.broken == 0 && best.good+best.short == 1 && !best.usual:
 		// One word of letters only: it may be a word of another language.
 		r.Doubt, r.Other = Doubtful, NFC(s)
 	}
 	return r
+}
+
+// A reading is what a cell makes in one encoding.
+type reading struct {
+	enc Encoding
+	tally
+	text  string
+	usual bool
+}
+
+func (a reading) better(b reading) bool {
+	switch {
+	case b.enc == "":
+		return true
+	case a.clean() != b.clean():
+		return a.clean()
+	case a.usual != b.usual:
+		return a.usual
+	}
+	return a.score() > b.score()
 }
 
 func isLegacy(e Encoding) bool { return e == TCVN3 || e == VNI || e == CP1258 }
@@ -233,10 +292,12 @@ func repairASCII(s string, t traits, fenc Encoding, upper bool, column Encoding)
 	return r
 }
 
-// finish does what every reading needs at the end.
-func finish(r Repaired, raw string, t traits) Repaired {
-	if r.Encoding == TCVN3 {
+// finish does what every reading needs at the end; j is how its words looked.
+func finish(r Repaired, j tally, t traits) Repaired {
+	if r.Encoding == TCVN3 && j.shout > 0 {
 		r.Text = evenCapitals(r.Text)
+	}
+	if r.Encoding == TCVN3 && j.odd+j.bare > 0 {
 		if text, lost := restoreHorn(r.Text, false); lost && r.Doubt != Doubtful {
 			r.Text, r.Doubt = text, LostLetter
 		} else if r.Doubt == NoDoubt && torn(r.Text) {

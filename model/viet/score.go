@@ -9,6 +9,8 @@ type tally struct {
 	short  int // abbreviations in capitals (QĐ, HĐND)
 	odd    int // made of letters, but no syllable, or a capital behind a small letter
 	broken int // a sign stands where a letter should
+	bare   int // words of ASCII consonants, not all in capitals
+	shout  int // capitals among which toned vowels are small ("NGUYễN")
 }
 
 // clean says that the reading leaves nothing to explain. In a long text one
@@ -39,11 +41,18 @@ func Score(enc Encoding, s string) int {
 func judge(enc Encoding, s string) (t tally) {
 	quoted := enc == Unicode && hasQuotes(s)
 	for i := 0; i < len(s); {
-		start, high := i, false
+		start, high, vowel, upper := i, false, false, 0
+	word:
 		for i < len(s) {
 			if c := s[i]; c < utf8.RuneSelf {
-				if !asciiLetter(c) && c != 0x1f {
-					break
+				switch {
+				case asciiLetter(c):
+					vowel = vowel || isVowel[baseOf[c]]
+					if c < 'a' {
+						upper++
+					}
+				case c != 0x1f:
+					break word
 				}
 				i++
 				continue
@@ -54,6 +63,9 @@ func judge(enc Encoding, s string) (t tally) {
 			}
 			high = true
 			i += n
+		}
+		if !high && !vowel && i > start && upper <= 1 {
+			t.bare++
 		}
 		if high {
 			judgeWord(enc, s[start:i], start > 0 && s[start-1] >= '0' && s[start-1] <= '9', quoted, &t)
@@ -113,15 +125,19 @@ func judgeWord(enc Encoding, word string, afterDigit, quoted bool, t *tally) {
 		judgeUnicode(word, afterDigit, quoted, t)
 		return
 	}
-	w.count(t)
+	w.count(t, enc == TCVN3)
 }
 
-// count judges a word that is all letters.
-func (w *wordMarks) count(t *tally) {
+// count judges a word that is all letters. small says that the encoding leaves
+// toned vowels small among capitals.
+func (w *wordMarks) count(t *tally, small bool) {
+	if small && w.caps > 1 && w.small > 0 {
+		t.shout++
+	}
 	switch {
 	case w.n == 0:
-	case w.over, w.rise && !w.evenRise():
-		// The codes of many old letters are capitals of Latin-1: "hÕt".
+	case w.over, !w.evenCase(small):
+		// The codes of many old letters are capitals of Latin-1: "hÕt", "MÊu".
 		t.odd++
 	case w.syllable() && w.placed(), w.foreign():
 		t.good++
@@ -132,15 +148,10 @@ func (w *wordMarks) count(t *tally) {
 	}
 }
 
-// evenRise tells a word of capitals in which only toned vowels are small:
-// TCVN3 under an H font that is gone ("NGUYễN").
-func (w *wordMarks) evenRise() bool {
-	for _, m := range w.m[:w.n] {
-		if !m.upper() && m.tone() == ngang {
-			return false
-		}
-	}
-	return true
+// evenCase tells a word in small letters, in capitals, or with a capital first;
+// with small, also capitals in which the toned vowels are small ("NGUYễN").
+func (w *wordMarks) evenCase(small bool) bool {
+	return w.caps == 0 || w.caps == w.n || w.caps == 1 && w.m[0].upper() || small && w.caps+w.small == w.n
 }
 
 func (w *wordMarks) foreign() bool {
@@ -152,19 +163,16 @@ func (w *wordMarks) foreign() bool {
 // abbreviation tells capitals such as QĐ, HĐND, NSƯT: no tone, and no more
 // vowels than such words have.
 func (w *wordMarks) abbreviation() bool {
-	if w.tones > 0 || w.n > 8 {
+	if w.tones > 0 || w.n > 8 || w.caps < w.n {
 		return false
 	}
 	vowels := 0
 	for _, m := range w.m[:w.n] {
-		if !m.upper() {
-			return false
-		}
 		if isVowel[m.base()] {
 			vowels++
 		}
 	}
-	return w.n <= 2 || vowels*2 <= w.n
+	return w.n <= 2 || vowels*3 <= w.n
 }
 
 // judgeUnicode judges a word as it stands. Signs of Latin-1 are told apart from
@@ -225,21 +233,12 @@ func judgeUnicode(word string, afterDigit, quoted bool, t *tally) {
 		t.broken++ // no hyphen stands inside a syllable
 	case !high && !hyphens && w.n > 0:
 		// only a sign around an ASCII word
-		if !w.syllable() && !w.allUpper() {
+		if !w.syllable() && w.caps < w.n {
 			t.broken++
 		}
 	default:
-		w.count(t)
+		w.count(t, false)
 	}
-}
-
-func (w *wordMarks) allUpper() bool {
-	for _, m := range w.m[:w.n] {
-		if !m.upper() {
-			return false
-		}
-	}
-	return w.n > 0
 }
 
 // isLetterBeyond tells letters of other languages from signs.

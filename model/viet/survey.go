@@ -24,7 +24,7 @@ func survey(s string) (t traits) {
 		return t
 	}
 	t.ascii = true
-	odd := false
+	odd, own := false, false // own: ă đ ơ ư, which only windows-1258 could have made of other letters
 	var before rune
 	for j := i; j < len(s); {
 		if c := s[j]; c < utf8.RuneSelf {
@@ -44,6 +44,8 @@ func survey(s string) (t traits) {
 		switch {
 		case r >= 0x1ea0 && r <= 0x1ef9, r == 'ĩ', r == 'Ĩ', r == 'ũ', r == 'Ũ':
 			t.beyond = true
+		case r >= 0x102 && r <= 0x1b0 && markOf(r) != 0:
+			own = true
 		case r == utf8.RuneError:
 			t.broken = true
 		case r >= 0x300 && r <= 0x36f, r == 0xad, r == 'Ð', r == 'ð', r == 'Ɖ':
@@ -57,7 +59,7 @@ func survey(s string) (t traits) {
 		}
 		before = r
 	}
-	t.plain = t.beyond && !odd && !t.broken
+	t.plain = (t.beyond || own) && !odd && !t.broken
 	return t
 }
 

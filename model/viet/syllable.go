@@ -24,10 +24,39 @@ const onsetList = `b c ch d đ g gh gi h k kh l m n ng ngh nh p ph r s t th tr v
 // letter highest: it compares and hashes without a string.
 type packed uint64
 
-// rimes and onsets are read only once built.
+// A packSet is a set of packed words with open addressing; it is built once and
+// read ever after. 0 is no word.
+type packSet struct {
+	slots []packed
+	shift uint
+}
+
+func newPackSet(bits uint) packSet { return packSet{make([]packed, 1<<bits), 64 - bits} }
+
+func (t packSet) add(p packed) {
+	i := t.first(p)
+	for t.slots[i] != 0 && t.slots[i] != p {
+		i = (i + 1) & (len(t.slots) - 1)
+	}
+	t.slots[i] = p
+}
+
+func (t packSet) has(p packed) bool {
+	for i := t.first(p); t.slots[i] != 0; i = (i + 1) & (len(t.slots) - 1) {
+		if t.slots[i] == p {
+			return true
+		}
+	}
+	return false
+}
+
+func (t packSet) first(p packed) int { return int(uint64(p) * 0x9e3779b97f4a7c15 >> t.shift) }
+
+// The sets are read only once built.
 var (
-	rimes  map[packed]bool // true: ends in p, t, c, ch
-	onsets map[packed]bool
+	openRimes = newPackSet(9)
+	stopRimes = newPackSet(9) // end in p, t, c, ch
+	onsets    = newPackSet(7)
 )
 
 func initSyllables(place map[rune]uint8) {
@@ -37,14 +66,15 @@ func initSyllables(place map[rune]uint8) {
 		}
 		return p
 	}
-	rimes = make(map[packed]bool, 256)
 	for _, r := range strings.Fields(rimeList) {
-		stop := strings.HasSuffix(r, "p") || strings.HasSuffix(r, "t") || strings.HasSuffix(r, "c") || strings.HasSuffix(r, "ch")
-		rimes[pack(r)] = stop
+		if strings.HasSuffix(r, "p") || strings.HasSuffix(r, "t") || strings.HasSuffix(r, "c") || strings.HasSuffix(r, "ch") {
+			stopRimes.add(pack(r))
+		} else {
+			openRimes.add(pack(r))
+		}
 	}
-	onsets = make(map[packed]bool, 32)
 	for _, o := range strings.Fields(onsetList) {
-		onsets[pack(o)] = true
+		onsets.add(pack(o))
 	}
 }
 
@@ -64,11 +94,13 @@ func IsSyllable(word string) bool {
 // wordMarks is a word taken apart without touching the heap.
 type wordMarks struct {
 	n     int
+	pack  packed // right for words up to ten letters
 	m     [maxLetters]mark
 	tones int
 	tone  uint8
 	at    int  // where the toned letter stands
-	rise  bool // a capital follows a small letter
+	caps  int  // capitals
+	small int  // small letters with a tone
 	over  bool // too long to be a word of Vietnamese
 }
 
@@ -79,11 +111,10 @@ func (w *wordMarks) add(r rune) bool {
 	if m == 0 {
 		if r >= combGrave && r <= combDot && w.n > 0 {
 			j, ok := w.m[w.n-1].join(r)
-			if ok && j.tone() != w.m[w.n-1].tone() {
-				w.tones++
-				w.tone, w.at = j.tone(), w.n-1
+			if ok && !w.over {
+				w.pop()
+				w.push(j)
 			}
-			w.m[w.n-1] = j
 			return ok
 		}
 		return false
@@ -97,18 +128,40 @@ func (w *wordMarks) push(m mark) {
 		w.over = true
 		return
 	}
-	if w.n > 0 && m.upper() && !w.m[w.n-1].upper() {
-		w.rise = true
+	if m.upper() {
+		w.caps++
 	}
 	if t := m.tone(); t != ngang {
 		w.tones++
 		w.tone, w.at = t, w.n
+		if !m.upper() {
+			w.small++
+		}
 	}
+	w.pack = w.pack<<6 | packed(m.base())
 	w.m[w.n] = m
 	w.n++
 }
 
-func (w *wordMarks) reset() { w.n, w.tones, w.tone, w.at, w.rise, w.over = 0, 0, 0, 0, false, false }
+// pop takes the last letter back, for a combining mark that changes it.
+func (w *wordMarks) pop() {
+	w.n--
+	m := w.m[w.n]
+	if m.upper() {
+		w.caps--
+	}
+	if m.tone() != ngang {
+		w.tones--
+		if !m.upper() {
+			w.small--
+		}
+	}
+	w.pack >>= 6
+}
+
+func (w *wordMarks) reset() {
+	w.n, w.pack, w.tones, w.tone, w.at, w.caps, w.small, w.over = 0, 0, 0, 0, 0, 0, 0, false
+}
 
 // syllable judges the collected word.
 func (w *wordMarks) syllable() bool {
@@ -119,15 +172,12 @@ func (w *wordMarks) syllable() bool {
 	if i < 0 || i >= w.n {
 		return false
 	}
-	var p packed
-	for _, m := range w.m[i:w.n] {
-		p = p<<6 | packed(m.base())
+	tone := ngang
+	if w.tones > 0 {
+		tone = w.tone
 	}
-	stop, ok := rimes[p]
-	if !ok {
-		return false
-	}
-	if stop && w.tone != sac && w.tone != nang {
+	rime := w.pack & (1<<(6*uint(w.n-i)) - 1)
+	if !openRimes.has(rime) && (tone != sac && tone != nang || !stopRimes.has(rime)) {
 		return false
 	}
 	return w.spelling(i)
@@ -137,9 +187,7 @@ func (w *wordMarks) syllable() bool {
 // Vietnamese word begins with.
 func (w *wordMarks) onset() int {
 	i := 0
-	var p packed
 	for i < w.n && !isVowel[w.m[i].base()] {
-		p = p<<6 | packed(w.m[i].base())
 		i++
 	}
 	if i == 0 {
@@ -155,7 +203,7 @@ func (w *wordMarks) onset() int {
 		}
 		return -1
 	}
-	if !onsets[p] {
+	if w.n > 10 || !onsets.has(w.pack>>(6*uint(w.n-i))) {
 		return -1
 	}
 	// gi before another vowel is an onset ("già"); "gì", "gìn", "giếng" are g + i….
@@ -205,7 +253,7 @@ func (w *wordMarks) spelling(i int) bool {
 // ways of oa, oe, uy, also before a final consonant ("hòan" is a common slip),
 // and nowhere else than on the main vowel ("buì" is no way of writing "bùi").
 func (w *wordMarks) placed() bool {
-	if w.tone == ngang {
+	if w.tones == 0 {
 		return true
 	}
 	i := w.onset()

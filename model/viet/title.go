@@ -16,11 +16,14 @@ func HasLostCase(s string) bool {
 	var n, title, shout, small, strange int
 	slip := false
 	nameWords(s, func(w string, part int) {
-		if part > 0 || abbreviated(w) {
+		if abbreviated(w) {
 			return
 		}
-		n++
 		up, low, toned, first := shape(w)
+		if part > 0 && up < 2 {
+			return // "Cơ-ho", "Y-Bih": the first half speaks for both
+		}
+		n++
 		switch {
 		case up == 0:
 			small++
@@ -35,8 +38,8 @@ func HasLostCase(s string) bool {
 			shout++
 		case up == 1 && low == 0:
 			// one letter: it may be a name as it stands
-		case low == toned && (up > 1 || !first), !first && low == 1:
-			slip = true // "NGUYễN", "áNH", "nGUYỄN"
+		case low == toned && (up > 1 || !first), !first && low == 1, up > 1 && up > low:
+			slip = true // "NGUYễN", "áNH", "nGUYỄN", "VăN"
 		default:
 			title++
 		}
@@ -165,7 +168,7 @@ func TitleName(s string) string {
 		b = append(b, s[done:from]...)
 		done = pos
 		up, low, toned, first := shape(w)
-		allUp := low == 0 || up > 1 && low == toned
+		allUp := low == 0 || up > 1 && (low == toned || up > low) // a slip of the caps key too: "VăN"
 		nth++
 		switch {
 		case part > 0:

@@ -1,0 +1,181 @@
+package viet
+
+import (
+	"strings"
+	"testing"
+)
+
+func validUTF8(s string) string { return strings.ToValidUTF8(s, "\ufffd") }
+
+func TestIsSyllable(t *testing.T) {
+	for _, w := range strings.Fields("a Nguyễn thuở khuya nghiêng quyết Quỳnh quý qúy gì gìn giếng già giữa giặt Ứng Ẩn yêu uống oanh uỷ ủy hòa hoà kỷ ngoằn loắt xuyến khuỷu chuếch ngoẻo tuýp quốc quạnh") {
+		if !IsSyllable(w) {
+			t.Errorf("%s is a syllable", w)
+		}
+		if !IsSyllable(strings.ToUpper(w)) {
+			t.Errorf("%s is a syllable in capitals", w)
+		}
+	}
+	for _, w := range strings.Fields("Katơr Pupur Chamaléa tap ngề nghà cì kà giêc qàn bẽt xyz thhương ươ1 wa Đ hèt nguyen~ iêu") {
+		if IsSyllable(w) {
+			t.Errorf("%s is no syllable", w)
+		}
+	}
+	if !IsSyllable("nguye\u0302\u0303n") {
+		t.Error("a decomposed syllable is a syllable")
+	}
+}
+
+func TestTitleName(t *testing.T) {
+	for in, want := range map[string]string{
+		"NGUYỄN VĂN AN":            "Nguyễn Văn An",
+		"nguyễn văn an":            "Nguyễn Văn An",
+		"Nguyễn Văn An":            "Nguyễn Văn An",
+		"CHAMALÉA THỊ BÍCH YẾN":    "Chamaléa Thị Bích Yến",
+		"KATƠR BA":                 "Katơr Ba",
+		"PI NĂNG CÔNG HÙNG":        "Pi Năng Công Hùng",
+		"PUPUR BO BO TÀ YÊN":       "Pupur Bo Bo Tà Yên",
+		"Trượng Minh ứng":          "Trượng Minh Ứng",
+		"NGUYễN VăN áNH":           "Nguyễn Văn Ánh",
+		"nGUYỄN văn hÒA":           "Nguyễn Văn Hòa",
+		"K'SOR Y BRẾP":             "K'Sor Y Brếp",
+		"K'Sor":                    "K'Sor",
+		"K'sor":                    "K'sor",
+		"H’HEN NIÊ":                "H’Hen Niê",
+		"Y-BIH ALIÔ":               "Y-Bih Aliô",
+		"Cơ-ho":                    "Cơ-ho",
+		"ĐÀO THỊ MỸ (BA TRE)":      "Đào Thị Mỹ (Ba Tre)",
+		"PHẠM HÙNG (TỨC HAI HÙNG)": "Phạm Hùng (tức Hai Hùng)",
+		"TS. NGUYỄN VĂN A":         "TS. Nguyễn Văn A",
+		"THS NGUYỄN VĂN A":         "ThS Nguyễn Văn A",
+		"BSCKII. LÊ THỊ HÀ":        "BSCKII. Lê Thị Hà",
+		"lê thị hà":                "Lê Thị Hà",
+		"McDonald":                 "McDonald",
+		"Lê Văn Đ":                 "Lê Văn Đ",
+		"":                         "",
+		"NGUYỄN  VĂN\tAN":          "Nguyễn  Văn\tAn",
+	} {
+		if got := TitleName(in); got != want {
+			t.Errorf("TitleName(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestHasLostCase(t *testing.T) {
+	for _, s := range []string{"NGUYỄN VĂN AN", "nguyễn văn an", "d\u01b0ơng thanh mạnh", "Trượng Minh ứng", "NGUYễN VĂN áNH", "Nguyễn thị Lan", "Nguyễn văn Ẩn", "nGUYỄN VĂN A", "HOA", "hoa", "KATƠR BA", "Lưu ẩn", "TS. NGUYỄN VĂN A", "K'SOR Y"} {
+		if !HasLostCase(s) {
+			t.Errorf("%q has lost its capitals", s)
+		}
+	}
+	for _, s := range []string{"Nguyễn Văn An", "Chamaléa Thị Yến", "Katơr Ba", "Pi Năng Thị Hà", "Phòng Tổng hợp", "Sở Giáo dục và Đào tạo", "Trường THPT Ninh Hải", "UBND tỉnh", "K'Sor Y", "Lê Văn A", "", "123", "THCS", "Cơ-ho", "Hộ gia đình ông Katơr Ba", "TS. Lê Hà"} {
+		if HasLostCase(s) {
+			t.Errorf("%q has its capitals", s)
+		}
+	}
+}
+
+func TestOrgAndSentenceCase(t *testing.T) {
+	for in, want := range map[string]string{
+		"SỞ GIÁO DỤC VÀ ĐÀO TẠO":                 "Sở Giáo dục và Đào tạo",
+		"SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH NINH THUẬN": "Sở Giáo dục và Đào tạo tỉnh Ninh Thuận",
+		"UBND HUYỆN NINH SƠN":                    "UBND huyện Ninh Sơn",
+		"ỦY BAN NHÂN DÂN XÃ PHƯỚC HÒA":           "Ủy ban nhân dân xã Phước Hòa",
+		"UBND THÀNH PHỐ PHAN RANG - THÁP CHÀM":   "UBND thành phố Phan Rang - Tháp Chàm",
+		"HỘI LIÊN HIỆP PHỤ NỮ TỈNH":              "Hội Liên hiệp Phụ nữ tỉnh",
+		"PHÓ TRƯỞNG PHÒNG":                       "Phó Trưởng phòng",
+		"CHÁNH VĂN PHÒNG":                        "Chánh Văn phòng",
+		"TRƯỜNG THPT CHU VĂN AN":                 "Trường THPT Chu Văn An",
+		"SỞ VĂN HOÁ, THỂ THAO VÀ DU LỊCH":        "Sở Văn hoá, Thể thao và Du lịch",
+		"Sở Tài chính":                           "Sở Tài chính",
+		"BAN PHÁP CHẾ HỘI ĐỒNG NHÂN DÂN TỈNH":    "Ban Pháp chế Hội đồng nhân dân tỉnh",
+		"ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH":  "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
+		"KẾ TOÁN": "Kế toán",
+	} {
+		if got := TitleOrg(in); got != want {
+			t.Errorf("TitleOrg(%q) = %q, want %q", in, got, want)
+		}
+	}
+	for in, want := range map[string]string{
+		"HOÀN THÀNH XUẤT SẮC NHIỆM VỤ. VẬN ĐỘNG 12 HỘ": "Hoàn thành xuất sắc nhiệm vụ. Vận động 12 hộ",
+		"HIẾN ĐẤT LÀM ĐƯỜNG":                           "Hiến đất làm đường",
+		"ĐƯỢC UBND TỈNH KHEN":                          "Được UBND tỉnh khen",
+		"Đã viết thường":                               "Đã viết thường",
+	} {
+		if got := SentenceCase(in); got != want {
+			t.Errorf("SentenceCase(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestRegainCapitals(t *testing.T) {
+	for in, want := range map[string]string{
+		"ủy viên Thường trực":                     "Ủy viên Thường trực",
+		"ủy ban Mặt trận Tổ quốc Việt Nam tỉnh":   "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
+		"Bằng khen của ủy ban Thường vụ Quốc hội": "Bằng khen của Ủy ban Thường vụ Quốc hội",
+		"Thường trực HĐND huyện Bác ái":           "Thường trực HĐND huyện Bác Ái",
+		"Có ý thức. ủng hộ 5 triệu":               "Có ý thức. Ủng hộ 5 triệu",
+		"kế toán":                                 "kế toán",
+		"Sở Y tế":                                 "Sở Y tế",
+	} {
+		if got := RegainCapitals(in); got != want {
+			t.Errorf("RegainCapitals(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestNumberWords(t *testing.T) {
+	for n, want := range map[int64]string{
+		0: "không", 1: "một", 4: "bốn", 5: "năm", 10: "mười", 11: "mười một", 14: "mười bốn", 15: "mười lăm", 20: "hai mươi", 21: "hai mươi mốt",
+		24: "hai mươi tư", 25: "hai mươi lăm", 55: "năm mươi lăm", 100: "một trăm", 101: "một trăm linh một", 104: "một trăm linh bốn", 105: "một trăm linh năm", 110: "một trăm mười", 115: "một trăm mười lăm",
+		121: "một trăm hai mươi mốt", 1000: "một nghìn", 1001: "một nghìn không trăm linh một", 1010: "một nghìn không trăm mười", 1955: "một nghìn chín trăm năm mươi lăm",
+		3510000: "ba triệu năm trăm mười nghìn", 1000005: "một triệu không trăm linh năm", 1000000000: "một tỷ", 21000000000: "hai mươi mốt tỷ",
+		1002003004: "một tỷ không trăm linh hai triệu không trăm linh ba nghìn không trăm linh bốn", 1000000000000: "một nghìn tỷ", 1500000000000: "một nghìn năm trăm tỷ",
+		-3: "âm ba",
+	} {
+		if got := NumberWords(n); got != want {
+			t.Errorf("NumberWords(%d) = %q, want %q", n, got, want)
+		}
+	}
+	if got := MoneyWords(3510000); got != "Ba triệu năm trăm mười nghìn đồng" {
+		t.Errorf("MoneyWords = %q", got)
+	}
+	if got := NumberWords(-1 << 63); !strings.HasPrefix(got, "âm chín tỷ hai trăm hai mươi ba triệu") {
+		t.Errorf("the smallest number: %q", got)
+	}
+}
+
+func TestFigures(t *testing.T) {
+	for n, want := range map[int64]string{0: "0", 999: "999", 1000: "1.000", 3510000: "3.510.000", -1234567: "-1.234.567", 100000: "100.000"} {
+		if got := Thousands(n); got != want {
+			t.Errorf("Thousands(%d) = %q", n, got)
+		}
+	}
+	for n, want := range map[int]string{0: "00", 5: "05", 10: "10", 123: "123", -4: "-4"} {
+		if got := TwoDigits(n); got != want {
+			t.Errorf("TwoDigits(%d) = %q", n, got)
+		}
+	}
+	var all []string
+	for i := 1; i <= 24; i++ {
+		all = append(all, Letter(i))
+	}
+	if got := strings.Join(all, " "); got != "a b c d đ e g h i k l m n o p q r s t u v x y aa" {
+		t.Errorf("letters: %s", got)
+	}
+	if Letter(0) != "" || Letter(25) != "ab" {
+		t.Errorf("Letter(0) = %q, Letter(25) = %q", Letter(0), Letter(25))
+	}
+	for i := 1; i < 4000; i++ {
+		if n, ok := ParseRoman(Roman(i)); !ok || n != i {
+			t.Fatalf("Roman %d = %s, read as %d %v", i, Roman(i), n, ok)
+		}
+	}
+	for _, s := range []string{"", "IIII", "VX", "A", "ICI", "12", "MMMMMMMM"} {
+		if n, ok := ParseRoman(s); ok {
+			t.Errorf("%q read as %d", s, n)
+		}
+	}
+	if n, ok := ParseRoman(" iv. "); !ok || n != 4 {
+		t.Errorf("iv. = %d %v", n, ok)
+	}
+}
