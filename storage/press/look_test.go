@@ -14,7 +14,7 @@ func TestLook(t *testing.T) {
 		t.Skip("PRESS_LOOK names no folder")
 	}
 	for name, d := range all() {
-		for _, ending := range []string{".pdf", ".docx"} {
+		for _, ending := range []string{".pdf", ".docx", ".xlsx"} {
 			if err := Write(filepath.Join(dir, name+ending), d, Options{}); err != nil {
 				t.Errorf("%s: %v", name, err)
 			}

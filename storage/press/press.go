@@ -57,6 +57,8 @@ func Encode(w io.Writer, ending string, doc *paper.Document, opt Options) error 
 		return PDF(w, doc, opt)
 	case ".docx":
 		return DOCX(w, doc, opt)
+	case ".xlsx":
+		return XLSX(w, doc, opt)
 	}
 	return fault.New(fault.Invalid, "press.ending", ending)
 }
