@@ -182,25 +182,28 @@ func capitalFirst(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
-// token is a word of a text with its key.
+// token is a word of a text with its key. cut tells that a comma, a bracket or
+// the like stands before it: no post reaches over one.
 type token struct {
 	from, to int
 	key      string
+	cut      bool
 }
 
 // tokens cuts a text into words at spaces and punctuation.
 func tokens(s string) []token {
 	var out []token
-	start := -1
+	start, cut := -1, false
 	add := func(end int) {
 		if start >= 0 {
-			out = append(out, token{start, end, viet.Key(s[start:end])})
-			start = -1
+			out = append(out, token{start, end, viet.Key(s[start:end]), cut})
+			start, cut = -1, false
 		}
 	}
 	for i, r := range s {
 		if r == ' ' || punctToSpace(r) == ' ' {
 			add(i)
+			cut = cut || strings.ContainsRune(",;:()[]/", r)
 			continue
 		}
 		if start < 0 {

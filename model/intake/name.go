@@ -192,10 +192,16 @@ func (lx *lexicon) splitName(s string) (name, rest string) {
 	return name, rest
 }
 
-// atTokens is at for a cut text.
+// atTokens is at for a text cut into words. It does not reach over a comma.
 func (p *phrases) atTokens(toks []token) int {
+	n, _ := p.span(toks)
+	return n
+}
+
+// span gives the longest and the shortest of the phrases at the front.
+func (p *phrases) span(toks []token) (longest, shortest int) {
 	if len(toks) == 0 {
-		return 0
+		return 0, 0
 	}
 	for _, ph := range p.byFirst[toks[0].key] {
 		if len(ph) > len(toks) {
@@ -203,16 +209,17 @@ func (p *phrases) atTokens(toks []token) int {
 		}
 		same := true
 		for i, w := range ph {
-			if toks[i].key != w {
+			if toks[i].key != w || i > 0 && toks[i].cut {
 				same = false
 				break
 			}
 		}
 		if same {
-			return len(ph)
+			longest = max(longest, len(ph))
+			shortest = len(ph)
 		}
 	}
-	return 0
+	return longest, shortest
 }
 
 // startsUnit tells that a text begins with a word that begins names of bodies.

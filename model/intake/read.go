@@ -43,6 +43,7 @@ type reading struct {
 	numbered   bool // rows are numbered
 	onlyFemale bool
 	plainNames bool // the sheet writes all names without marks
+	belowHead  bool // the row above was a heading
 	surnameOng bool // "Ông" may be a surname here: the other names carry no form
 
 	orders  map[int]dates
@@ -436,8 +437,11 @@ func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
 	}
 	if repeated || row.Number <= t.table.HeadBottom {
 		t.skip(row, SkipHeading)
+		t.belowHead = true
 		return signing
 	}
+	below := t.belowHead
+	t.belowHead = false
 	t.fill(row)
 	s := t.look(row)
 	if s.filled == 0 || s.filled == 1 && s.ordinal != "" && s.name == "" {
@@ -450,7 +454,7 @@ func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
 		}
 		return signing
 	}
-	if len(t.table.Rows) == 0 && t.numbers(row) {
+	if (below || len(t.table.Rows) == 0) && t.numbers(row) {
 		t.skip(row, SkipNumbers)
 		return signing
 	}

@@ -18,7 +18,7 @@ func (lx *lexicon) splitPost(s string, known func(string) bool) parts {
 	if len(toks) == 0 {
 		return parts{}
 	}
-	post := lx.positions.atTokens(toks)
+	post, least := lx.positions.span(toks)
 	if post == 0 && lx.heads.atTokens(toks) == 0 {
 		if lx.startsUnit(toks) {
 			// "Sở Y tế, Phó Giám đốc": the unit first.
@@ -29,7 +29,7 @@ func (lx *lexicon) splitPost(s string, known func(string) bool) parts {
 		}
 		// No post that is known: only a separator can tell.
 		if at, ok := lx.separator(s, toks, 1); ok {
-			return parts{cutEnd(s[:toks[at].from]), s[toks[at].from:], false}
+			return parts{cutEnd(s[:toks[at].from]), openEnd(s[toks[at].from:]), false}
 		}
 		return parts{position: s, sure: false}
 	}
@@ -48,28 +48,30 @@ func (lx *lexicon) splitPost(s string, known func(string) bool) parts {
 		if !known(s[toks[i].from:]) {
 			continue
 		}
-		if i >= post && post > 0 {
-			return parts{cutEnd(s[:toks[i].from]), s[toks[i].from:], true}
+		if i >= least && post > 0 {
+			return parts{cutEnd(s[:toks[i].from]), openEnd(s[toks[i].from:]), true}
 		}
 		// "Trưởng Ban Pháp chế", "Chánh Văn phòng …": the post borrows the
 		// first word of the unit's name.
 		if p, ok := lx.borrowed(s, toks, i); ok {
-			return parts{p, s[toks[i].from:], false}
+			return parts{p, openEnd(s[toks[i].from:]), false}
 		}
 	}
 	if at, ok := lx.separator(s, toks, max(post, 1)); ok {
 		rest := toks[at:]
-		return parts{cutEnd(s[:toks[at].from]), s[toks[at].from:], post > 0 && lx.startsUnit(rest)}
+		return parts{cutEnd(s[:toks[at].from]), openEnd(s[toks[at].from:]), post > 0 && lx.startsUnit(rest)}
 	}
-	for _, i := range starts {
-		if i >= post && post > 0 {
-			return parts{cutEnd(s[:toks[i].from]), s[toks[i].from:], i == post}
+	for _, from := range []int{post, least} {
+		for _, i := range starts {
+			if i >= from && post > 0 {
+				return parts{cutEnd(s[:toks[i].from]), openEnd(s[toks[i].from:]), i == from}
+			}
 		}
 	}
 	if post == 0 {
 		for _, i := range starts {
 			if p, ok := lx.borrowed(s, toks, i); ok {
-				return parts{p, s[toks[i].from:], false}
+				return parts{p, openEnd(s[toks[i].from:]), false}
 			}
 		}
 	}
@@ -134,3 +136,12 @@ func (lx *lexicon) unitFirst(s string, toks []token) (unit, post string, ok bool
 }
 
 func cutEnd(s string) string { return strings.TrimRight(s, " ,;:-–—/(.") }
+
+// openEnd takes away a bracket that was opened before the cut: "(Sở Y tế)".
+func openEnd(s string) string {
+	s = strings.TrimRight(s, " ,;.")
+	if strings.Count(s, ")") > strings.Count(s, "(") {
+		s = strings.TrimSuffix(s, ")")
+	}
+	return s
+}

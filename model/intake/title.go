@@ -15,6 +15,7 @@ var (
 	motto     = regexp.MustCompile(`(?i)cộng h(?:òa|oà) xã hội|độc lập\s*[-–]\s*tự do`)
 	quotes    = regexp.MustCompile(`[“"«]([^”"»]{8,300})[”"»]`)
 	campaign  = regexp.MustCompile(`(?i)phong trào thi đua\s+(.{6,200})`)
+	ownUnit   = regexp.MustCompile(`(?i)^(?:tên )?(?:cơ quan,? )?(?:đơn vị|cơ quan|cơ quan, đơn vị)\s*:\s*(.+)$`)
 	listTitle = regexp.MustCompile(`(?i)^\(?(?:danh sách|phụ lục|biểu|bảng|tổng hợp|trích ngang|đề nghị)`)
 )
 
@@ -41,6 +42,9 @@ func (t *reading) titles(from, to int) {
 			case listTitle.MatchString(text) || len(title) > 0 && j == 0 && !placeDate.MatchString(text):
 				title = append(title, text)
 			case j == 0 && len(title) == 0 && len(body) < 3 && t.lx.startsUnit(tokens(text)):
+				if m := ownUnit.FindStringSubmatch(text); m != nil {
+					text = m[1]
+				}
 				body = append(body, text)
 			}
 			_, plain := cutOrdinal(text)

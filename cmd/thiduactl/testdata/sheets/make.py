@@ -1,0 +1,34 @@
+#!/usr/bin/env python3
+"""Makes the trouble sheets beside this script and truth.json.
+
+Each file is named by the one trouble it holds. truth.json gives, for each, the
+records it holds in the shape the console answers, and the issues that must be
+reported ("row" as in the file; 0 for the table as a whole). A field that is
+missing in a record must be missing in the answer as well.
+
+Needs openpyxl and, for .xls and .ods, LibreOffice. Run: python3 make.py
+"""
+import json
+import os
+
+import cases_cells
+import cases_layout
+import cases_more
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def main():
+    truth = {}
+    for part in (cases_layout, cases_cells, cases_more):
+        for name, make in part.CASES:
+            made = make(os.path.join(HERE, name))
+            records, issues, note = (made + ([], ""))[:3] if len(made) < 3 else made
+            truth[name] = {"records": records, "issues": issues, "note": note}
+    with open(os.path.join(HERE, "truth.json"), "w", encoding="utf-8") as f:
+        json.dump(truth, f, ensure_ascii=False, indent=1)
+    print(len(truth), "files")
+
+
+if __name__ == "__main__":
+    main()
