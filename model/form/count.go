@@ -16,6 +16,9 @@ func two(n int) string {
 	return viet.Thousands(int64(n))
 }
 
+// figure writes a count in a table.
+func figure(n int) string { return viet.Thousands(int64(n)) }
+
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // tally is how many of each kind a list holds.

@@ -28,7 +28,7 @@ type facts struct {
 func newFacts(f Frame) *facts {
 	t := f.Texts
 	if t == nil {
-		t = Standard()
+		t = DefaultTexts()
 	}
 	return &facts{texts: t, day: f.Day, one: map[string]paper.Text{}, many: map[string][]paper.Text{}}
 }

@@ -77,7 +77,7 @@ func (n NomineeList) table(f *facts, groups []group[Line]) *paper.Table {
 // keeps the cell empty, others get dots.
 func (l Line) placeCell(f *facts) paper.Text {
 	if p := l.place(f); p != "" || l.Kind == Collective {
-		return paper.Plain(p)
+		return paper.Plain(capitalWord(p))
 	}
 	return paper.DotsFor(0)
 }

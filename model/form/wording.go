@@ -93,8 +93,8 @@ func (t *Texts) find(key string, day when.Date) (Wording, bool) {
 // Defaults are the texts the program brings with it.
 func Defaults() []Wording { return slices.Clone(defaults()) }
 
-// Standard are the default texts alone.
-func Standard() *Texts { return standard() }
+// DefaultTexts are the default texts alone.
+func DefaultTexts() *Texts { return standard() }
 
 var standard = sync.OnceValue(func() *Texts { return NewTexts(defaults()) })
 
