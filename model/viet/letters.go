@@ -158,6 +158,10 @@ func (m mark) join(comb rune) (mark, bool) {
 	case combDot:
 		tone = nang
 	case combCirc:
+		// Behind a mark above the letter Unicode keeps the order: no such letter.
+		if t := m.tone(); t != ngang && t != nang {
+			return m, false
+		}
 		switch m.base() {
 		case bA:
 			return m - mark(bA) + mark(bAa), true
@@ -168,7 +172,7 @@ func (m mark) join(comb rune) (mark, bool) {
 		}
 		return m, false
 	case combBreve:
-		if m.base() == bA {
+		if t := m.tone(); m.base() == bA && (t == ngang || t == nang) {
 			return m - mark(bA) + mark(bAw), true
 		}
 		return m, false

@@ -48,7 +48,7 @@ func Repair(s, font string, column Encoding) Repaired {
 	case fenc != "":
 		r = byFont(s, u, fenc, upper)
 	case u.clean():
-		r = unicodeUnless(s, column)
+		r = unicodeUnless(s, t, column)
 	default:
 		r = byLetters(s, u, column)
 	}
@@ -125,8 +125,9 @@ func onlyGrave(s string) bool {
 // unicodeUnless takes a cell that reads well as Unicode. In a column of an old
 // encoding, and in a mixed one, the cell is doubtful when it reads as well in
 // that encoding: "Hé" is Hé, or Hộ in TCVN3. Elsewhere it is doubtful only when
-// people hardly write it and the other reading is usual: "Soá" is VNI's Số.
-func unicodeUnless(s string, column Encoding) Repaired {
+// people hardly write it and the other reading is usual: "Soá" is VNI's Số. Marks that
+// compose well are Unicode; only a whole column could make them something else.
+func unicodeUnless(s string, t traits, column Encoding) Repaired {
 	r := Repaired{Text: s, Encoding: Unicode}
 	if isLegacy(column) {
 		if text, ok := reads(column, s); ok {
@@ -137,12 +138,12 @@ func unicodeUnless(s string, column Encoding) Repaired {
 			return Repaired{Text: text, Encoding: column, Doubt: Doubtful, Other: NFC(s)}
 		}
 	}
-	if column != Mixed && usual(s) {
+	if column != Mixed && (t.comb || usual(s)) {
 		return r
 	}
 	for _, e := range legacy {
-		if e == column {
-			continue
+		if e == column || e == CP1258 && column != Mixed {
+			continue // windows-1258 unread is too rare to trouble anybody without a hint
 		}
 		if text, ok := reads(e, s); ok && (column == Mixed || usual(text)) {
 			r.Doubt, r.Other = Doubtful, text

@@ -9,7 +9,8 @@ type traits struct {
 	beyond bool // holds such a letter: ạ … ỹ, ĩ, ũ
 	broken bool // invalid UTF-8 or U+FFFD, or question marks where letters were
 	utf8   bool // has what UTF-8 looks like when read as windows-1252
-	loose  bool // needs composing, or holds lookalikes or soft hyphens
+	comb   bool // combining marks
+	loose  bool // lookalikes of Đ, or soft hyphens
 }
 
 // survey reads the runes once; for ASCII and for plain Unicode it is all that
@@ -48,7 +49,9 @@ func survey(s string) (t traits) {
 			own = true
 		case r == utf8.RuneError:
 			t.broken = true
-		case r >= 0x300 && r <= 0x36f, r == 0xad, r == 'Ð', r == 'ð', r == 'Ɖ':
+		case r >= 0x300 && r <= 0x36f:
+			t.comb, odd = true, true
+		case r == 0xad, r == 'Ð', r == 'ð', r == 'Ɖ':
 			t.loose, odd = true, true
 		case r >= 0x2000 && r <= 0x206f, r == 0xa0, r == '°', r == '²', r == '³', markOf(r) != 0:
 		default:
@@ -73,11 +76,12 @@ func eaten(s string, i int) bool {
 	if i == 0 || i+1 == len(s) {
 		return false
 	}
+	const longest = 40 // bytes to each side; a longer run is no word
 	from, to := i, i
-	for from > 0 && s[from-1] != ' ' {
+	for from > 0 && s[from-1] != ' ' && i-from < longest {
 		from--
 	}
-	for to < len(s) && s[to] != ' ' {
+	for to < len(s) && s[to] != ' ' && to-i < longest {
 		to++
 	}
 	inner := false

@@ -9,8 +9,9 @@ import (
 // HasLostCase tells a name whose capitals cannot be as its bearer writes them:
 // all capitals, all small letters, a toned vowel left small among capitals
 // ("NGUYễN", as TCVN3 leaves it), a small toned vowel beginning a word among
-// words that begin with capitals ("Trượng Minh ứng"), or a small "thị" or
-// "văn" in a name. It is meant for names; text of other kinds is no question
+// words that begin with capitals ("Trượng Minh ứng"), a small "thị" or "văn"
+// in a name, or any small word behind a family name that is no other word
+// ("Nguyễn văn an"). It is meant for names; text of other kinds is no question
 // for it, though "Phòng Tổng hợp" and "Sở Giáo dục và Đào tạo" are left alone.
 func HasLostCase(s string) bool {
 	var n, title, shout, small, strange int
@@ -52,7 +53,28 @@ func HasLostCase(s string) bool {
 	case shout > 0 && title == 0 && small == 0:
 		return true
 	}
-	return small > 0 && strange == 0 && title+shout > 0
+	if small == 0 || title+shout == 0 {
+		return false
+	}
+	return strange == 0 || n <= 5 && surnamed(s)
+}
+
+// surnames are family names that are hardly any other word, so that what
+// follows them is a name.
+var surnames = map[string]bool{"nguyễn": true, "trần": true, "phạm": true, "huỳnh": true, "hoàng": true, "đặng": true, "bùi": true, "đỗ": true, "ngô": true, "lê": true,
+	"phan": true, "trịnh": true, "đinh": true, "đào": true, "trượng": true, "thập": true, "đàng": true, "mấu": true, "katơr": true, "chamaléa": true, "pupur": true, "châu": true, "dương": true}
+
+// surnamed tells a text that is a person's name and nothing else.
+func surnamed(s string) bool {
+	first, other := "", false
+	nameWords(s, func(w string, part int) {
+		if first == "" {
+			first = lowerText(w)
+		} else if part == 0 && joiners[w] {
+			other = true
+		}
+	})
+	return surnames[first] && !other && !strings.ContainsAny(s, "0123456789,;:()[]/")
 }
 
 func firstRune(s string) rune {
