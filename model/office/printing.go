@@ -302,7 +302,8 @@ func (d *desk) list() (form.Paper, error) {
 }
 
 // decision prints an issued decision as it was frozen, else the drafts for those
-// the council has passed, one decision an award.
+// the council has passed, one decision an award. Awards that the State or another
+// body decides get no draft here: their decision comes from there.
 func (d *desk) decision() (form.Paper, error) {
 	if d.print.Decision != 0 {
 		q, err := d.tx.Decisions().Get(d.ctx, d.print.Decision)
@@ -316,16 +317,24 @@ func (d *desk) decision() (form.Paper, error) {
 		return nil, err
 	}
 	var many together
+	var elsewhere []award.Award
 	for _, a := range d.cat.Awards {
 		mine := slices.Clone(ds)
 		mine = slices.DeleteFunc(mine, func(x dossier.Dossier) bool { return x.Award != a.Code })
 		if len(mine) == 0 {
 			continue
 		}
+		if a.Level == award.State || a.Level == award.Central {
+			elsewhere = append(elsewhere, a)
+			continue
+		}
 		many = append(many, form.Decision{Frame: d.frame(), Movement: d.about(), Award: d.award(a), Lines: d.lines(mine)})
 	}
 	switch len(many) {
 	case 0:
+		if len(elsewhere) > 0 {
+			return nil, fault.New(fault.Invalid, "office.decided-elsewhere", elsewhere[0].Name, elsewhere[0].Decider)
+		}
 		return nil, fault.New(fault.NotFound, "office.none-passed", d.movement.Name)
 	case 1:
 		return many[0], nil

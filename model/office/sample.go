@@ -180,7 +180,7 @@ func (s *sampler) spreadOut(code string) error {
 		{tinh, 3, dossier.Returned, "Báo cáo thành tích chưa có xác nhận của cấp trình khen thưởng."},
 		{tinh, 2, dossier.Withdrawn, "Đơn vị có văn bản rút hồ sơ."},
 		{tinh, 2, dossier.Rejected, "Đã được khen thưởng cùng một thành tích."},
-		{ubtvqh, 12, dossier.Submitted, ""}, {ubtvqh, 8, dossier.Passed, ""}, {ubtvqh, 4, dossier.Appraised, ""},
+		{ubtvqh, 20, dossier.Submitted, ""}, {ubtvqh, 4, dossier.Appraised, ""},
 		{ttg, 8, dossier.Submitted, ""}, {ttg, 6, dossier.Appraised, ""},
 	} {
 		ids := take(w.award, w.n)

@@ -94,3 +94,32 @@ func settingOn(list []Setting, key string, day when.Date) (string, bool) {
 	}
 	return value, ok
 }
+
+// CalendarKey is the setting that holds the days off and the days worked besides
+// those of the law: the list that when.ParseSpecialDays reads.
+const CalendarKey = "lich/ngay-dac-biet"
+
+// Calendar is the working calendar: the law's holidays and the office's own days.
+func (o *Office) Calendar(ctx context.Context) (c *when.Calendar, err error) {
+	err = o.read(ctx, func(tx Tx) error {
+		c, err = calendarOf(ctx, tx)
+		return err
+	})
+	return c, err
+}
+
+func calendarOf(ctx context.Context, tx Tx) (*when.Calendar, error) {
+	list, err := tx.Settings().Find(ctx, SettingFilter{Prefix: CalendarKey})
+	if err != nil {
+		return nil, err
+	}
+	var special []when.SpecialDay
+	for _, s := range list {
+		days, err := when.ParseSpecialDays([]byte(s.Value))
+		if err != nil {
+			return nil, err
+		}
+		special = append(special, days...)
+	}
+	return when.NewCalendar(special), nil
+}

@@ -45,6 +45,10 @@ func (o *Office) SetUp(ctx context.Context, bare bool) (audit.Entry, error) {
 		if err := putAll(ctx, tx.Roads(), dossier.LoadRoads()); err != nil {
 			return err
 		}
+		days := Setting{Key: CalendarKey, Value: string(assets.Must("catalogue/holidays.json")), Source: "Thông báo lịch nghỉ của Bộ Lao động - Thương binh và Xã hội, Bộ Nội vụ"}
+		if err := tx.Settings().Put(ctx, &days); err != nil {
+			return err
+		}
 		if bare {
 			return nil
 		}
