@@ -82,6 +82,10 @@ func hasDisplay() bool {
 // place and moved, so that an interrupted run leaves no half office behind.
 func sampleOffice(console string) error {
 	if _, err := os.Stat(sampleDir); err == nil {
+		if err := quiet(nil, console, "--data", sampleDir, "movements"); err != nil {
+			fmt.Printf("The made-up office cannot be opened. If no other window has it open, delete %s to have it made anew.\n", sampleDir)
+			return err
+		}
 		return nil
 	}
 	half := sampleDir + ".moi"
@@ -89,7 +93,7 @@ func sampleOffice(console string) error {
 		return err
 	}
 	err := timed("make the made-up office", func() error {
-		return tool(nil, console, "--data", half, "init", "--sample").Run()
+		return quiet(nil, console, "--data", half, "init", "--sample")
 	})
 	if err != nil {
 		return err

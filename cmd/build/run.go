@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"os"
@@ -70,15 +71,20 @@ func consoleJob(console string) error {
 	if err != nil {
 		return err
 	}
-	call := func(what string, args ...string) error {
-		return timed(what, func() error {
-			return tool(nil, console, append([]string{"--data", sampleDir}, args...)...).Run()
-		})
-	}
 	for _, s := range sheets {
-		// Status 1 says that rows were found wanting; they stay staged for a person.
-		err := call("take in "+s, "import", "--accept", s)
-		if code, ok := exitCode(err); err != nil && !(ok && code == 1) {
+		err := timed("take in "+s, func() error {
+			said, err := exec.Command(console, "--data", sampleDir, "import", "--accept", s).CombinedOutput()
+			// Status 1 says that rows were found wanting; they stay staged for a person.
+			if code, ok := exitCode(err); ok && code == 1 {
+				err = nil
+			}
+			if err == nil {
+				said, _, _ = bytes.Cut(said, []byte("\n"))
+			}
+			fmt.Printf("  %s\n", said)
+			return err
+		})
+		if err != nil {
 			return errSaid
 		}
 	}
@@ -89,7 +95,10 @@ func consoleJob(console string) error {
 	var printed []string
 	for _, form := range []string{"to-trinh", "danh-sach", "quyet-dinh"} {
 		out := filepath.Join(paper, form+".pdf")
-		if call("print "+form, "print", form, "--out", out) != nil {
+		err := timed("print "+form, func() error {
+			return quiet(nil, console, "--data", sampleDir, "print", form, "--out", out)
+		})
+		if err != nil {
 			return errSaid
 		}
 		printed = append(printed, out)

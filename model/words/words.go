@@ -136,7 +136,7 @@ func show(arg any) string {
 	case nil:
 		return ""
 	case string:
-		return v
+		return text(v)
 	case when.Date:
 		return v.Slash()
 	case when.Period:
@@ -156,6 +156,17 @@ func show(arg any) string {
 		return strings.Join(parts, ", ")
 	}
 	return fmt.Sprint(arg)
+}
+
+// text shows a day that went through a store or through JSON, and so came back as
+// its ISO form, like any other day.
+func text(s string) string {
+	if len(s) == len("2006-01-02") {
+		if d, err := when.Parse(s); err == nil {
+			return d.Slash()
+		}
+	}
+	return s
 }
 
 func period(p when.Period) string {

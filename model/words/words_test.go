@@ -47,6 +47,7 @@ func TestFill(t *testing.T) {
 		{"{1} rồi {0}, lại {1}", []any{"một", "hai"}, "hai rồi một, lại hai"},
 		{"ngày {0}", []any{day}, "ngày 01/07/2025"},
 		{"năm {0}", []any{when.MustParse("1980")}, "năm 1980"},
+		{"ngày {0}, số {1}", []any{"2025-07-01", "2025-13-01"}, "ngày 01/07/2025, số 2025-13-01"}, // back from a store
 		{"{0} dòng, {1}%", []any{100000, 12.5}, "100000 dòng, 12,5%"},
 		{"có hiệu lực {0}", []any{when.Period{From: when.MustParse("2024-01-01"), To: day}}, "có hiệu lực từ ngày 01/01/2024 đến hết ngày 30/06/2025"},
 		{"có hiệu lực {0}", []any{when.Period{From: day}}, "có hiệu lực từ ngày 01/07/2025"},
