@@ -42,7 +42,7 @@ var arrows = map[string]string{
 	"model/report":    ground + " model/criteria",
 	"model/dossier":   ground + " model/award assets",
 	"model/check":     ground + " model/award model/movement model/criteria model/dossier",
-	"model/council":   ground + " model/dossier",
+	"model/council":   ground + " model/dossier assets",
 	"model/decision":  ground + " model/award model/dossier model/council",
 	"model/form":      "model/paper model/viet model/when assets",
 	"model/intake":    "model/fault model/viet model/when assets",
