@@ -1,6 +1,65 @@
 package viet
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// NFC is the text in normal form C and valid UTF-8: half-composed vowels
+// (windows-1258 style) and fully decomposed text become single letters.
+func NFC(s string) string {
+	if isASCII(s) {
+		return s
+	}
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError || r >= 0x300 && (r < 0x1ea0 || r > 0x1ef9) && (r < 0x2002 || r > 0x206f) {
+			if t, ok := compose(s, i); ok {
+				return t
+			}
+			s = strings.ToValidUTF8(s, "\ufffd")
+			if norm.NFC.IsNormalString(s) {
+				return s
+			}
+			return norm.NFC.String(s)
+		}
+		i += n
+	}
+	return s
+}
+
+// compose joins Vietnamese vowels and their combining marks, from a place in s
+// before which nothing needs it. It gives up (ok false) on everything else and
+// leaves that to the general rules of Unicode.
+func compose(s string, from int) (string, bool) {
+	var buf [256]byte
+	b := append(buf[:0], s[:from]...)
+	_, start := utf8.DecodeLastRune(b)
+	start = len(b) - start // where the last letter begins
+	for _, r := range s[from:] {
+		if r >= 0x300 && r <= 0x36f {
+			last, _ := utf8.DecodeRune(b[start:])
+			m, ok := markOf(last).join(r)
+			if !ok {
+				return "", false
+			}
+			b = utf8.AppendRune(b[:start], m.rune())
+			continue
+		}
+		if r == utf8.RuneError || r > 0x36f && (r < 0x1ea0 || r > 0x1ef9) && (r < 0x2002 || r > 0x206f) {
+			return "", false
+		}
+		start = len(b)
+		b = utf8.AppendRune(b, r)
+	}
+	return string(b), true
+}
 
 // Clean evens the white space of a cell: NFC; no-break spaces, tabs, line
 // breaks, other control characters and runs of spaces become one space; zero

@@ -18,6 +18,9 @@ func Repair(s, font string, column Encoding) Repaired {
 	if t.plain {
 		return Repaired{Text: s, Encoding: Unicode}
 	}
+	if t.own && judge(Unicode, s).clean() {
+		return Repaired{Text: s, Encoding: Unicode}
+	}
 	fenc, upper := oldFont(font)
 	if t.ascii {
 		return repairASCII(s, t, fenc, upper, column)
@@ -123,10 +126,11 @@ func onlyGrave(s string) bool {
 }
 
 // unicodeUnless takes a cell that reads well as Unicode. In a column of an old
-// encoding, and in a mixed one, the cell is doubtful when it reads as well in
-// that encoding: "Hé" is Hé, or Hộ in TCVN3. Elsewhere it is doubtful only when
-// people hardly write it and the other reading is usual: "Soá" is VNI's Số. Marks that
-// compose well are Unicode; only a whole column could make them something else.
+// encoding the cell is doubtful when it reads as well in that encoding: "Hé" is
+// Hé, or Hộ in TCVN3. In a mixed or unknown column it is doubtful when another
+// reading is usual Vietnamese; elsewhere only when people, besides, hardly write the cell
+// as it stands: "Soá" is VNI's Số. Marks that compose well are Unicode; only a
+// whole column could make them something else.
 func unicodeUnless(s string, t traits, column Encoding) Repaired {
 	r := Repaired{Text: s, Encoding: Unicode}
 	if isLegacy(column) {
@@ -138,14 +142,15 @@ func unicodeUnless(s string, t traits, column Encoding) Repaired {
 			return Repaired{Text: text, Encoding: column, Doubt: Doubtful, Other: NFC(s)}
 		}
 	}
-	if column != Mixed && (t.comb || usual(s)) {
+	known := column != Mixed && column != ""
+	if known && usual(s) || column != Mixed && t.comb {
 		return r
 	}
 	for _, e := range legacy {
 		if e == column || e == CP1258 && column != Mixed {
 			continue // windows-1258 unread is too rare to trouble anybody without a hint
 		}
-		if text, ok := reads(e, s); ok && (column == Mixed || usual(text)) {
+		if text, ok := reads(e, s); ok && usual(text) {
 			r.Doubt, r.Other = Doubtful, text
 			return r
 		}
@@ -361,11 +366,14 @@ func words(s string, f func(from, to int)) {
 
 // DetectColumn tells what a column is written in. Every cell that is sure by
 // itself has a vote, with its font when fonts gives one (fonts may be nil or
-// shorter). A column where a tenth or more of the votes differ is Mixed; one
-// without any sure cell is Unicode.
+// shorter). Where a tenth or more of the votes differ the column is Mixed; so is
+// one mostly in Unicode with a single sure cell of an old encoding that no font
+// explains, because its look-alikes would pass unseen. Without any sure cell it
+// is Unicode. It serves for the cells of one row as well.
 func DetectColumn(texts, fonts []string) Encoding {
-	var votes [5]int
-	total := 0
+	encodings := [...]Encoding{Unicode, TCVN3, VNI, CP1258, UTF8}
+	var votes [len(encodings)]int
+	total, bare := 0, 0 // bare: sure of an old encoding without its font
 	for i, s := range texts {
 		t := survey(s)
 		if t.ascii {
@@ -384,20 +392,23 @@ func DetectColumn(texts, fonts []string) Encoding {
 		if r.Doubt == Doubtful {
 			continue
 		}
-		for k, e := range [...]Encoding{Unicode, TCVN3, VNI, CP1258, UTF8} {
+		for k, e := range encodings {
 			if r.Encoding == e {
 				votes[k]++
 				total++
 			}
 		}
-	}
-	for k, e := range [...]Encoding{Unicode, TCVN3, VNI, CP1258, UTF8} {
-		if votes[k]*10 > total*9 {
-			return e
+		if enc, _ := oldFont(font); r.Encoding != Unicode && r.Encoding != enc {
+			bare++
 		}
 	}
 	if total == 0 {
 		return Unicode
+	}
+	for k, e := range encodings {
+		if votes[k]*10 > total*9 && (e != Unicode || bare == 0) {
+			return e
+		}
 	}
 	return Mixed
 }

@@ -2,6 +2,7 @@ package viet
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -106,12 +107,15 @@ func TestRepairDoubts(t *testing.T) {
 		{"Hé", "", TCVN3, "Hộ", "Hé", Doubtful},
 		{"Hé", "", Unicode, "Hé", "", NoDoubt},
 		{"Hé", "", Mixed, "Hé", "Hộ", Doubtful},
+		{"Hé", "", "", "Hé", "Hộ", Doubtful},
 		{"Hé", "Arial", TCVN3, "Hộ", "Hé", Doubtful},
 		{"Hé", ".VnTime", Unicode, "Hộ", "", NoDoubt},
 		// A Unicode cell in a column of TCVN3 is never taken for it.
 		{"công dân", "", TCVN3, "công dân", "cụng dõn", Doubtful},
 		{"Hùng", "", TCVN3, "Hùng", "Hựng", Doubtful},
 		{"Hùng", "", "", "Hùng", "", NoDoubt},
+		{"Hùng", "", Mixed, "Hùng", "", NoDoubt},
+		{"Soá", "", Unicode, "Soá", "Số", Doubtful},
 		{"Sở Y tế", "", TCVN3, "Sở Y tế", "", NoDoubt},
 		{"Phòng Tài chính", "", TCVN3, "Phòng Tài chính", "", NoDoubt},
 		// The soft hyphen was dropped.
@@ -290,6 +294,15 @@ func TestDetectColumn(t *testing.T) {
 	}
 	if got := DetectColumn(append(as(TCVN3, lines[:30]), lines[30:]...), nil); got != Mixed {
 		t.Errorf("half TCVN3, half Unicode: %s", got)
+	}
+	one := append(slices.Clone(lines), enc(t, TCVN3, "Dương Thanh Mạnh"))
+	if got := DetectColumn(one, nil); got != Mixed {
+		t.Errorf("one cell of TCVN3 without its font among Unicode: %s", got)
+	}
+	fonts := make([]string, len(one))
+	fonts[len(one)-1] = ".VnTime"
+	if got := DetectColumn(one, fonts); got != Unicode {
+		t.Errorf("one cell of TCVN3 in its font among Unicode: %s", got)
 	}
 	if got := DetectColumn([]string{"1", "Nam", "", "x@y.vn"}, nil); got != Unicode {
 		t.Errorf("ASCII only: %s", got)

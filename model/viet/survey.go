@@ -6,6 +6,7 @@ import "unicode/utf8"
 type traits struct {
 	ascii  bool
 	plain  bool // holds a letter no old encoding can show, and nothing to repair
+	own    bool // the same with ă đ ơ ư only, which windows-1258 could have made of other letters
 	beyond bool // holds such a letter: ạ … ỹ, ĩ, ũ
 	broken bool // invalid UTF-8 or U+FFFD, or question marks where letters were
 	utf8   bool // has what UTF-8 looks like when read as windows-1252
@@ -25,7 +26,7 @@ func survey(s string) (t traits) {
 		return t
 	}
 	t.ascii = true
-	odd, own := false, false // own: ă đ ơ ư, which only windows-1258 could have made of other letters
+	odd, own := false, false
 	var before rune
 	for j := i; j < len(s); {
 		if c := s[j]; c < utf8.RuneSelf {
@@ -62,7 +63,8 @@ func survey(s string) (t traits) {
 		}
 		before = r
 	}
-	t.plain = (t.beyond || own) && !odd && !t.broken
+	t.plain = t.beyond && !odd && !t.broken
+	t.own = own && !odd && !t.broken
 	return t
 }
 

@@ -103,9 +103,13 @@ func shape(w string) (up, low, toned int, first bool) {
 	return up, low, toned, first
 }
 
-// nameWords calls f for every run of letters. part tells a run that follows a
-// hyphen or an apostrophe: it belongs to the word before.
+// nameWords calls f for every run of letters. part is 1 for a run that follows
+// a hyphen or an apostrophe: it belongs to the word before.
 func nameWords(s string, f func(w string, part int)) {
+	nameSpans(s, func(from, to, part int) { f(s[from:to], part) })
+}
+
+func nameSpans(s string, f func(from, to, part int)) {
 	part := 0
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
@@ -125,7 +129,7 @@ func nameWords(s string, f func(w string, part int)) {
 			}
 			j += n
 		}
-		f(s[i:j], part)
+		f(i, j, part)
 		part = 0
 		i = j
 	}
@@ -147,24 +151,41 @@ var joiners = map[string]bool{"tức": true, "và": true, "hay": true, "bí": tr
 
 // abbreviated tells a degree or an abbreviation without a vowel.
 func abbreviated(w string) bool {
-	if utf8.RuneCountInString(w) < 2 {
+	if len(w) < 2 {
 		return false
 	}
-	if _, ok := degrees[lowerText(w)]; ok {
-		for _, r := range w {
-			if isUpperRune(r) {
-				return true
-			}
-		}
-	}
+	runes, upper, bare := 0, 0, true
 	for _, r := range w {
 		m := markOf(r)
-		if m == 0 || isVowel[m.base()] || !m.upper() {
-			return false
+		if isUpperRune(r) {
+			upper++
 		}
+		bare = bare && m != 0 && !isVowel[m.base()] && m.upper()
+		runes++
 	}
-	return true
+	if runes < 2 || upper == 0 {
+		return false
+	}
+	return bare || degree(w) != ""
 }
+
+// degree gives the right writing of a degree, "" for any other word.
+func degree(w string) string {
+	const longest = 10 // bytes
+	if len(w) > longest {
+		return ""
+	}
+	var buf [4 * longest]byte
+	b := buf[:0]
+	for _, r := range w {
+		b = utf8.AppendRune(b, lowerRune(r))
+	}
+	return degrees[string(b)]
+}
+
+// peoples are names of ethnic groups written small behind the hyphen.
+var peoples = map[string]bool{"cơ-ho": true, "ra-glai": true, "gia-rai": true, "ê-đê": true, "xơ-đăng": true, "chu-ru": true, "cơ-tu": true, "tà-ôi": true, "ba-na": true,
+	"rơ-măm": true, "pà-thẻn": true, "hà-nhì": true, "la-hủ": true, "si-la": true, "chơ-ro": true, "cơ-lao": true}
 
 // TitleName writes a name with a capital at each word, whatever capitals it
 // came with: words that already mix capitals and small letters sensibly stay
@@ -174,51 +195,55 @@ func abbreviated(w string) bool {
 // and "tức" keep their own way.
 func TitleName(s string) string {
 	s = NFC(s)
-	shouted := false // a word in small letters beside shouted ones is meant alike
-	nameWords(s, func(w string, _ int) {
-		up, low, _, _ := shape(w)
+	shouted := false // some word is all in capitals, so a single letter may be too
+	nameSpans(s, func(from, to, _ int) {
+		up, low, _, _ := shape(s[from:to])
 		shouted = shouted || up > 1 && low == 0
 	})
-	b := make([]byte, 0, len(s)+4)
-	done := 0
-	pos := 0
+	var buf [128]byte
+	b := buf[:0]
+	done, nth, before := 0, 0, 0
 	wordShout := false
-	nth := 0
-	nameWords(s, func(w string, part int) {
-		from := pos + strings.Index(s[pos:], w)
-		pos = from + len(w)
+	nameSpans(s, func(from, to, part int) {
+		w := s[from:to]
 		b = append(b, s[done:from]...)
-		done = pos
+		done = to
 		up, low, toned, first := shape(w)
 		allUp := low == 0 || up > 1 && (low == toned || up > low) // a slip of the caps key too: "VăN"
-		nth++
-		switch {
-		case part > 0:
-			// The second half follows the first: "A-LƯỚI", "cơ-ho".
-			if allUp && (up > 1 || wordShout) {
-				b = appendTitle(b, w)
-			} else {
+		if part > 0 {
+			// The second half follows the first: "A-LƯỚI", "CƠ-HO", "Y-Bih".
+			switch {
+			case !allUp || up == 1 && !wordShout:
 				b = append(b, w...)
+			case peoples[lowerText(s[before:to])]:
+				b = append(b, lowerText(w)...)
+			default:
+				b = appendTitle(b, w)
 			}
 			return
-		case abbreviated(w):
-			if d, ok := degrees[lowerText(w)]; ok {
-				b = append(b, d...)
-			} else {
-				b = append(b, w...)
-			}
-		case nth > 1 && joiners[lowerText(w)] && (up == 0 || nth > 2 && joined(s, from)):
-			b = append(b, lowerText(w)...)
-		case up == 0, allUp:
-			b = appendTitle(b, w)
-		case first:
-			b = append(b, w...)
-		default: // "nGUYỄN", "hOA"
-			b = appendTitle(b, w)
 		}
+		nth++
+		before = from
 		wordShout = allUp && (up > 1 || up == 1 && shouted)
+		switch {
+		case abbreviated(w):
+			if d := degree(w); d != "" {
+				w = d
+			}
+			b = append(b, w...)
+		case nth > 1 && (up == 0 || nth > 2 && joined(s, from)) && joiners[lowerText(w)]:
+			b = append(b, lowerText(w)...)
+		case up == 0, allUp, !first: // "nGUYỄN", "hOA"
+			b = appendTitle(b, w)
+		default:
+			b = append(b, w...)
+		}
 	})
-	return string(append(b, s[done:]...))
+	b = append(b, s[done:]...)
+	if string(b) == s {
+		return s
+	}
+	return string(b)
 }
 
 // joined tells a joiner in capitals that stands behind a bracket or a comma, or
@@ -232,7 +257,8 @@ func joined(s string, from int) bool {
 	case '(', '[', ',', ';':
 		return true
 	}
-	return strings.HasPrefix(lowerText(s[from:]), "tức")
+	rest := s[from:]
+	return len(rest) >= len("TỨC") && strings.EqualFold(rest[:len("TỨC")], "tức")
 }
 
 // appendTitle writes a word with a capital first and small letters behind.
