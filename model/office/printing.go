@@ -49,9 +49,23 @@ func (o *Office) Forms() []form.Form {
 // papers is the printing desk: how each paper gets its facts. A new paper is one
 // line here and one file in model/form.
 var papers = map[string]func(*desk) (form.Paper, error){
-	"to-trinh":   (*desk).proposal,
-	"danh-sach":  (*desk).list,
-	"quyet-dinh": (*desk).decision,
+	"to-trinh":           (*desk).proposal,
+	"to-trinh-thu-tuong": (*desk).toPremier,
+	"to-trinh-ubtvqh":    (*desk).toAssembly,
+	"danh-sach":          (*desk).list,
+	"trich-ngang":        (*desk).profiles,
+	"tom-tat":            (*desk).summary,
+	"bao-cao-thanh-tich": (*desk).merit,
+	"phieu-tham-dinh":    (*desk).appraisal,
+	"phieu-tiep-nhan":    (*desk).receipt,
+	"cong-van-bo-sung":   (*desk).supplement,
+	"cong-van-xac-minh":  (*desk).inquiry,
+	"phieu-bau":          (*desk).ballot,
+	"quyet-dinh":         (*desk).decision,
+	"bang-khen":          (*desk).certificates,
+	"tien-thuong":        (*desk).money,
+	"so-khen-thuong":     (*desk).register,
+	"huong-dan":          (*desk).guidance,
 }
 
 // Paper makes a paper from what is stored; nothing is written.
@@ -64,7 +78,7 @@ func (o *Office) Paper(ctx context.Context, p Print) (doc *paper.Document, err e
 		p.Day = o.Today()
 	}
 	err = o.read(ctx, func(tx Tx) error {
-		d, err := newDesk(ctx, tx, p)
+		d, err := o.desk(ctx, tx, p)
 		if err != nil {
 			return err
 		}
@@ -141,6 +155,7 @@ func (o *Office) Printings(ctx context.Context, f PrintingFilter) (list []Printi
 
 // desk holds what the papers of one print job are made from.
 type desk struct {
+	office   *Office
 	ctx      context.Context
 	tx       Tx
 	print    Print
@@ -151,8 +166,8 @@ type desk struct {
 	movement movement.Movement
 }
 
-func newDesk(ctx context.Context, tx Tx, p Print) (*desk, error) {
-	d := &desk{ctx: ctx, tx: tx, print: p}
+func (o *Office) desk(ctx context.Context, tx Tx, p Print) (*desk, error) {
+	d := &desk{office: o, ctx: ctx, tx: tx, print: p}
 	var err error
 	if d.texts, err = textsOf(ctx, tx); err != nil {
 		return nil, err
