@@ -102,7 +102,7 @@ func (a Appraisal) papers(f *facts) paper.Block {
 }
 
 func (a Appraisal) findings(f *facts) paper.Block {
-	t := &paper.Table{Columns: []paper.Column{{Share: 6, Align: paper.Centre}, {Share: 26}, {Share: 17}, {Share: 19}, {Share: 19}, {Share: 13, Align: paper.Centre}},
+	t := &paper.Table{Columns: []paper.Column{{Share: 6, Align: paper.Centre}, {Share: 22}, {Share: 17}, {Share: 18}, {Share: 18}, {Share: 19}},
 		Head: []paper.Row{f.headRow("cot.tt", "cot.noi-dung-kiem-tra", "cot.can-cu", "cot.thuc-te", "cot.yeu-cau", "cot.ket-qua")}, Fine: true}
 	for _, x := range a.Findings {
 		result := filled(x.Result)

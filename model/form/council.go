@@ -194,8 +194,8 @@ func (f *facts) present(code string, c Council) []paper.Block {
 // votes is the table of the result. In a show of hands a nominee whose votes are
 // not told is left to the pen like any other.
 func (f *facts) votes(awards []Award, votes []Votes, total int, open bool) *paper.Table {
-	t := &paper.Table{Columns: []paper.Column{{Share: 6, Align: paper.Centre}, {Share: 42}, {Share: 25}, {Share: 13, Align: paper.Centre, Number: true}, {Share: 14, Align: paper.Centre}},
-		Head: []paper.Row{f.headRow("cot.tt", "cot.tap-the-ca-nhan", "cot.hinh-thuc-khen", "cot.tan-thanh", "cot.ty-le")}, Numbered: true}
+	t := &paper.Table{Columns: []paper.Column{{Share: 6, Align: paper.Centre}, {Share: 66}, {Share: 14, Align: paper.Centre, Number: true}, {Share: 14, Align: paper.Centre}},
+		Head: []paper.Row{f.headRow("cot.tt", "cot.tap-the-ca-nhan", "cot.tan-thanh", "cot.ty-le")}, Numbered: true}
 	if !open {
 		t.Columns = []paper.Column{{Share: 6, Align: paper.Centre}, {Share: 44}, {Share: 13, Align: paper.Centre, Number: true}, {Share: 13, Align: paper.Centre, Number: true}, {Share: 12, Align: paper.Centre, Number: true}, {Share: 12, Align: paper.Centre}}
 		t.Head = []paper.Row{f.headRow("cot.tt", "cot.tap-the-ca-nhan", "cot.tan-thanh", "cot.khong-tan-thanh", "cot.khong-y-kien", "cot.ty-le")}
@@ -203,9 +203,7 @@ func (f *facts) votes(awards []Award, votes []Votes, total int, open bool) *pape
 	rest := len(t.Columns) - 1
 	groups := byAward(awards, votes)
 	for i, g := range groups {
-		if len(groups) > 1 || !open {
-			t.Rows = append(t.Rows, groupRow(strings.ToUpper(paper.Letter(i+1)), strings.ToUpper(g.award), rest))
-		}
+		t.Rows = append(t.Rows, groupRow(strings.ToUpper(paper.Letter(i+1)), strings.ToUpper(g.award), rest))
 		for j, k := range byKind(g.lines) {
 			t.Rows = append(t.Rows, groupRow(paper.Roman(j+1), capitalWord(k.kind.String()), rest))
 			for _, v := range k.lines {
@@ -215,7 +213,7 @@ func (f *facts) votes(awards []Award, votes []Votes, total int, open bool) *pape
 					yes, no, blank, part = paper.Plain(itoa(v.For)), paper.Plain(itoa(v.Against)), paper.Plain(itoa(v.Blank)), filled(share(v.For, total))
 				}
 				if open {
-					cells = append(cells, paper.Cell{Text: filled(v.Award)}, paper.Cell{Text: yes}, paper.Cell{Text: part})
+					cells = append(cells, paper.Cell{Text: yes}, paper.Cell{Text: part})
 				} else {
 					cells = append(cells, paper.Cell{Text: yes}, paper.Cell{Text: no}, paper.Cell{Text: blank}, paper.Cell{Text: part})
 				}

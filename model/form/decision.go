@@ -125,7 +125,7 @@ func closed(t paper.Text, end string) paper.Text {
 // official writes out the short names that a decision must not use.
 func (f *facts) official(t paper.Text) paper.Text {
 	return mapWords(t, func(s string) string {
-		for _, l := range f.strings("viet-day-du") {
+		for _, l := range f.listed("viet-day-du") {
 			if short, long, ok := strings.Cut(l, "="); ok {
 				s = replaceWords(s, strings.TrimSpace(short), strings.TrimSpace(long))
 			}

@@ -23,6 +23,7 @@ type facts struct {
 	day   when.Date
 	one   map[string]paper.Text
 	many  map[string][]paper.Text // for a line that is nothing but a placeholder
+	read  map[string][]string     // see listed
 }
 
 func newFacts(f Frame) *facts {
@@ -202,6 +203,14 @@ func mapWords(t paper.Text, to func(string) string) paper.Text {
 	out := append(paper.Text(nil), t...)
 	for i := range out {
 		out[i].Words = to(out[i].Words)
+	}
+	return out
+}
+
+func italic(t paper.Text) paper.Text {
+	out := append(paper.Text(nil), t...)
+	for i := range out {
+		out[i].Italic = true
 	}
 	return out
 }

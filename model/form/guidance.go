@@ -64,9 +64,14 @@ func (g Guidance) Document() *paper.Document {
 
 	f.attach(Reference{Kind: "Hướng dẫn", Symbol: f.words(code + ".ky-hieu"), Number: g.Head.Number, Date: g.Head.Date, Year: g.year(), Body: f.words("so-noi-vu")})
 	list := NomineeList{Frame: g.Frame, Movement: g.Movement, Achievements: true}
+	sheet := list.table(f, nil)
+	for range 4 {
+		sheet.Rows = append(sheet.Rows, emptyRow(len(sheet.Columns)))
+	}
+	sheet.Count()
 	annex := paper.Part{Name: f.words(code + ".mau-danh-sach"), Landscape: true, Blocks: []paper.Block{
 		paper.AnnexHead{Label: f.words(code + ".phu-luc"), Title: f.words(code + ".mau-danh-sach-tieu-de"), Attached: f.text("danh-sach.kem-theo")},
-		list.table(f, nil),
+		sheet,
 	}}
 	return &paper.Document{Code: code, Title: f.words(code + ".ten"), Author: g.author(f, code), Parts: []paper.Part{{Name: f.words(code + ".ten"), Blocks: blocks}, annex}}
 }

@@ -47,10 +47,10 @@ func (n NomineeList) part(f *facts) paper.Part {
 }
 
 func (n NomineeList) table(f *facts, groups []group[Line]) *paper.Table {
-	t := &paper.Table{Columns: []paper.Column{{Share: 6, Align: paper.Centre}, {Share: 31}, {Share: 35}, {Share: 28}}}
+	t := &paper.Table{Columns: []paper.Column{{Share: 6, Align: paper.Centre}, {Share: 28}, {Share: 35}, {Share: 31}}}
 	keys := []string{"cot.tt", "cot.ten", "cot.chuc-vu-don-vi", "cot.hinh-thuc"}
 	if n.Achievements {
-		t.Columns = []paper.Column{{Share: 5, Align: paper.Centre}, {Share: 20}, {Share: 24}, {Share: 33}, {Share: 18}}
+		t.Columns = []paper.Column{{Share: 5, Align: paper.Centre}, {Share: 20}, {Share: 24}, {Share: 31}, {Share: 20}}
 		keys = []string{"cot.tt", "cot.ten", "cot.chuc-vu-don-vi", "cot.thanh-tich", "cot.hinh-thuc"}
 	}
 	t.Head = []paper.Row{f.headRow(keys...)}

@@ -45,8 +45,7 @@ func (m MoneyList) Document() *paper.Document {
 	}
 	blocks := []paper.Block{
 		m.bareHead(f, code),
-		paper.Title{Name: f.words(code + ".tieu-de"), About: f.text(code + ".trich-yeu")},
-		paper.Paragraph{Text: f.text("danh-sach.kem-theo"), Align: paper.Centre, NoIndent: true},
+		paper.AnnexHead{Title: f.words(code + ".tieu-de"), About: f.text(code + ".trich-yeu"), Attached: f.text("danh-sach.kem-theo")},
 		m.table(f),
 	}
 	blocks = append(blocks, ended(f.paragraphs(code+".ket"))...)
@@ -54,7 +53,8 @@ func (m MoneyList) Document() *paper.Document {
 	if len(m.Sign.Authority) > 0 {
 		right.Post = m.Sign.Authority
 	}
-	right.Dated = m.dated(f)
+	// Three columns are too narrow for a date, which stands above them.
+	blocks = append(blocks, paper.Paragraph{Text: italic(m.dated(f)), Align: paper.Right, NoIndent: true, KeepNext: true})
 	blocks = append(blocks, paper.Sign{Signers: []paper.Signer{f.signer(code+".ky-trai", m.Preparer), f.signer(code+".ky-giua", m.Accountant), right}})
 	return &paper.Document{Code: code, Title: f.words(code + ".ten"), Author: m.author(f, code), Parts: []paper.Part{{Name: f.words(code + ".ten"), Blocks: blocks}}}
 }

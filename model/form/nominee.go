@@ -33,7 +33,7 @@ func (l Line) called() string {
 	if name == "" {
 		return ""
 	}
-	switch l.Kind {
+	switch l.kindOr() {
 	case Individual:
 		return l.title() + " " + name
 	case Household:
@@ -51,7 +51,7 @@ func (l Line) called() string {
 
 // place is post and unit, or the address: what stands after the name.
 func (l Line) place(f *facts) string {
-	switch l.Kind {
+	switch l.kindOr() {
 	case Individual:
 		if p := f.postAndUnit(l.Post, l.Unit); p != "" {
 			return p
@@ -94,12 +94,26 @@ func (f *facts) postAndUnit(post, unit string) string {
 	if joint, ok := overlap(post, unit); ok {
 		return joint
 	}
-	for _, head := range f.strings("chuc-vu-lien-don-vi") {
+	for _, head := range f.listed("chuc-vu-lien-don-vi") {
 		if strings.EqualFold(post, head) {
 			return post + " " + unit
 		}
 	}
 	return post + ", " + unit
+}
+
+// listed is strings for a text that stays the same for every line of a list, read
+// once.
+func (f *facts) listed(key string) []string {
+	if s, ok := f.read[key]; ok {
+		return s
+	}
+	s := f.strings(key)
+	if f.read == nil {
+		f.read = map[string][]string{}
+	}
+	f.read[key] = s
+	return s
 }
 
 // overlap joins a post that ends in the words its unit begins with: "Chánh Văn
