@@ -2,6 +2,7 @@ package office
 
 import (
 	"slices"
+	"strings"
 
 	"thidua/model/award"
 	"thidua/model/check"
@@ -77,17 +78,18 @@ func (d *desk) subjects(ds []dossier.Dossier) ([]form.Subject, error) {
 	return out, nil
 }
 
-// unitFrame is the frame of a paper the nominee's own unit writes.
+// unitFrame is the frame of a paper the nominee's own unit writes: names of bodies
+// in capitals, the one above in its short form (NĐ 30/2020/NĐ-CP, Phụ lục I, II.2).
 func (d *desk) unitFrame(x dossier.Dossier) form.Frame {
 	f := d.frame()
 	f.Head.Parent = "-"
 	if v, ok := d.units.Near(x.Unit, d.print.Day); ok {
-		f.Head.Body, f.Head.Place = v.Official, v.Place
+		f.Head.Body, f.Head.Place = strings.ToUpper(v.Official), v.Place
 		if p, ok := d.units.Near(v.Parent, d.print.Day); ok && v.Parent != 0 {
-			f.Head.Parent = p.Official
+			f.Head.Parent = strings.ToUpper(p.Short)
 		}
 	} else if x.UnitText != "" {
-		f.Head.Body = x.UnitText
+		f.Head.Body = strings.ToUpper(x.UnitText)
 	}
 	return f
 }
