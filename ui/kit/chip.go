@@ -272,7 +272,6 @@ func Empty(icon fyne.Resource, title, text string, acts ...*Button) fyne.CanvasO
 	label := widget.NewLabel(text)
 	label.Wrapping = fyne.TextWrapWord
 	label.Alignment = fyne.TextAlignCenter
-	label.Importance = widget.LowImportance
 	box := container.NewVBox(container.NewGridWrap(fyne.NewSquareSize(36), im), head, label)
 	box.Objects[0] = container.NewCenter(box.Objects[0])
 	if len(acts) > 0 {

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"fmt"
 
 	"fyne.io/fyne/v2"
@@ -51,8 +53,8 @@ func NewDateEntry(today when.Date, loose bool) *DateEntry {
 	}
 	d.Entry.OnBlur = d.tidy
 	d.Entry.OnDown = d.Pop
-	d.open = NewButton("", fynetheme.CalendarIcon(), d.Pop).Flat()
-	d.mark = canvas.NewRectangle(nil)
+	d.open = NewButton("", theme.Icon("calendar"), d.Pop).Flat()
+	d.mark = canvas.NewRectangle(color.Transparent)
 	d.mark.StrokeColor = theme.Red
 	d.ExtendBaseWidget(d)
 	return d
@@ -106,9 +108,9 @@ func (d *DateEntry) CreateRenderer() fyne.WidgetRenderer {
 
 // MinSize leaves room for ten digits and the button.
 func (d *DateEntry) MinSize() fyne.Size {
-	w := TextWidth("00/00/0000", theme.TextSize, false) + 56
+	w := TextWidth(words.DateHint, theme.TextSize, false) + 62
 	if d.loose {
-		w = TextWidth(words.DateLoose, theme.TextSize, false) + 56
+		w = TextWidth(words.DateLoose, theme.TextSize, false) + 62
 	}
 	return fyne.NewSize(w, d.Entry.MinSize().Height)
 }
@@ -240,7 +242,7 @@ type day struct {
 }
 
 func newDay(d when.Date, inMonth, chosen, today bool, pick func(when.Date)) *day {
-	x := &day{d: d, pick: pick, back: canvas.NewRectangle(nil), text: Text(fmt.Sprint(d.Day()), theme.Plain)}
+	x := &day{d: d, pick: pick, back: canvas.NewRectangle(color.Transparent), text: Text(fmt.Sprint(d.Day()), theme.Plain)}
 	x.text.Alignment = fyne.TextAlignCenter
 	x.back.CornerRadius = 3
 	switch {

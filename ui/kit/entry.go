@@ -1,12 +1,16 @@
 package kit
 
 import (
+	"image/color"
 	"unicode"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 	"golang.org/x/text/unicode/norm"
+
+	"thidua/ui/theme"
 )
 
 // Entry is the only text entry of the program. What is typed, pasted or set is
@@ -154,13 +158,22 @@ func (b *Button) Danger() *Button { b.Importance = widget.DangerImportance; retu
 // Flat makes it a button without a face, for bars.
 func (b *Button) Flat() *Button { b.Importance = widget.LowImportance; return b }
 
-// Enable sets whether it can be pressed.
+// SetEnabled sets whether it can be pressed.
 func (b *Button) SetEnabled(on bool) {
 	if on {
 		b.Enable()
 	} else {
 		b.Disable()
 	}
+}
+
+// MinSize keeps buttons of one short word easy to hit.
+func (b *Button) MinSize() fyne.Size {
+	m := b.Button.MinSize()
+	if b.Text != "" && b.Importance != widget.LowImportance {
+		m.Width = max(m.Width, 72)
+	}
+	return m
 }
 
 // TypedKey implements fyne.Focusable.
@@ -266,4 +279,25 @@ func (s *Select) TypedKey(ev *fyne.KeyEvent) {
 func (s *Select) MinSize() fyne.Size {
 	m := s.Select.MinSize()
 	return fyne.NewSize(min(m.Width, 120), m.Height)
+}
+
+// CreateRenderer draws the same border round a select as round an entry.
+func (s *Select) CreateRenderer() fyne.WidgetRenderer {
+	frame := canvas.NewRectangle(color.Transparent)
+	frame.StrokeColor, frame.StrokeWidth, frame.CornerRadius = theme.Border, 1, 3
+	return &framed{s.Select.CreateRenderer(), frame}
+}
+
+type framed struct {
+	fyne.WidgetRenderer
+	frame *canvas.Rectangle
+}
+
+func (f *framed) Layout(s fyne.Size) {
+	f.WidgetRenderer.Layout(s)
+	f.frame.Resize(s)
+}
+
+func (f *framed) Objects() []fyne.CanvasObject {
+	return append(append([]fyne.CanvasObject{}, f.WidgetRenderer.Objects()...), f.frame)
 }

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"errors"
 
 	"fyne.io/fyne/v2"
@@ -96,15 +98,11 @@ func (f *Form) line(x *Field) fyne.CanvasObject {
 	x.fault.Wrapping = fyne.TextWrapWord
 	x.fault.SizeName = "helperText"
 	x.fault.Hide()
-	x.frame = canvas.NewRectangle(nil)
+	x.frame = canvas.NewRectangle(color.Transparent)
 	x.frame.StrokeColor, x.frame.CornerRadius = theme.Red, 3
 	under := []fyne.CanvasObject{container.NewStack(x.Control, x.frame)}
 	if x.Hint != "" {
-		h := widget.NewLabel(x.Hint)
-		h.Importance = widget.LowImportance
-		h.Wrapping = fyne.TextWrapWord
-		h.SizeName = "helperText"
-		under = append(under, h)
+		under = append(under, Note(x.Hint))
 	}
 	under = append(under, x.fault)
 	x.row = container.New(&lineLayout{label: f.label}, name, container.New(&formLayout{}, under...))

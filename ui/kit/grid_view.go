@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"math"
 
 	"fyne.io/fyne/v2"
@@ -23,7 +25,7 @@ func (g *Grid[T]) CreateRenderer() fyne.WidgetRenderer {
 		g.head.layout()
 		g.body.layout()
 	}
-	r := &gridRenderer[T]{g: g, paper: canvas.NewRectangle(theme.Paper), frame: canvas.NewRectangle(nil)}
+	r := &gridRenderer[T]{g: g, paper: canvas.NewRectangle(theme.Paper), frame: canvas.NewRectangle(color.Transparent)}
 	r.frame.StrokeColor, r.frame.StrokeWidth = theme.Line, 1
 	r.clip = container.NewClip(g.head)
 	return r

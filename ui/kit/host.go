@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"io"
 	"net/url"
 	"sort"
 	"strings"
@@ -61,6 +62,12 @@ func (r Route) String() string {
 // Get is one value, "" for none.
 func (r Route) Get(key string) string { return r.With[key] }
 
+// FileKind is one line of a file dialog's list of kinds.
+type FileKind struct {
+	Name     string   // "Bảng tính"
+	Patterns []string // "*.xlsx"
+}
+
 // Host is the window a page stands in.
 type Host interface {
 	// Go shows a place; the one left can be gone back to.
@@ -69,13 +76,22 @@ type Host interface {
 	// was opened with, so that Back returns to the same filter.
 	Here(Route)
 	Canvas() fyne.Canvas
-	Window() fyne.Window
 	// Say shows a notice; undo may be nil.
 	Say(tone Tone, text string, undo func())
+	// Done shows the notice of a change, with the button that takes it back.
+	Done(text string, entry int64)
+	// PickFiles asks for files to read; done is not called when none is chosen.
+	PickFiles(title string, many bool, kinds []FileKind, done func(paths []string))
+	// PickSave asks where to write; done is not called when the person gives up.
+	PickSave(title, name string, kinds []FileKind, done func(path string))
+	// ReadFile and WriteFile run away from the UI goroutine: WriteFile leaves the
+	// old file as it was unless everything was written.
+	ReadFile(path string) ([]byte, error)
+	WriteFile(path string, write func(io.Writer) error) error
 	// OpenFile hands a file to the system's program for it.
 	OpenFile(path string)
-	// Clipboard is the system's.
-	Clipboard() fyne.Clipboard
+	// Scratch is a path under which a paper may be laid to be looked at.
+	Scratch(name string) string
 }
 
 // Page is one area of the window.

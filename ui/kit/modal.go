@@ -19,6 +19,7 @@ type Modal struct {
 	canvas   fyne.Canvas
 	before   fyne.Focusable
 	OnCancel func() // Esc and the cross; nil: it cannot be closed that way
+	OnHide   func() // after it is gone; may be nil
 	closed   bool
 }
 
@@ -78,6 +79,9 @@ func (m *Modal) Hide() {
 	}
 	if m.before != nil {
 		m.canvas.Focus(m.before)
+	}
+	if m.OnHide != nil {
+		m.OnHide()
 	}
 }
 

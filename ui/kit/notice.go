@@ -22,6 +22,8 @@ type Notice struct {
 	full string
 	act  func()
 	tone Tone
+	// OnShow is called when it came or went, so that its place makes room.
+	OnShow func()
 }
 
 // NewNotice makes one, hidden.
@@ -30,7 +32,7 @@ func NewNotice() *Notice {
 	n.back.StrokeWidth = 1
 	n.undo = NewButton(words.Undo, fynetheme.ContentUndoIcon(), func() {
 		if f := n.act; f != nil {
-			n.Hide()
+			n.Dismiss()
 			f()
 		}
 	})
@@ -49,7 +51,20 @@ func (n *Notice) Say(tone Tone, text string, undo func()) {
 		n.undo.Hide()
 	}
 	n.Show()
+	n.shown()
 	n.Refresh()
+}
+
+func (n *Notice) shown() {
+	if n.OnShow != nil {
+		n.OnShow()
+	}
+}
+
+// Dismiss takes it away.
+func (n *Notice) Dismiss() {
+	n.Hide()
+	n.shown()
 }
 
 // Text is what it says.
@@ -68,7 +83,7 @@ func (n *Notice) Undo() { n.undo.OnTapped() }
 
 // CreateRenderer implements fyne.Widget.
 func (n *Notice) CreateRenderer() fyne.WidgetRenderer {
-	cross := NewButton("", fynetheme.CancelIcon(), n.Hide).Flat()
+	cross := NewButton("", fynetheme.CancelIcon(), n.Dismiss).Flat()
 	line := container.New(cutLine{n}, n.text)
 	return widget.NewSimpleRenderer(container.NewStack(n.back,
 		container.NewBorder(nil, nil, widget.NewLabel(""), container.NewHBox(n.undo, cross), line)))

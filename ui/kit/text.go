@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"thidua/ui/theme"
 )
@@ -104,4 +106,29 @@ func setText(t *canvas.Text, s string, c color.Color) bool {
 	t.Text, t.Color = s, c
 	t.Refresh()
 	return true
+}
+
+// Note is secondary text that wraps. A toolkit label of low importance has the
+// colour of what is disabled, which is too pale to read.
+func Note(s string) *widget.RichText {
+	r := widget.NewRichText(&widget.TextSegment{Text: s, Style: widget.RichTextStyle{Inline: true, ColorName: fynetheme.ColorNamePlaceHolder, SizeName: fynetheme.SizeNameCaptionText}})
+	r.Wrapping = fyne.TextWrapWord
+	return r
+}
+
+// Para is ordinary text that wraps, in a tone.
+func Para(s string, tone theme.Tone) *widget.Label {
+	l := widget.NewLabel(s)
+	l.Wrapping = fyne.TextWrapWord
+	switch tone {
+	case theme.Bad:
+		l.Importance = widget.DangerImportance
+	case theme.Warn:
+		l.Importance = widget.WarningImportance
+	case theme.Good:
+		l.Importance = widget.SuccessImportance
+	case theme.Info:
+		l.Importance = widget.HighImportance
+	}
+	return l
 }

@@ -91,8 +91,8 @@ func (t *Tree[T]) SetOpen(open bool) {
 	t.flatten()
 }
 
-// Show opens what lies above a node and selects it.
-func (t *Tree[T]) Show(id string) bool {
+// Reach opens what lies above a node and selects it.
+func (t *Tree[T]) Reach(id string) bool {
 	var path func([]Branch[T]) bool
 	path = func(bs []Branch[T]) bool {
 		for _, b := range bs {

@@ -111,3 +111,64 @@ const (
 	PageOf   = "Trang {0}/{1}"
 	NoPages  = "Chưa có trang nào để xem."
 )
+
+// The side menu and the keys.
+const (
+	AreaHome      = "Bảng việc"
+	AreaUnits     = "Đơn vị"
+	AreaMovements = "Phong trào"
+	AreaIntake    = "Nhập danh sách"
+	AreaDossiers  = "Hồ sơ"
+	AreaPrint     = "In văn bản"
+
+	KeysTitle   = "Phím tắt"
+	UndoTitle   = "Hoàn tác việc gần nhất"
+	UndoAsk     = "Lấy lại việc vừa làm: {0}?"
+	UndoNothing = "Không còn việc nào để hoàn tác."
+
+	PickNone    = "Máy này không có hộp chọn tệp của hệ thống."
+	KindSheets  = "Bảng tính và danh sách"
+	KindAll     = "Mọi tệp"
+	StartFault  = "Chương trình chưa mở được"
+	FaultLogged = "Chi tiết đã được ghi vào nhật ký lỗi trong thư mục dữ liệu."
+)
+
+// Keys lists the keys with what they do, for the help on F1.
+var Keys = [][2]string{
+	{"Ctrl+1 … Ctrl+6", "Chuyển giữa các trang ở cột bên trái"},
+	{"Alt+Trái, Alt+Phải", "Quay lại trang trước, tiến tới trang sau"},
+	{"Ctrl+K hoặc F3", "Tìm người, đơn vị, hồ sơ, quyết định"},
+	{"Ctrl+F", "Tìm trong danh sách đang xem"},
+	{"F5", "Đọc lại dữ liệu của trang"},
+	{"Ctrl+Z", "Hoàn tác việc vừa làm"},
+	{"Tab, Shift+Tab", "Sang ô tiếp theo, về ô trước"},
+	{"Lên, Xuống, PageUp, PageDown, Home, End", "Di chuyển trong danh sách"},
+	{"Shift hoặc Ctrl + bấm chuột", "Chọn nhiều dòng"},
+	{"Ctrl+A, Ctrl+C", "Chọn tất cả, chép các dòng đã chọn sang Excel"},
+	{"Enter", "Mở dòng đang chọn"},
+	{"Phím Xuống trong ô ngày", "Mở lịch"},
+	{"Esc", "Đóng hộp thoại, bỏ lọc"},
+	{"F1", "Bảng phím tắt này"},
+}
+
+// The areas as they stand in routes.
+const (
+	RouteHome      = "bang-viec"
+	RouteUnits     = "don-vi"
+	RouteMovements = "phong-trao"
+	RouteIntake    = "nhap"
+	RouteDossiers  = "ho-so"
+	RoutePrint     = "in"
+)
+
+// The search box's answers.
+const (
+	SearchNoun  = "Loại"
+	SearchTitle = "Tên"
+	SearchNote  = "Ghi chú"
+)
+
+// Nouns are what the search box calls its answers.
+var Nouns = map[string]string{
+	"nominee": "Người, tập thể", "unit": "Đơn vị", "dossier": "Hồ sơ", "decision": "Quyết định", "movement": "Phong trào",
+}

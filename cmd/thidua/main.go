@@ -1,0 +1,101 @@
+// Program thidua is the window: it opens the data folder, puts an office on it
+// and shows the office to the officer.
+//
+// Start at main; system.go is what the window may ask of the machine, smoke.go
+// the walk through all pages that the tests make on a screen in memory. The
+// program knows its own name and version however it was built (product.go). It
+// holds no rule, no label and no SQL; a fault at the start is shown in a window,
+// or as the system's own message when there is none.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/user"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"thidua/model/fault"
+	"thidua/model/office"
+	"thidua/model/when"
+	"thidua/storage"
+	"thidua/ui"
+	"thidua/ui/words"
+)
+
+type flags struct {
+	data, today, officer, page, smoke string
+}
+
+func main() {
+	var f flags
+	flag.StringVar(&f.data, "data", "", "thư mục dữ liệu")
+	flag.StringVar(&f.today, "today", "", "ngày làm việc, YYYY-MM-DD")
+	flag.StringVar(&f.officer, "officer", "", "tên cán bộ")
+	flag.StringVar(&f.page, "page", "", "mở thẳng một trang, ví dụ ho-so?giai-doan=returned")
+	flag.StringVar(&f.smoke, "smoke", "", "đi qua mọi trang, chụp từng trang vào thư mục này rồi thoát")
+	flag.Parse()
+	if err := run(f); err != nil {
+		os.Exit(1)
+	}
+}
+
+// run shows the window until it is closed.
+func run(f flags) error {
+	app.SetMetadata(fyne.AppMetadata{ID: productID, Name: productName, Version: productVersion, Build: 1})
+	a := app.NewWithID(productID)
+	if err := words.Register(); err != nil {
+		fmt.Fprintln(os.Stderr, err) // the toolkit's own few words stay English
+	}
+	day, err := when.Parse(f.today)
+	if err != nil || day != 0 && !day.Exact() {
+		return failed(a, fault.New(fault.Invalid, "when.bad-date", f.today))
+	}
+	store, err := storage.Open(context.Background(), storage.Config{Dir: f.data, Today: day})
+	if err != nil {
+		return failed(a, err)
+	}
+	log := newErrorLog(store.Dir)
+	o := office.New(store.Ports, officerName(f.officer))
+	sys := newSystem()
+	defer sys.clean()
+	w := ui.New(a, o, ui.Options{Data: store.Dir, Version: productVersion, Page: f.page, System: sys, Log: log.write})
+	var walked error
+	if f.smoke != "" {
+		walked = fault.New(fault.Internal, "ui.not-at-rest", "đầu tiên")
+		a.Lifecycle().SetOnStarted(func() {
+			smoke(w, f.smoke, func(err error) {
+				walked = err
+				w.Close()
+			})
+		})
+	}
+	w.Window().SetMaster()
+	w.Show()
+	a.Run()
+	w.Runner.Close()
+	if err := store.Close(); err != nil {
+		log.write(err)
+	}
+	if walked != nil {
+		fmt.Fprintln(os.Stderr, walked)
+	}
+	return walked
+}
+
+// officerName is the name acts are logged under: the one given, else the name of
+// the account that is logged on.
+func officerName(given string) string {
+	if given != "" {
+		return given
+	}
+	if u, err := user.Current(); err == nil {
+		if u.Name != "" && u.Name != "root" {
+			return u.Name
+		}
+	}
+	return ""
+}

@@ -1,0 +1,161 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/ncruces/zenity"
+
+	"thidua/model/fault"
+	"thidua/ui/kit"
+)
+
+const onUnix = runtime.GOOS != "windows" && runtime.GOOS != "darwin"
+
+// system is the machine as the window sees it.
+type system struct{ scratch string }
+
+func newSystem() *system {
+	dir, err := os.MkdirTemp("", "thidua-xem")
+	if err != nil {
+		dir = os.TempDir()
+	}
+	return &system{dir}
+}
+
+// clean takes the papers away that were only looked at. On Windows a viewer may
+// still hold one; it stays then.
+func (s *system) clean() {
+	if s.scratch != os.TempDir() {
+		_ = os.RemoveAll(s.scratch)
+	}
+}
+
+func noDialog() error { return fault.New(fault.NotFound, "ui.no-dialog") }
+
+// PickOpen shows the system's dialog for files to read.
+func (s *system) PickOpen(title string, many bool, kinds []kit.FileKind) ([]string, error) {
+	if !zenity.IsAvailable() {
+		return nil, noDialog()
+	}
+	opts := []zenity.Option{zenity.Title(title), zenity.Modal(), filters(kinds)}
+	if many {
+		paths, err := zenity.SelectFileMultiple(opts...)
+		return paths, given(err)
+	}
+	path, err := zenity.SelectFile(opts...)
+	if path == "" {
+		return nil, given(err)
+	}
+	return []string{path}, given(err)
+}
+
+// PickSave shows the system's dialog for a file to write.
+func (s *system) PickSave(title, name string, kinds []kit.FileKind) (string, error) {
+	if !zenity.IsAvailable() {
+		return "", noDialog()
+	}
+	path, err := zenity.SelectFileSave(zenity.Title(title), zenity.Modal(), zenity.Filename(name), zenity.ConfirmOverwrite(), filters(kinds))
+	if path != "" && filepath.Ext(path) == "" {
+		path += filepath.Ext(name)
+	}
+	return path, given(err)
+}
+
+func filters(kinds []kit.FileKind) zenity.FileFilters {
+	var out zenity.FileFilters
+	for _, k := range kinds {
+		out = append(out, zenity.FileFilter{Name: k.Name, Patterns: k.Patterns, CaseFold: true})
+	}
+	return out
+}
+
+// given makes giving up no fault.
+func given(err error) error {
+	if errors.Is(err, zenity.ErrCanceled) {
+		return nil
+	}
+	if err != nil {
+		return noDialog()
+	}
+	return nil
+}
+
+// readMost is the largest file that is read; an agency's list is a thousandth of it.
+const readMost = 256 << 20
+
+// ReadFile reads a file an agency sent.
+func (s *system) ReadFile(path string) ([]byte, error) {
+	no := func(err error) error {
+		return fault.New(fault.Refused, "ui.no-file", filepath.Base(path)).Because(err)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, no(err)
+	}
+	defer f.Close()
+	b, err := io.ReadAll(io.LimitReader(f, readMost+1))
+	if err == nil && len(b) > readMost {
+		err = errors.New("larger than 256 MiB")
+	}
+	if err != nil {
+		return nil, no(err)
+	}
+	return b, nil
+}
+
+// WriteFile writes beside the file and puts it in place only when all is written.
+func (s *system) WriteFile(path string, write func(io.Writer) error) (err error) {
+	no := func(err error) error {
+		return fault.New(fault.Store, "ui.no-save", filepath.Base(path)).Because(err)
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".thidua-*"+filepath.Ext(path))
+	if err != nil {
+		return no(err)
+	}
+	defer func() {
+		if err != nil {
+			_ = f.Close()
+			_ = os.Remove(f.Name())
+		}
+	}()
+	if err := write(f); err != nil {
+		return err
+	}
+	if err := f.Sync(); err != nil {
+		return no(err)
+	}
+	if err := f.Close(); err != nil {
+		return no(err)
+	}
+	if err := os.Chmod(f.Name(), 0o644); err != nil {
+		return no(err)
+	}
+	if err := os.Rename(f.Name(), path); err != nil {
+		return no(err)
+	}
+	return nil
+}
+
+// OpenFile hands a file to the system's program for it.
+func (s *system) OpenFile(path string) error {
+	if err := openWithSystem(path); err != nil {
+		return fault.New(fault.NotFound, "ui.no-open", filepath.Base(path)).Because(err)
+	}
+	return nil
+}
+
+// Scratch is where a paper lies that is only looked at.
+func (s *system) Scratch(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`<>:"/\|?*`, r) || r < ' ' {
+			return '-'
+		}
+		return r
+	}, name)
+	return filepath.Join(s.scratch, name)
+}

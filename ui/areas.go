@@ -1,0 +1,142 @@
+package ui
+
+import (
+	"context"
+	"slices"
+
+	"thidua/ui/kit"
+	"thidua/ui/page/units"
+	"thidua/ui/task"
+	"thidua/ui/words"
+)
+
+type ctxType = context.Context
+
+// area is one line of the side menu.
+type area struct {
+	code  string // as it stands in routes
+	label string
+	icon  string
+	page  func(*task.Runner, kit.Host) kit.Page
+}
+
+// areas are the pages in the order of the officer's work.
+var areas = []area{
+	{words.RouteUnits, words.AreaUnits, "units", units.New},
+}
+
+func (w *Window) area(code string) (area, bool) {
+	i := slices.IndexFunc(w.areas, func(a area) bool { return a.code == code })
+	if i < 0 {
+		return area{}, false
+	}
+	return w.areas[i], true
+}
+
+// page makes a page the first time it is gone to.
+func (w *Window) page(a area) kit.Page {
+	p, ok := w.pages[a.code]
+	if !ok {
+		p = a.page(w.Runner, w)
+		w.pages[a.code] = p
+	}
+	return p
+}
+
+// history is the places that were shown, and where one stands in them.
+type history struct {
+	routes []kit.Route
+	at     int
+}
+
+// keptPlaces is how many places can be gone back to.
+const keptPlaces = 100
+
+func (h *history) push(r kit.Route) {
+	if len(h.routes) > 0 {
+		if h.routes[h.at].String() == r.String() {
+			return
+		}
+		h.routes = h.routes[:h.at+1]
+	}
+	h.routes = append(h.routes, r)
+	if len(h.routes) > keptPlaces {
+		h.routes = slices.Delete(h.routes, 0, len(h.routes)-keptPlaces)
+	}
+	h.at = len(h.routes) - 1
+}
+
+// step moves back (-1) or forward (1) and tells whether there was such a place.
+func (h *history) step(n int) bool {
+	if h.at+n < 0 || h.at+n >= len(h.routes) {
+		return false
+	}
+	h.at += n
+	return true
+}
+
+func (h *history) here() kit.Route {
+	if len(h.routes) == 0 {
+		return kit.Route{}
+	}
+	return h.routes[h.at]
+}
+
+// Go implements kit.Host.
+func (w *Window) Go(r kit.Route) {
+	if _, ok := w.area(r.Area); !ok {
+		return
+	}
+	w.places.push(r)
+	w.show()
+}
+
+// Here implements kit.Host.
+func (w *Window) Here(r kit.Route) {
+	if len(w.places.routes) > 0 && w.places.here().Area == r.Area {
+		w.places.routes[w.places.at] = r
+	}
+}
+
+// Route tells what is shown.
+func (w *Window) Route() kit.Route { return w.places.here() }
+
+// Back goes to the place before.
+func (w *Window) Back() {
+	if w.places.step(-1) {
+		w.show()
+	}
+}
+
+// Forward undoes Back.
+func (w *Window) Forward() {
+	if w.places.step(1) {
+		w.show()
+	}
+}
+
+// Reload shows the place anew.
+func (w *Window) Reload() { w.show() }
+
+func (w *Window) show() {
+	r := w.places.here()
+	a, _ := w.area(r.Area)
+	p := w.page(a)
+	if w.now != nil && w.now != p {
+		w.now.Leave()
+	}
+	w.now = p
+	w.search.close()
+	w.title.Text = a.label
+	w.title.Refresh()
+	w.rail.mark(a.code)
+	w.back.SetEnabled(w.places.at > 0)
+	w.forth.SetEnabled(w.places.at < len(w.places.routes)-1)
+	w.win.SetTitle(a.label + " – " + words.AppName)
+	if len(w.stage.Objects) != 1 || w.stage.Objects[0] != p.Content() {
+		w.win.Canvas().Unfocus()
+		w.stage.RemoveAll()
+		w.stage.Add(p.Content())
+	}
+	p.Show(r)
+}

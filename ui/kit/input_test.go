@@ -1,0 +1,227 @@
+package kit
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	"golang.org/x/text/unicode/norm"
+	"pgregory.net/rapid"
+
+	"thidua/model/fault"
+	"thidua/model/when"
+)
+
+func TestReadDate(t *testing.T) {
+	for in, want := range map[string]string{
+		"5/6/26": "2026-06-05", "05/06/2026": "2026-06-05", "050626": "2026-06-05", "05062026": "2026-06-05",
+		"5.6.2026": "2026-06-05", "5-6-26": "2026-06-05", " 5/6/80 ": "1980-06-05", "2026-06-05": "2026-06-05",
+		"29/02/2024": "2024-02-29", "": "",
+	} {
+		if d, ok := ReadDate(in, 2026, false); !ok || d.String() != want {
+			t.Errorf("%q reads %q %v, want %q", in, d, ok, want)
+		}
+	}
+	for _, in := range []string{"29/02/2026", "31/4/26", "5/13/26", "abc", "5/6", "2026", "000026", "1/1/1", "5/6/26/7", "٣/٤/٢٦", "00/05/2026"} {
+		if d, ok := ReadDate(in, 2026, false); ok {
+			t.Errorf("%q reads %q", in, d)
+		}
+	}
+	for in, want := range map[string]string{"1980": "1980", "6/2026": "2026-06", "3/80": "1980-03"} {
+		if d, ok := ReadDate(in, 2026, true); !ok || d.String() != want {
+			t.Errorf("%q reads %q %v, want %q", in, d, ok, want)
+		}
+	}
+}
+
+func TestReadDateReadsBackWhatIsShown(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := when.Of(1930, 1, 1).AddDays(rapid.IntRange(0, 60000).Draw(t, "days"))
+		for _, s := range []string{d.Slash(), d.Office(), d.String(), fmt.Sprintf("%02d%02d%04d", d.Day(), d.Month(), d.Year())} {
+			if got, ok := ReadDate(s, 2026, false); !ok || got != d {
+				t.Fatalf("%q reads %v %v, want %v", s, got, ok, d)
+			}
+		}
+	})
+}
+
+func TestDateEntry(t *testing.T) {
+	d := NewDateEntry(when.Of(2026, 11, 23), false)
+	win := shown(t, d, 200, 40)
+	var told []when.Date
+	d.OnChange = func(v when.Date) { told = append(told, v) }
+	win.Canvas().Focus(d.Entry)
+	test.Type(d.Entry, "22112026")
+	win.Canvas().Unfocus()
+	if d.Entry.Text != "22/11/2026" {
+		t.Errorf("shows %q after it was left", d.Entry.Text)
+	}
+	if v, ok := d.Date(); !ok || v != when.Of(2026, 11, 22) {
+		t.Errorf("holds %v %v", v, ok)
+	}
+	if len(told) == 0 || told[len(told)-1] != when.Of(2026, 11, 22) {
+		t.Errorf("told %v", told)
+	}
+	d.Entry.SetText("31/11/2026")
+	if _, ok := d.Date(); ok {
+		t.Error("31/11 is taken for a day")
+	}
+}
+
+func TestMonthStartsOnMonday(t *testing.T) {
+	test.NewTempApp(t)
+	picked := when.Date(0)
+	m := newMonth(when.Of(2026, 11, 23), when.Of(2026, 11, 23), func(d when.Date) { picked = d }, func() {})
+	if m.title.Text != "Tháng 11 năm 2026" {
+		t.Errorf("title %q", m.title.Text)
+	}
+	if first := m.days.Objects[0].(*day).d; first.Time().Weekday() != 1 || first > when.Of(2026, 11, 1) {
+		t.Errorf("first day is %v", first)
+	}
+	m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if picked != when.Of(2026, 12, 22) {
+		t.Errorf("picked %v", picked)
+	}
+}
+
+func TestEntryIsNFC(t *testing.T) {
+	e := NewEntry()
+	win := shown(t, e, 300, 40)
+	win.Canvas().Focus(e)
+	for _, r := range norm.NFD.String("Nguyễn Thị Phượng") {
+		e.TypedRune(r)
+	}
+	if e.Text != "Nguyễn Thị Phượng" {
+		t.Errorf("typed decomposed: %q", e.Text)
+	}
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+	if e.Text != "Nguyễn Thị Phượn" {
+		t.Errorf("Backspace leaves %q", e.Text)
+	}
+	e.SetText("")
+	clip := test.NewClipboard()
+	clip.SetContent(norm.NFD.String("đường Hoàng Văn Thụ"))
+	e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip})
+	if e.Text != "đường Hoàng Văn Thụ" {
+		t.Errorf("pasted %q", e.Text)
+	}
+}
+
+func TestEntryPassesTheWindowsKeysOn(t *testing.T) {
+	e := NewEntry()
+	win := shown(t, e, 300, 40)
+	var keys []fyne.KeyName
+	win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { keys = append(keys, ev.Name) })
+	win.Canvas().Focus(e)
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF3})
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if len(keys) != 2 {
+		t.Errorf("the window got keys %v", keys)
+	}
+}
+
+func TestFormShowsEveryFaultAtItsField(t *testing.T) {
+	name, code := NewEntry(), NewEntry()
+	f := NewForm(&Field{Key: "name", Label: "Tên phong trào", Required: true, Control: name}, &Field{Key: "code", Label: "Mã", Control: code})
+	win := shown(t, f, 400, 300)
+	say := func(err error) string { return "câu:" + fault.CodeOf(err) }
+	f.ShowFaults(fault.List{fault.New(fault.Invalid, "a").At("code"), fault.New(fault.Invalid, "b").At("name"), fault.New(fault.Invalid, "c")}, say)
+	if f.Fields[0].Fault() != "câu:b" || f.Fields[1].Fault() != "câu:a" {
+		t.Errorf("faults %q %q", f.Fields[0].Fault(), f.Fields[1].Fault())
+	}
+	if f.Top() == "" || !f.top.Visible() {
+		t.Error("the fault without a field is not shown")
+	}
+	if win.Canvas().Focused() != fyne.Focusable(code) {
+		t.Error("the first fault's field has not the keyboard")
+	}
+	f.ShowFaults(nil, say)
+	if f.Fields[0].Fault() != "" || f.top.Visible() {
+		t.Error("the faults stay")
+	}
+}
+
+func TestSelectKnowsKeys(t *testing.T) {
+	test.NewTempApp(t)
+	var got []string
+	s := NewSelect("", func(k string) { got = append(got, k) })
+	s.SetChoices([]Choice{{"1", "Sở Tài chính"}, {"2", "Sở Tài chính"}})
+	s.SetKey("2")
+	if s.Key() != "2" || len(got) != 0 {
+		t.Errorf("key %q, told %v", s.Key(), got)
+	}
+	s.SetSelectedIndex(0)
+	if s.Key() != "1" || len(got) != 1 || got[0] != "1" {
+		t.Errorf("key %q, told %v", s.Key(), got)
+	}
+	s.SetChoices([]Choice{{"3", "Khác"}, {"1", "Sở Tài chính"}})
+	if s.Key() != "1" {
+		t.Errorf("the choice did not stay: %q", s.Key())
+	}
+}
+
+func TestModal(t *testing.T) {
+	e := NewEntry()
+	win := shown(t, container.NewVBox(e), 800, 600)
+	win.Canvas().Focus(e)
+	done := false
+	m := Confirm(win.Canvas(), "Xóa", "Xóa thật?", "Xóa", true, func() { done = true })
+	if TopModal(win.Canvas()) != m {
+		t.Fatal("the dialog is not on top")
+	}
+	m.Cancel()
+	if !m.Closed() || done || TopModal(win.Canvas()) != nil {
+		t.Error("Esc does not close it")
+	}
+	if win.Canvas().Focused() != fyne.Focusable(e) {
+		t.Error("the keyboard does not come back")
+	}
+}
+
+func TestRouteReadsBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := To("ho-so", "tim", rapid.StringMatching(`[a-zđộ &=?%+]{0,8}`).Draw(t, "v"), "don-vi", "12")
+		if got := ParseRoute(r.String()); got.String() != r.String() || got.Get("tim") != r.Get("tim") {
+			t.Fatalf("%q reads back %q", r, got)
+		}
+	})
+}
+
+func TestCut(t *testing.T) {
+	test.NewTempApp(t)
+	long := "Ủy ban nhân dân huyện Ninh Phước, tỉnh Ninh Thuận"
+	w := TextWidth(long, 13, false)
+	if got := Cut(long, w+1, 13, false); got != long {
+		t.Errorf("a text that fits is cut: %q", got)
+	}
+	for _, room := range []float32{0, 5, 20, 60, 120, w - 1} {
+		got := Cut(long, room, 13, false)
+		if room > 20 && TextWidth(got, 13, false) > room {
+			t.Errorf("%q is wider than %v", got, room)
+		}
+		if got == long {
+			t.Errorf("not cut to %v", room)
+		}
+	}
+	if got := Cut("a\nb", 100, 13, false); got != "a b" {
+		t.Errorf("line break: %q", got)
+	}
+}
+
+func TestSplitGivesEverySideItsRoom(t *testing.T) {
+	g := personGrid("")
+	s := NewHSplit("", 0.5, g, NewEntry())
+	shown(t, s, 600, 300)
+	s.SetShare(0)
+	if w := g.Size().Width; w < g.MinSize().Width {
+		t.Errorf("the grid is %v wide", w)
+	}
+	s.SetShare(1)
+	if w := s.Second.Size().Width; w < s.Second.MinSize().Width {
+		t.Errorf("the entry is %v wide", w)
+	}
+}

@@ -1,0 +1,321 @@
+// Package units is the page of the registry: which bodies existed on a day, what
+// each was called, where it came from and what became of it.
+//
+// Start at New. units_state.go holds what is shown, without the toolkit; the view
+// beside it draws it. The page promises that every name stands as it did on the
+// chosen day; it changes units only through the office, never a dossier's papers.
+//
+// Glossary: Life — thời kỳ của đơn vị; Kin — đơn vị tiền thân, kế thừa.
+package units
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"thidua/model/office"
+	"thidua/model/registry"
+	"thidua/model/when"
+	"thidua/ui/kit"
+	"thidua/ui/task"
+	"thidua/ui/words"
+)
+
+// Page is the page of units.
+type Page struct {
+	run    *task.Runner
+	host   kit.Host
+	state  State
+	slot   task.Slot
+	stale  bool
+	shown  bool
+	all    fyne.CanvasObject
+	day    *kit.DateEntry
+	by     *kit.Select
+	search *kit.Search
+	count  fyne.CanvasObject
+	label  func(string)
+	tree   *kit.Tree[Node]
+	detail *fyne.Container
+	nodes  map[string]bool
+}
+
+// New makes the page.
+func New(run *task.Runner, host kit.Host) kit.Page {
+	p := &Page{run: run, host: host, stale: true}
+	p.state.Day = run.Office.Today()
+	p.build()
+	run.Watch(func(office.Notice) {
+		p.stale = true
+		if p.shown {
+			p.load()
+		}
+	}, "unit", "event")
+	return p
+}
+
+func (p *Page) build() {
+	p.day = kit.NewDateEntry(p.run.Office.Today(), false)
+	p.day.SetDate(p.state.Day)
+	p.day.OnChange = func(d when.Date) {
+		if d != 0 {
+			p.state.Day = d
+			p.show()
+		}
+	}
+	today := kit.NewButton(words.UnitsToday, nil, func() {
+		p.state.Day = p.run.Office.Today()
+		p.day.SetDate(p.state.Day)
+		p.show()
+	})
+	p.by = kit.NewSelect("", func(k string) {
+		p.state.ByBody = k == "body"
+		p.show()
+	})
+	p.by.SetChoices([]kit.Choice{{Key: "group", Label: words.UnitsByGroup}, {Key: "body", Label: words.UnitsByBody}})
+	p.by.SetKey("group")
+	p.search = kit.NewSearch(words.UnitsSearch, func(t string) {
+		p.state.Text = t
+		p.show()
+	})
+	p.search.OnDown = func() { p.host.Canvas().Focus(p.tree.Grid); p.tree.Select(0) }
+	soft := func(n Node) kit.Tone {
+		if n.Unit == 0 {
+			return kit.Info
+		}
+		return kit.Plain
+	}
+	p.tree = kit.NewTree("units",
+		kit.Column[kit.Twig[Node]]{Key: "name", Title: words.UnitName, Width: 300, Text: func(t kit.Twig[Node]) string {
+			if t.Value.Unit == 0 {
+				return fmt.Sprintf("%s (%s)", t.Value.Name, words.Count(t.Value.Count))
+			}
+			return t.Value.Name
+		}, Tone: func(t kit.Twig[Node]) kit.Tone { return soft(t.Value) }},
+		kit.Column[kit.Twig[Node]]{Key: "code", Title: words.UnitCode, Width: 84, Text: func(t kit.Twig[Node]) string { return t.Value.Code }},
+		kit.Column[kit.Twig[Node]]{Key: "type", Title: words.UnitType, Width: 110, Text: func(t kit.Twig[Node]) string { return t.Value.Type }},
+	)
+	p.tree.OnSelect = func() {
+		if t, ok := p.tree.Current(); ok && t.Value.Unit != 0 && t.Value.Unit != p.state.Unit {
+			p.state.Unit = t.Value.Unit
+			p.here()
+			p.showDetail()
+		}
+	}
+	p.tree.SetEmpty(kit.Empty(nil, words.UnitsNone, words.UnitsNoneText))
+	count := kit.Text("", kit.Soft)
+	p.label = func(s string) { count.Text = s; count.Refresh() }
+	p.count = count
+	openAll := kit.NewButton(words.UnitsOpenAll, nil, func() { p.tree.SetOpen(true) }).Flat()
+	shutAll := kit.NewButton(words.UnitsShutAll, nil, func() { p.tree.SetOpen(false) }).Flat()
+	add := kit.NewButton(words.UnitAdd, fynetheme.ContentAddIcon(), p.add)
+	bar := kit.Bar(kit.Text(words.UnitsDay, kit.Plain), p.day, today, kit.Wide(190, p.by), kit.Wide(280, p.search), kit.Spring(), add)
+	left := container.NewBorder(nil, container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(count)), container.NewHBox(openAll, shutAll)), nil, nil, p.tree)
+	p.detail = container.NewStack()
+	p.all = container.NewBorder(bar, nil, nil, nil, kit.NewHSplit("units", 0.48, left, p.detail))
+	p.showDetail()
+}
+
+// Content implements kit.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.all }
+
+// Show implements kit.Page: "ngay" sets the day, "don-vi" chooses a unit by id.
+func (p *Page) Show(r kit.Route) {
+	p.shown = true
+	if d, err := when.Parse(r.Get("ngay")); err == nil && d.Exact() {
+		p.state.Day = d
+		p.day.SetDate(d)
+	}
+	if id, err := strconv.ParseInt(r.Get("don-vi"), 10, 64); err == nil {
+		p.state.Unit = id
+	}
+	p.load()
+}
+
+// Leave implements kit.Page.
+func (p *Page) Leave() {
+	p.shown = false
+	p.slot.Stop()
+}
+
+// Find implements kit.Page.
+func (p *Page) Find() { kit.Focus(p.search.Entry) }
+
+func (p *Page) here() {
+	p.host.Here(kit.To(words.RouteUnits, "ngay", p.state.Day.String(), "don-vi", idText(p.state.Unit)))
+}
+
+func idText(id int64) string {
+	if id == 0 {
+		return ""
+	}
+	return strconv.FormatInt(id, 10)
+}
+
+func (p *Page) load() {
+	p.stale = false
+	task.Load(p.run, &p.slot, func(ctx context.Context) (*registry.Book, error) { return p.run.Office.Registry(ctx) },
+		func(b *registry.Book) {
+			p.state.Book = b
+			p.show()
+			p.showDetail()
+		})
+}
+
+func (p *Page) show() {
+	nodes := p.state.Tree()
+	n := Total(nodes)
+	if p.state.Text == "" {
+		p.label(words.Fill(words.UnitsCount, n, p.state.Day.Slash()))
+	} else {
+		p.label(words.Fill(words.UnitsFound, n, p.state.Text, p.state.Day.Slash()))
+	}
+	p.tree.SetRoots(branches(nodes))
+	if p.state.Unit != 0 {
+		p.tree.Reach(NodeID(p.state.Unit))
+	}
+	p.showDetail()
+}
+
+func branches(nodes []Node) []kit.Branch[Node] {
+	out := make([]kit.Branch[Node], len(nodes))
+	for i, n := range nodes {
+		out[i] = kit.Branch[Node]{ID: n.ID, Value: n, Under: branches(n.Under)}
+	}
+	return out
+}
+
+// visit shows another unit, and puts the one left into the history.
+func (p *Page) visit(id registry.UnitID, day when.Date) {
+	p.host.Go(kit.To(words.RouteUnits, "don-vi", idText(id), "ngay", day.String()))
+}
+
+func (p *Page) showDetail() {
+	d, ok := p.state.Detail()
+	if !ok {
+		p.detail.Objects = []fyne.CanvasObject{kit.Empty(nil, words.UnitsPick, words.UnitsPickText)}
+		p.detail.Refresh()
+		return
+	}
+	v := d.Version
+	chips := container.NewHBox(kit.NewChip(registry.NameOf(registry.TypeNames, v.Type), kit.Info))
+	var notes []fyne.CanvasObject
+	life := d.Unit.Period()
+	switch {
+	case d.Exists:
+	case life.From > p.state.Day:
+		chips.Add(kit.NewChip(words.Fill(words.UnitNotYet, p.state.Day.Slash()), kit.Quiet))
+	default:
+		chips.Add(kit.NewChip(words.Fill(words.UnitEnded, LastDay(life)), kit.Warn))
+		if len(d.Heirs) > 0 {
+			notes = append(notes, kit.Para(words.Fill(words.UnitHeirs, p.state.Day.Slash(), join(d.Heirs)), kit.Plain))
+			if !d.Whole {
+				notes = append(notes, kit.Para(words.UnitHeirPart, kit.Warn))
+			}
+		}
+	}
+	facts := kit.NewFacts(
+		kit.Fact{Label: words.UnitOfficial, Value: v.Official},
+		kit.Fact{Label: words.UnitShort, Value: v.Short},
+		kit.Fact{Label: words.UnitCode, Value: v.Code},
+		kit.Fact{Label: words.UnitGroup, Value: registry.NameOf(registry.GroupNames, v.Group)},
+		kit.Fact{Label: words.UnitParent, Value: d.Parent, OnTap: func() { p.visit(v.Parent, p.state.Day) }},
+		kit.Fact{Label: words.UnitPlace, Value: v.Place},
+		kit.Fact{Label: words.UnitAliases, Value: join(v.Aliases)},
+		kit.Fact{Label: words.UnitLegal, Value: v.Legal},
+	)
+	title := widget.NewLabelWithStyle(v.Name, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	title.SizeName = fynetheme.SizeNameHeadingText
+	title.Wrapping = fyne.TextWrapWord
+	buttons := container.NewHBox(
+		kit.NewButton(words.UnitDossiers, nil, func() {
+			p.host.Go(kit.To(words.RouteDossiers, "don-vi", idText(d.Unit.ID)))
+		}),
+		kit.NewButton(words.UnitEdit, fynetheme.DocumentCreateIcon(), func() { p.edit(d) }),
+		kit.NewButton(words.UnitChange, nil, func() { p.change(d) }),
+	)
+	parts := []fyne.CanvasObject{title, chips}
+	parts = append(parts, notes...)
+	parts = append(parts, facts, buttons)
+	parts = append(parts, kit.Lead(words.UnitLives), lives(d.Versions))
+	if len(d.Before) > 0 {
+		parts = append(parts, kit.Lead(words.UnitBefore), p.kin("before", d.Before, true))
+	}
+	if len(d.After) > 0 {
+		parts = append(parts, kit.Lead(words.UnitAfter), p.kin("after", d.After, false))
+	}
+	p.detail.Objects = []fyne.CanvasObject{kit.Panel(container.NewVScroll(kit.Stacked(parts...)))}
+	p.detail.Refresh()
+}
+
+func join(list []string) string {
+	s := ""
+	for i, x := range list {
+		if i > 0 {
+			s += "; "
+		}
+		s += x
+	}
+	return s
+}
+
+func lives(list []Life) fyne.CanvasObject {
+	g := kit.NewGrid("unit-lives",
+		kit.Column[Life]{Key: "from", Title: words.UnitFrom, Width: 86, Text: func(l Life) string { return l.Version.From.Slash() }},
+		kit.Column[Life]{Key: "to", Title: words.UnitTo, Width: 86, Text: func(l Life) string { return LastDay(l.Version.Period) }},
+		kit.Column[Life]{Key: "code", Title: words.UnitCode, Width: 70, Text: func(l Life) string { return l.Version.Code }},
+		kit.Column[Life]{Key: "name", Title: words.UnitName, Width: 210, Text: func(l Life) string { return l.Version.Name }},
+		kit.Column[Life]{Key: "parent", Title: words.UnitParent, Width: 150, Text: func(l Life) string { return l.Parent }},
+		kit.Column[Life]{Key: "legal", Title: words.UnitLegal, Width: 240, Text: func(l Life) string { return l.Version.Legal }},
+	)
+	g.RowTone = func(l Life) kit.Tone {
+		if l.Now {
+			return kit.Plain
+		}
+		return kit.Soft
+	}
+	g.SetRows(list)
+	return kit.High(g, len(list))
+}
+
+func (p *Page) kin(name string, list []Kin, before bool) fyne.CanvasObject {
+	g := kit.NewGrid("unit-"+name,
+		kit.Column[Kin]{Key: "date", Title: words.UnitDate, Width: 86, Text: func(k Kin) string { return k.Date.Slash() }},
+		kit.Column[Kin]{Key: "name", Title: words.UnitName, Width: 220, Text: func(k Kin) string { return k.Name }, Tone: func(Kin) kit.Tone { return kit.Info }},
+		kit.Column[Kin]{Key: "what", Title: words.UnitWhat, Width: 130, Text: func(k Kin) string { return k.What }},
+		kit.Column[Kin]{Key: "part", Title: words.UnitShare, Width: 76, Text: func(k Kin) string {
+			if k.Part {
+				return words.UnitPart
+			}
+			return words.UnitWhole
+		}},
+		kit.Column[Kin]{Key: "legal", Title: words.UnitLegal, Width: 260, Text: func(k Kin) string {
+			if k.Note != "" {
+				return k.Legal + " – " + k.Note
+			}
+			return k.Legal
+		}},
+	)
+	g.OnOpen = func(k Kin) {
+		day := k.Date
+		if before {
+			day = day.AddDays(-1)
+		}
+		p.visit(k.Unit, day)
+	}
+	g.SetRows(list)
+	return kit.High(g, len(list))
+}
+
+func parseID(s string) int64 {
+	id, err := strconv.ParseInt(s, 10, 64)
+	if err != nil {
+		return 0
+	}
+	return id
+}
