@@ -7,8 +7,6 @@ import (
 	"path/filepath"
 	"sync"
 
-	"github.com/signintech/gopdf"
-
 	"thidua/assets/fonts"
 	"thidua/model/fault"
 )
@@ -42,25 +40,10 @@ const (
 
 func lineHeight(size float64) float64 { return size * (ascent + descent + leading) * lineSpacing }
 
-// family is a set of four faces that can measure text and be embedded.
+// family is a set of four faces, by style.
 type family struct {
-	names     [4]string // as embedded, with the six letters that mark a subset
-	container *gopdf.FontContainer
-	faces     [4]*face
-}
-
-// face measures one style. It gives the very widths gopdf writes, so that what is
-// laid out is what is printed.
-type face struct {
-	font   *gopdf.SubsetFontObj
-	mu     sync.RWMutex
-	glyphs map[rune]glyph
-}
-
-type glyph struct {
-	id    uint
-	width int // thousandths of the size
-	ok    bool
+	names [4]string
+	faces [4]*sfnt
 }
 
 // faceFiles are the names of Times New Roman's files on Windows, by style.
@@ -117,60 +100,13 @@ func readFamily(folder string) (*family, error) {
 }
 
 func newFamily(names [4]string, data [4][]byte) (*family, error) {
-	f := &family{container: &gopdf.FontContainer{}}
+	f := &family{names: names}
 	for s := range data {
-		// gopdf writes a space of the name as "+": the mark of a subset.
-		f.names[s] = [4]string{"THIDUA", "THIDUB", "THIDUI", "THIDUJ"}[s] + " " + names[s]
-		opt := gopdf.TtfOption{UseKerning: true}
-		if err := f.container.AddTTFFontDataWithOption(f.names[s], data[s], opt); err != nil {
+		face, err := parseSFNT(data[s])
+		if err != nil {
 			return nil, fault.New(fault.Invalid, "press.bad-font", names[s]).Because(err)
 		}
-		font := &gopdf.SubsetFontObj{}
-		font.SetTtfFontOption(opt)
-		if err := font.SetTTFData(data[s]); err != nil {
-			return nil, fault.New(fault.Invalid, "press.bad-font", names[s]).Because(err)
-		}
-		f.faces[s] = &face{font: font, glyphs: map[rune]glyph{}}
+		f.faces[s] = face
 	}
 	return f, nil
-}
-
-func (f *face) glyph(r rune) glyph {
-	f.mu.RLock()
-	g, ok := f.glyphs[r]
-	f.mu.RUnlock()
-	if ok {
-		return g
-	}
-	id, err := f.font.CharCodeToGlyphIndex(r)
-	if err == nil && id != 0 {
-		g = glyph{id: id, width: int(f.font.GlyphIndexToPdfWidth(id)), ok: true}
-	}
-	f.mu.Lock()
-	f.glyphs[r] = g
-	f.mu.Unlock()
-	return g
-}
-
-// measure is the width of s at size 1000 with kerning, and the first letter the
-// face does not have (0 when it has all).
-func (f *face) measure(s string) (width int, missing rune) {
-	var left uint
-	upem := int(f.font.GetTTFParser().UnitsPerEm())
-	for i, r := range s {
-		g := f.glyph(r)
-		if !g.ok && missing == 0 {
-			missing = r
-		}
-		width += g.width
-		if i > 0 {
-			if ok, pairs := f.font.KernValueByLeft(left); ok {
-				if ok, v := pairs.ValueByRight(g.id); ok {
-					width += int(v) * 1000 / upem
-				}
-			}
-		}
-		left = g.id
-	}
-	return width, missing
 }

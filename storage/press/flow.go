@@ -44,7 +44,7 @@ func (p *setter) para(t paper.Text, o paraStyle) {
 			x, w = x+o.first, w-o.first
 		}
 		s := strip{height: lineHeight(o.size)}
-		s.ops = p.setLine(nil, ws[l.from:l.to], x, baseline(o.size), w, o.size, o.align, l.last)
+		s.ops = []op{setLine(ws[l.from:l.to], x, baseline(o.size), w, o.size, o.align, l.last)}
 		if i == 0 {
 			s.before = o.before
 		}
@@ -166,28 +166,14 @@ func (p *setter) brief(t paper.Text, size float64, base style, before float64) {
 func (p *setter) ruleUnder() {
 	widest := 0.0
 	for i := len(p.strips) - 1; i >= 0; i-- {
-		if w := p.inked(p.strips[i].ops); w > widest {
-			widest = w
+		for _, o := range p.strips[i].ops {
+			widest = max(widest, o.width())
 		}
 		if p.strips[i].before > 0 {
 			break
 		}
 	}
 	p.strips = append(p.strips, strip{height: titleRuleGap + ruleWidth, ops: []op{rule(p.width/2, titleRuleGap, widest*ruleShare)}, keep: true})
-}
-
-// inked is how wide the texts of one line stand, from the first to the last.
-func (p *setter) inked(ops []op) float64 {
-	if len(ops) == 0 {
-		return 0
-	}
-	left, right := ops[0].x, ops[0].x
-	for _, o := range ops {
-		if o.kind == opText {
-			right = max(right, o.x+p.measure(o.text, o.st, o.size))
-		}
-	}
-	return right - left
 }
 
 func (p *setter) annexHead(b paper.AnnexHead) {

@@ -66,27 +66,44 @@ func greedy(ws []word, width, first float64) []line {
 // slip forgives the rounding of sums, in points.
 const slip = 0.01
 
-// even breaks ws into exactly n lines with the least sum of badness.
+// even breaks ws into exactly n lines with the least sum of badness. Line k can end
+// only between lo[k], or the rest does not fit its lines, and hi[k], where greedy
+// breaking ends it; both bands are a few words wide, so the cost is linear.
 func even(ws []word, width, first float64, n int, mode breakMode) []line {
 	m := len(ws)
-	cost := make([]float64, (n+1)*(m+1))
-	prev := make([]int, (n+1)*(m+1))
-	for i := range cost {
-		cost[i] = math.Inf(1)
+	lo, hi := make([]int, n+1), make([]int, n+1)
+	for k, l := range greedy(ws, width, first) {
+		hi[k+1] = l.to
 	}
-	cost[0] = 0
-	at := func(k, j int) int { return k*(m+1) + j }
+	lo[n] = m
+	for k := n; k > 1; k-- {
+		i := lo[k]
+		for used := 0.0; i > 0; i-- {
+			need := ws[i-1].width
+			if i < lo[k] {
+				need += ws[i-1].space
+			}
+			if used+need > width+slip && i < lo[k] {
+				break
+			}
+			used += need
+		}
+		lo[k-1] = max(i, k-1)
+	}
+	cost, from := make([][]float64, n+1), make([][]int, n+1)
+	cost[0], from[0] = []float64{0}, []int{0}
 	for k := 1; k <= n; k++ {
+		lo[k] = min(lo[k], hi[k]) // an overfull word stands alone whatever the band says
+		band := hi[k] - lo[k] + 1
+		cost[k], from[k] = make([]float64, band), make([]int, band)
 		room := width
 		if k == 1 {
 			room -= first
 		}
-		for j := k; j <= m; j++ {
-			if k == n && j != m {
-				continue
-			}
+		for j := lo[k]; j <= hi[k]; j++ {
+			best, at := math.Inf(1), -1
 			natural, spaces, fills := 0.0, 0.0, 0
-			for i := j - 1; i >= k-1; i-- {
+			for i := j - 1; i >= lo[k-1]; i-- {
 				natural += ws[i].width
 				fills += ws[i].fills
 				if i < j-1 {
@@ -96,21 +113,22 @@ func even(ws []word, width, first float64, n int, mode breakMode) []line {
 				if natural > room+slip && i < j-1 {
 					break
 				}
-				before := cost[at(k-1, i)]
-				if math.IsInf(before, 1) {
+				if i > hi[k-1] {
 					continue
 				}
-				c := before + badness(ws[i:j], room-natural, spaces, fills, room, k == n, mode)
-				if c < cost[at(k, j)] {
-					cost[at(k, j)] = c
-					prev[at(k, j)] = i
+				if c := cost[k-1][i-lo[k-1]] + badness(ws[i:j], room-natural, spaces, fills, room, k == n, mode); c < best {
+					best, at = c, i
 				}
 			}
+			cost[k][j-lo[k]], from[k][j-lo[k]] = best, at
 		}
 	}
 	out := make([]line, n)
 	for k, j := n, m; k > 0; k-- {
-		i := prev[at(k, j)]
+		i := from[k][j-lo[k]]
+		if i < 0 {
+			return greedy(ws, width, first)
+		}
 		out[k-1] = line{i, j, k == n}
 		j = i
 	}

@@ -1,11 +1,10 @@
 package press
 
 import (
-	"compress/zlib"
+	"fmt"
 	"io"
 	"strconv"
-
-	"github.com/signintech/gopdf"
+	"strings"
 
 	"thidua/model/paper"
 )
@@ -20,21 +19,22 @@ func PDF(w io.Writer, doc *paper.Document, opt Options) error {
 	if err != nil {
 		return err
 	}
-	pw := newPageWriter(fam, doc)
+	pw := &pageWriter{file: newPDFFile(w), fam: fam}
 	for i, part := range doc.Parts {
 		if err := layOut(fam, part, func(sheet sheet, pg page) error {
+			mark := ""
 			if pg.number == 1 && len(doc.Parts) > 1 {
-				pw.bookmark = part.Name
-				if pw.bookmark == "" {
-					pw.bookmark = doc.Title
+				if mark = part.Name; mark == "" {
+					mark = doc.Title
 				}
 			}
-			return pw.page(sheet, pg)
+			pw.page(sheet, pg, mark)
+			return pw.file.err
 		}); err != nil {
 			return at(err, doc, i)
 		}
 	}
-	return pw.close(w)
+	return pw.close(doc)
 }
 
 // sheet is a page's size and margins, in points.
@@ -69,121 +69,250 @@ func layOut(fam *family, part paper.Part, emit func(sheet, page) error) error {
 	}
 	return paginate(p.strips, sh.textHeight(), func(pg page) error {
 		if pg.number > 1 {
-			n := strconv.Itoa(pg.number)
-			wide := p.measure(n, 0, pageNumberSize)
-			pg.strips = append([]placed{{y: pageNumberTopMM*mm - sh.top, s: &strip{ops: []op{{
-				kind: opText, x: (sh.textWidth() - wide) / 2, y: baseline(pageNumberSize), text: n, size: pageNumberSize,
-			}}}}}, pg.strips...)
+			n := p.words(paper.Plain(strconv.Itoa(pg.number)), pageNumberSize, 0)
+			number := strip{ops: []op{setLine(n, 0, baseline(pageNumberSize), sh.textWidth(), pageNumberSize, paper.Centre, true)}}
+			pg.strips = append([]placed{{y: pageNumberTopMM*mm - sh.top, s: &number}}, pg.strips...)
 		}
 		return emit(sh, pg)
 	})
 }
 
-// pageWriter is the narrow door to gopdf: pages, texts at a place, lines.
-type pageWriter struct {
-	pdf      gopdf.GoPdf
-	fam      *family
-	loaded   [4]bool
-	st       style
-	size     float64
-	line     float64
-	red      bool
-	fresh    bool // nothing set on this page yet
-	bookmark string
-}
-
-func newPageWriter(fam *family, doc *paper.Document) *pageWriter {
-	pw := &pageWriter{fam: fam}
-	pw.pdf.Start(gopdf.Config{Unit: gopdf.UnitPT, PageSize: gopdf.Rect{W: pageWidthMM * mm, H: pageHeightMM * mm}})
-	pw.pdf.SetCompressLevel(zlib.BestSpeed)
-	pw.pdf.SetInfo(gopdf.PdfInfo{Title: doc.Title, Author: doc.Author, Creator: creator, Producer: creator})
-	return pw
-}
-
 // creator names the program in a file's properties.
 const creator = "Thi đua"
 
-func (pw *pageWriter) page(sh sheet, pg page) error {
-	pw.pdf.AddPageWithOption(gopdf.PageOption{PageSize: &gopdf.Rect{W: sh.width, H: sh.height}})
-	pw.fresh = true
-	if pw.bookmark != "" {
-		pw.pdf.SetXY(0, 0)
-		pw.pdf.AddOutlineWithPosition(pw.bookmark)
-		pw.bookmark = ""
-	}
+// pageWriter turns pages of strips into the operators of a PDF page.
+type pageWriter struct {
+	file    *pdfFile
+	fam     *family
+	used    [4][]bool // glyphs used of each style
+	letters [4][]rune // the character of each
+	out     []byte
+	height  float64
+	width   float64 // of lines, as set on this page
+	red     bool
+}
+
+func (pw *pageWriter) page(sh sheet, pg page, mark string) {
+	pw.out = pw.out[:0]
+	pw.height, pw.width, pw.red = sh.height, -1, false
 	for _, pl := range pg.strips {
-		for _, o := range pl.s.ops {
-			if err := pw.draw(o, sh.left, sh.top+pl.y); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-func (pw *pageWriter) draw(o op, dx, dy float64) error {
-	x, y := o.x+dx, o.y+dy
-	if pw.fresh {
-		pw.line, pw.size, pw.fresh = 0, 0, false
-	}
-	switch o.kind {
-	case opText:
-		if err := pw.font(o.st, o.size); err != nil {
-			return err
-		}
-		if o.red != pw.red {
-			pw.red = o.red
-			if o.red {
-				pw.pdf.SetTextColor(inkRed[0], inkRed[1], inkRed[2])
+		for i := range pl.s.ops {
+			o := &pl.s.ops[i]
+			if o.kind == opText {
+				pw.text(o, o.x+sh.left, o.y+sh.top+pl.y)
 			} else {
-				pw.pdf.SetTextColor(0, 0, 0)
+				pw.line(o.x+sh.left, o.y+sh.top+pl.y, o.x2+sh.left, o.y2+sh.top+pl.y, o.size)
 			}
 		}
-		pw.pdf.SetXY(x, y)
-		return pw.pdf.Text(o.text)
-	case opLine:
-		pw.stroke(o.size)
-		pw.pdf.Line(x, y, o.x2+dx, o.y2+dy)
-	case opBox, opTick:
-		pw.stroke(boxLine)
-		pw.pdf.RectFromUpperLeftWithStyle(x, y-o.size, o.size, o.size, "D")
-		if o.kind == opTick {
-			pw.stroke(2 * boxLine)
-			pw.pdf.Line(x+0.18*o.size, y-0.52*o.size, x+0.42*o.size, y-0.2*o.size)
-			pw.pdf.Line(x+0.42*o.size, y-0.2*o.size, x+0.85*o.size, y-0.85*o.size)
+	}
+	pw.file.page(sh.width, sh.height, pw.out, mark)
+}
+
+// text writes one line of words as one text object: letters with their kerning,
+// spaces with their stretch, gaps as moves. Boxes are drawn after it.
+func (pw *pageWriter) text(o *op, x, y float64) {
+	b := pw.out
+	if o.red != pw.red {
+		pw.red = o.red
+		ink := "0 g\n"
+		if o.red {
+			ink = inkRed + " rg\n"
+		}
+		b = append(b, ink...)
+	}
+	b = append(b, "BT "...)
+	b = appendCoordinate(b, x)
+	b = append(b, ' ')
+	b = appendCoordinate(b, pw.height-y)
+	b = append(b, " Td"...)
+	t := textRun{pw: pw, b: b, size: o.size, st: 0xff}
+	var boxes []boxAt
+	at := x
+	for i := range o.words {
+		w := &o.words[i]
+		for k := range w.pieces {
+			q := &w.pieces[k]
+			wide := q.width
+			switch q.mark {
+			case paper.None:
+				t.show(q.text, q.st)
+			case paper.Dots:
+				if q.fill {
+					wide += o.fill
+				}
+				dot := float64(pw.fam.faces[q.st].letter('.').width) * o.size / 1000
+				n := max(int((wide+slip)/dot), 0)
+				// From the right, so that dotted lines under one another end together.
+				t.move(wide-float64(n)*dot, q.st)
+				t.show(strings.Repeat(".", n), q.st)
+			case paper.Gap:
+				t.move(wide, q.st)
+			default:
+				boxes = append(boxes, boxAt{at, q.mark == paper.Ticked})
+				t.move(wide, q.st)
+			}
+			at += wide
+		}
+		if i < len(o.words)-1 {
+			t.show(" ", w.gap)
+			t.move(w.space*o.stretch, w.gap)
+			at += w.space * (1 + o.stretch)
 		}
 	}
-	return nil
-}
-
-// boxLine is the line of a check box, in points.
-const boxLine = 0.6
-
-// inkRed is the red of Quốc hiệu's neighbours on a certificate.
-var inkRed = [3]uint8{0xC8, 0x10, 0x1E}
-
-func (pw *pageWriter) stroke(width float64) {
-	if pw.line != width {
-		pw.pdf.SetLineWidth(width)
-		pw.line = width
+	pw.out = append(t.end(), " ET\n"...)
+	for _, q := range boxes {
+		pw.box(q.x, y+0.06*o.size, boxShare*o.size*0.9, q.ticked)
 	}
 }
 
-func (pw *pageWriter) font(st style, size float64) error {
-	if pw.size != 0 && pw.st == st && pw.size == size {
-		return nil
+type boxAt struct {
+	x      float64
+	ticked bool
+}
+
+// textRun writes the letters of one line.
+type textRun struct {
+	pw   *pageWriter
+	b    []byte
+	size float64
+	st   style
+	open bool   // inside <…>
+	left uint16 // the glyph before, for kerning
+	due  float64
+}
+
+// font changes to a style, when it is another.
+func (t *textRun) font(st style) {
+	if t.st == st {
+		return
 	}
-	if !pw.loaded[st] {
-		if err := pw.pdf.AddTTFFontFromFontContainer(pw.fam.names[st], pw.fam.container); err != nil {
-			return err
+	if t.st != 0xff {
+		t.b = t.end()
+	}
+	t.b = append(t.b, "/F"...)
+	t.b = append(t.b, '1'+byte(st), ' ')
+	t.b = appendCoordinate(t.b, t.size)
+	t.b = append(t.b, " Tf["...)
+	t.st, t.left = st, 0
+	if t.pw.used[st] == nil {
+		n := t.pw.fam.faces[st].glyphs
+		t.pw.used[st], t.pw.letters[st] = make([]bool, n), make([]rune, n)
+	}
+}
+
+const hexDigits = "0123456789ABCDEF"
+
+func (t *textRun) show(s string, st style) {
+	t.font(st)
+	face, used, letters := t.pw.fam.faces[st], t.pw.used[st], t.pw.letters[st]
+	for _, r := range s {
+		l := face.letter(r)
+		if !used[l.glyph] {
+			used[l.glyph], letters[l.glyph] = true, r
 		}
-		pw.loaded[st] = true
+		if t.left != 0 && t.due == 0 {
+			t.due = float64(face.pair(t.left, l.glyph))
+		}
+		if t.due != 0 {
+			t.adjust()
+		}
+		if !t.open {
+			t.b = append(t.b, '<')
+			t.open = true
+		}
+		g := l.glyph
+		t.b = append(t.b, hexDigits[g>>12], hexDigits[g>>8&15], hexDigits[g>>4&15], hexDigits[g&15])
+		t.left = g
 	}
-	pw.st, pw.size = st, size
-	return pw.pdf.SetFont(pw.fam.names[st], "", size)
+	t.left = 0 // no kerning over spaces and pieces: their widths are measured apart
 }
 
-func (pw *pageWriter) close(w io.Writer) error {
-	_, err := pw.pdf.WriteTo(w)
-	return err
+// move leaves room of some points.
+func (t *textRun) move(points float64, st style) {
+	if points > -slip && points < slip {
+		return
+	}
+	t.font(st)
+	t.due += points * 1000 / t.size
+	t.left = 0
+}
+
+// adjust writes the room due, in thousandths of the size.
+func (t *textRun) adjust() {
+	if t.open {
+		t.b = append(t.b, '>')
+		t.open = false
+	}
+	t.b = appendCoordinate(t.b, -t.due)
+	t.due = 0
+}
+
+// end closes the array of letters.
+func (t *textRun) end() []byte {
+	if t.st == 0xff {
+		return t.b
+	}
+	if t.due != 0 {
+		t.adjust()
+	}
+	if t.open {
+		t.b = append(t.b, '>')
+		t.open = false
+	}
+	return append(t.b, "]TJ"...)
+}
+
+func (pw *pageWriter) line(x1, y1, x2, y2, width float64) {
+	b := pw.stroke(width)
+	for i, v := range [4]float64{x1, pw.height - y1, x2, pw.height - y2} {
+		b = appendCoordinate(b, v)
+		b = append(b, ' ')
+		if i == 1 {
+			b = append(b, "m "...)
+		}
+	}
+	pw.out = append(b, "l S\n"...)
+}
+
+func (pw *pageWriter) stroke(width float64) []byte {
+	b := pw.out
+	if pw.width != width {
+		pw.width = width
+		b = appendCoordinate(b, width)
+		b = append(b, " w\n"...)
+	}
+	return b
+}
+
+// boxLine is the line of a check box, in points; inkRed the red of the giver's name
+// on a certificate.
+const (
+	boxLine = 0.6
+	inkRed  = "0.78 0.06 0.12"
+)
+
+// box draws a check box whose left bottom corner is x, y.
+func (pw *pageWriter) box(x, y, side float64, ticked bool) {
+	b := pw.stroke(boxLine)
+	for _, v := range [4]float64{x, pw.height - y, side, side} {
+		b = appendCoordinate(b, v)
+		b = append(b, ' ')
+	}
+	pw.out = append(b, "re S\n"...)
+	if ticked {
+		pw.line(x+0.18*side, y-0.52*side, x+0.42*side, y-0.2*side, 2*boxLine)
+		pw.line(x+0.42*side, y-0.2*side, x+0.85*side, y-0.85*side, 2*boxLine)
+	}
+}
+
+// close writes the faces that were used and the end of the file.
+func (pw *pageWriter) close(doc *paper.Document) error {
+	var fonts strings.Builder
+	for st, used := range pw.used {
+		if used != nil {
+			n := pw.file.font(pw.fam.names[st], pw.fam.faces[st], used, pw.letters[st])
+			fmt.Fprintf(&fonts, "/F%d %d 0 R", st+1, n)
+		}
+	}
+	return pw.file.close(fonts.String(), doc.Title, doc.Author)
 }

@@ -122,9 +122,9 @@ func decision(n int) *paper.Document {
 	}}
 }
 
-// letter is a công văn; minutes a biên bản; report a báo cáo thành tích; ballot a
+// officialLetter is a công văn; minutes a biên bản; report a báo cáo thành tích; ballot a
 // phiếu bầu with boxes and lines to write on.
-func letter() *paper.Document {
+func officialLetter() *paper.Document {
 	h := head(paper.NumberLine("7", "SNV-TĐKT"))
 	h.About = paper.Plain("V/v bổ sung hồ sơ đề nghị khen thưởng phong trào thi đua chuyên đề")
 	return &paper.Document{Code: "cong-van-bo-sung", Title: "Công văn bổ sung hồ sơ", Author: "Sở Nội vụ", Parts: []paper.Part{{Blocks: []paper.Block{
@@ -198,6 +198,6 @@ func form() *paper.Document {
 func all() map[string]*paper.Document {
 	return map[string]*paper.Document{
 		"to-trinh-1": submission(1), "to-trinh-3": submission(3), "to-trinh-40": submission(40),
-		"quyet-dinh": decision(5), "quyet-dinh-60": decision(60), "cong-van": letter(), "bao-cao": report(), "bien-ban": minutes(), "bieu": form(),
+		"quyet-dinh": decision(5), "quyet-dinh-60": decision(60), "cong-van": officialLetter(), "bao-cao": report(), "bien-ban": minutes(), "bieu": form(),
 	}
 }

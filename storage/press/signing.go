@@ -120,13 +120,12 @@ func (p *setter) recipients(s *strip, b paper.Sign, x, y, width float64) float64
 	dash := p.measure("- ", 0, recipientSize)
 	for _, l := range ls[1:] {
 		blk := p.setBlock(paper.Plain(l), width-dash, recipientSize, 0, paper.Left, ragged)
-		for i, line := range blk.lines {
-			dx := x
+		for i := range blk.lines {
 			if i > 0 {
-				dx += dash // later lines hang under the first word
+				blk.lines[i].x += dash // later lines hang under the first word
 			}
-			s.ops = shift(s.ops, line, dx, y+float64(i)*blk.step)
 		}
+		s.ops = blk.place(s.ops, x, y)
 		y += blk.height
 	}
 	return y

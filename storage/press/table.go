@@ -210,7 +210,7 @@ func (ts *tableSetter) split(s strip, r paper.Row) []strip {
 		for _, c := range cells {
 			part := c.blk
 			part.lines = part.lines[min(from, len(part.lines)):min(from+lines, len(part.lines))]
-			q.ops = part.place(q.ops, ts.lefts[c.Col]+cellPadX, cellPadY)
+			q.ops = part.place(q.ops, ts.lefts[c.Col]+cellPadX, cellPadY-float64(from)*step)
 			q.ops = append(q.ops, frame(ts.lefts[c.Col], 0, ts.lefts[c.Col], q.height))
 		}
 		out = append(out, ts.close(q))

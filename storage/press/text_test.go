@@ -161,7 +161,7 @@ func TestFontsAreEmbeddedAndSubset(t *testing.T) {
 func TestFileIsWrittenWholeOrNotAtAll(t *testing.T) {
 	dir := t.TempDir()
 	f := filepath.Join(dir, "x.pdf")
-	d := letter()
+	d := officialLetter()
 	if err := Write(f, d, Options{}); err != nil {
 		t.Fatal(err)
 	}
@@ -178,7 +178,7 @@ func TestFileIsWrittenWholeOrNotAtAll(t *testing.T) {
 	if es, _ := os.ReadDir(dir); len(es) != 1 {
 		t.Errorf("files left behind: %v", es)
 	}
-	if err := Write(filepath.Join(dir, "x.odt"), letter(), Options{}); err == nil {
+	if err := Write(filepath.Join(dir, "x.odt"), officialLetter(), Options{}); err == nil {
 		t.Error("an unknown ending is taken")
 	}
 }

@@ -35,42 +35,29 @@ type setter struct {
 	family *family
 	width  float64 // of the text, between the margins
 	height float64 // of a page, between the margins
-	cache  map[measured]float64
-	fault  error // the first letter no face has
+	fault  error   // the first letter no face has
 	strips []strip
 }
 
-type measured struct {
-	text string
-	st   style
-}
-
 func newSetter(f *family, width float64) *setter {
-	return &setter{family: f, width: width, cache: map[measured]float64{}}
+	return &setter{family: f, width: width}
 }
 
-// cacheLimit bounds the words a setter remembers the width of, so that a job of a
-// thousand papers does not grow with its vocabulary.
-const cacheLimit = 20000
-
-// measure is the width of s in points.
+// measure is the width of s in points. The first letter no face has is kept as
+// the part's fault.
 func (p *setter) measure(s string, st style, size float64) float64 {
-	k := measured{s, st}
-	w, ok := p.cache[k]
-	if !ok {
-		units, missing := p.family.faces[st].measure(s)
-		if missing != 0 && p.fault == nil {
-			p.fault = fault.New(fault.Invalid, "press.no-glyph", string(missing), s)
-		}
-		if w = float64(units) / 1000; len(p.cache) < cacheLimit {
-			p.cache[k] = w
-		}
+	units, missing := p.family.faces[st].measure(s)
+	if missing != 0 && p.fault == nil {
+		p.fault = fault.New(fault.Invalid, "press.no-glyph", string(missing), s)
 	}
-	return w * size
+	return float64(units) * size / 1000
 }
 
 // clean makes text printable: composed letters, no control or invisible characters.
 func clean(s string) string {
+	if isClean(s) {
+		return s
+	}
 	if !norm.NFC.IsNormalString(s) {
 		s = norm.NFC.String(s)
 	}
@@ -91,84 +78,106 @@ func clean(s string) string {
 	}, s)
 }
 
+// isClean tells quickly that a text has only letters clean would leave: printable
+// ASCII and composed Vietnamese letters.
+func isClean(s string) bool {
+	for _, r := range s {
+		switch {
+		case r >= ' ' && r < 0x7f, r == '\n', r >= 0xc0 && r < 0x180, r == 0x1a0 || r == 0x1a1 || r == 0x1af || r == 0x1b0, r >= 0x1ea0 && r <= 0x1ef9:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // words cuts a text into words of a size. base is added to the style of every run.
 func (p *setter) words(t paper.Text, size float64, base style) []word {
-	var out []word
-	cur := word{}
-	open := false
-	flush := func() {
-		if open {
-			out = append(out, cur)
-		}
-		cur, open = word{}, false
+	letters, runs := 0, len(t)
+	for _, r := range t {
+		letters += len(r.Words)
 	}
-	add := func(x piece) {
-		if n := len(cur.pieces) - 1; open && n >= 0 && x.mark == paper.None && cur.pieces[n].mark == paper.None && cur.pieces[n].st == x.st {
-			l := &cur.pieces[n]
-			cur.width -= l.width
-			l.text += x.text
-			l.width = p.measure(l.text, l.st, size)
-			cur.width += l.width
-			return
-		}
-		cur.pieces = append(cur.pieces, x)
-		cur.width += x.width
-		if x.fill {
-			cur.fills++
-		}
-		open = true
-	}
-	breakLine := func() {
-		if !open && len(out) > 0 && !out[len(out)-1].brk {
-			out[len(out)-1].brk = true
-			return
-		}
-		open = true
-		cur.brk = true
-		flush()
-	}
+	// A Vietnamese word and its space take five to six bytes.
+	c := wordCutter{out: make([]word, 0, letters/5+runs+1), pieces: make([]piece, 0, letters/5+2*runs+1)}
 	figure := p.measure("0", base, size)
 	for _, r := range t {
 		st := base | styleOf(r.Bold, r.Italic)
 		switch r.Mark {
 		case paper.Break:
-			breakLine()
+			c.breakLine()
 			continue
 		case paper.Dots:
 			if r.Chars <= 0 {
-				add(piece{mark: paper.Dots, st: st, fill: true, width: minFill})
+				c.add(piece{mark: paper.Dots, st: st, fill: true, width: minFill})
 			} else {
-				add(piece{mark: paper.Dots, st: st, width: float64(r.Chars) * figure})
+				c.add(piece{mark: paper.Dots, st: st, width: float64(r.Chars) * figure})
 			}
 			continue
 		case paper.Gap:
-			add(piece{mark: paper.Gap, st: st, width: float64(r.Chars) * figure})
+			c.add(piece{mark: paper.Gap, st: st, width: float64(r.Chars) * figure})
 			continue
 		case paper.Box, paper.Ticked:
-			add(piece{mark: r.Mark, st: st, width: boxShare * size})
+			c.add(piece{mark: r.Mark, st: st, width: boxShare * size})
 			continue
 		}
+		space := p.measure(" ", st, size)
 		s := clean(r.Words)
 		for s != "" {
 			i := strings.IndexAny(s, " \n")
 			if i < 0 {
-				add(piece{text: s, st: st, width: p.measure(s, st, size)})
+				c.add(piece{text: s, st: st, width: p.measure(s, st, size)})
 				break
 			}
 			if i > 0 {
-				add(piece{text: s[:i], st: st, width: p.measure(s[:i], st, size)})
+				c.add(piece{text: s[:i], st: st, width: p.measure(s[:i], st, size)})
 			}
 			if s[i] == '\n' {
-				breakLine()
-			} else if open {
-				cur.space, cur.gap = p.measure(" ", st, size), st
-				flush()
+				c.breakLine()
+			} else if c.open() {
+				c.flush(space, st)
 			}
 			s = s[i+1:]
 		}
 	}
-	flush()
-	return out
+	if c.open() {
+		c.flush(0, base)
+	}
+	return c.out
+}
+
+// wordCutter gathers pieces into words; the pieces of all words of a text lie in
+// one slice.
+type wordCutter struct {
+	out    []word
+	pieces []piece
+	from   int // where the word being gathered begins
+	width  float64
+	fills  int
+}
+
+func (c *wordCutter) open() bool { return len(c.pieces) > c.from }
+
+func (c *wordCutter) add(x piece) {
+	c.pieces = append(c.pieces, x)
+	c.width += x.width
+	if x.fill {
+		c.fills++
+	}
+}
+
+func (c *wordCutter) flush(space float64, gap style) {
+	n := len(c.pieces)
+	c.out = append(c.out, word{pieces: c.pieces[c.from:n:n], width: c.width, space: space, gap: gap, fills: c.fills})
+	c.from, c.width, c.fills = n, 0, 0
+}
+
+func (c *wordCutter) breakLine() {
+	if !c.open() && len(c.out) > 0 && !c.out[len(c.out)-1].brk {
+		c.out[len(c.out)-1].brk = true
+		return
+	}
+	c.flush(0, 0)
+	c.out[len(c.out)-1].brk = true
 }
 
 // boxShare is the width of a check box as a share of the size.

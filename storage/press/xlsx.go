@@ -135,6 +135,7 @@ type cellStyle struct {
 	st     style
 	align  paper.Align
 	middle bool // between top and bottom
+	low    bool // at the bottom: the room above it is its distance from the row above
 	ruled  bool
 	format string
 }
@@ -152,6 +153,9 @@ func (x *workbook) style(c cellStyle) (int, error) {
 	}
 	if c.middle {
 		s.Alignment.Vertical = "center"
+	}
+	if c.low {
+		s.Alignment.Vertical = "bottom"
 	}
 	if c.ruled {
 		for _, side := range []string{"left", "top", "right", "bottom"} {

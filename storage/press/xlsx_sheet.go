@@ -84,6 +84,7 @@ func (s *sheetWriter) text(t paper.Text, look cellStyle, before float64) {
 	if t.Empty() {
 		return
 	}
+	look.low = before > 0
 	s.row(before, sheetCell{cols: s.columns(), text: t, look: look})
 }
 

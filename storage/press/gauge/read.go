@@ -61,7 +61,7 @@ func Read(pdf []byte) ([]Page, error) {
 	}
 	var pages []Page
 	root := r.objects[2]
-	for _, m := range refRE.FindAllSubmatch(between(root, "/Kids [", "]"), -1) {
+	for _, m := range refRE.FindAllSubmatch(between(root, "/Kids[", "]"), -1) {
 		n, _ := strconv.Atoi(string(m[1]))
 		p, err := r.page(r.objects[n])
 		if err != nil {
@@ -79,9 +79,10 @@ var (
 	objectRE = regexp.MustCompile(`(?m)^(\d+) 0 obj\n`)
 	refRE    = regexp.MustCompile(`(\d+) 0 R`)
 	fontRE   = regexp.MustCompile(`/(F\d+) (\d+) 0 R`)
-	boxRE    = regexp.MustCompile(`/MediaBox \[ 0 0 ([\d.]+) ([\d.]+) \]`)
+	boxRE    = regexp.MustCompile(`/MediaBox\[0 0 ([\d.]+) ([\d.]+)\]`)
 	widthRE  = regexp.MustCompile(`(\d+)\[(\d+)\]`)
-	rangeRE  = regexp.MustCompile(`<([0-9A-F]{4})><[0-9A-F]{4}><([0-9A-F]+)>`)
+	letterRE = regexp.MustCompile(`<([0-9A-F]{4})><([0-9A-F]{4})>\n`)
+	fontAtRE = regexp.MustCompile(`/(F\d+) ([\d.]+) Tf`)
 )
 
 type reader struct {
@@ -123,7 +124,7 @@ func (r *reader) stream(n int) ([]byte, error) {
 }
 
 func number(b []byte, after string) int {
-	m := regexp.MustCompile(after + ` +\[?(\d+) 0 R`).FindSubmatch(b)
+	m := regexp.MustCompile(after + ` *\[?(\d+) 0 R`).FindSubmatch(b)
 	if m == nil {
 		return 0
 	}
@@ -143,17 +144,17 @@ func (r *reader) font(name string, resources []byte) (*font, error) {
 		n, _ := strconv.Atoi(string(m[2]))
 		obj := r.objects[n]
 		f := &font{runes: map[int]rune{}, widths: map[int]float64{}}
-		f.name = string(bytes.Fields(between(obj, "/BaseFont /", "\n"))[0])
+		f.name = string(between(obj, "/BaseFont/", "/"))
 		letters, err := r.stream(number(obj, "/ToUnicode"))
 		if err != nil {
 			return nil, err
 		}
-		for _, g := range rangeRE.FindAllSubmatch(letters, -1) {
+		for _, g := range letterRE.FindAllSubmatch(letters, -1) {
 			id, _ := strconv.ParseInt(string(g[1]), 16, 32)
 			c, _ := strconv.ParseInt(string(g[2]), 16, 32)
 			f.runes[int(id)] = rune(c)
 		}
-		for _, g := range widthRE.FindAllSubmatch(between(r.objects[number(obj, "/DescendantFonts")], "/W [", "]\n"), -1) {
+		for _, g := range widthRE.FindAllSubmatch(between(r.objects[number(obj, "/DescendantFonts")], "/W[", "]>>"), -1) {
 			id, _ := strconv.Atoi(string(g[1]))
 			w, _ := strconv.ParseFloat(string(g[2]), 64)
 			f.widths[id] = w
@@ -210,22 +211,14 @@ func floats(fs []string) []float64 {
 }
 
 func (p *pageReader) operator(l string) error {
+	if body, ok := strings.CutPrefix(l, "BT "); ok {
+		return p.text(body)
+	}
 	fs := strings.Fields(l)
 	if len(fs) == 0 {
 		return nil
 	}
 	switch fs[len(fs)-1] {
-	case "TD":
-		v := floats(fs[:2])
-		p.x, p.y = v[0], v[1]
-	case "Tc": // "/F1 14 Tf 0 Tc"
-		f, err := p.reader.font(strings.TrimPrefix(fs[0], "/"), p.resources)
-		if err != nil {
-			return err
-		}
-		p.font, p.size = f, floats(fs[1:2])[0]
-	case "TJ":
-		p.show(strings.TrimSuffix(strings.TrimPrefix(l, "["), "] TJ"))
 	case "w":
 		p.width = floats(fs[:1])[0]
 	case "S": // "x y m x y l S"
@@ -237,17 +230,38 @@ func (p *pageReader) operator(l string) error {
 	return nil
 }
 
-// show reads "<hex>kern<hex>…".
-func (p *pageReader) show(s string) {
-	if p.dots(s) {
-		p.endWord()
-		return
+// text reads "x y Td/F1 14 Tf[<…>-20<…>]TJ/F2 14 Tf[…]TJ ET": a line of words.
+func (p *pageReader) text(l string) error {
+	at, rest, ok := strings.Cut(l, " Td")
+	v := floats(strings.Fields(at))
+	if !ok || len(v) != 2 {
+		return fmt.Errorf("text without a place: %.60q", l)
 	}
+	p.x, p.y = v[0], v[1]
+	for {
+		head, body, ok := strings.Cut(rest, "[")
+		if !ok {
+			return nil
+		}
+		m := fontAtRE.FindStringSubmatch(head)
+		if m == nil {
+			return fmt.Errorf("text without a face: %.60q", l)
+		}
+		f, err := p.reader.font(m[1], p.resources)
+		if err != nil {
+			return err
+		}
+		p.font, p.size = f, floats(m[2:])[0]
+		inner, after, _ := strings.Cut(body, "]TJ")
+		p.show(inner)
+		rest = after
+	}
+}
+
+// show reads "<hex>kern<hex>…" from where the last letter ended.
+func (p *pageReader) show(s string) {
 	x := p.x
 	y := (p.height - p.y) * mm
-	if len(p.letters) > 0 && (y != p.word.Y || x-p.end > 0.1 || p.end-x > 0.1) {
-		p.endWord()
-	}
 	for s != "" {
 		if s[0] != '<' {
 			i := strings.IndexByte(s, '<')
@@ -260,13 +274,21 @@ func (p *pageReader) show(s string) {
 			continue
 		}
 		i := strings.IndexByte(s, '>')
-		for h := s[1:i]; len(h) >= 4; h = h[4:] {
-			id, _ := strconv.ParseInt(h[:4], 16, 32)
-			wide := p.font.widths[int(id)] / 1000 * p.size
-			r := p.font.runes[int(id)]
-			if r == ' ' || r == '\u00a0' {
+		hex := s[1:i]
+		s = s[i+1:]
+		if p.dots(hex) {
+			p.endWord()
+			x += float64(len(hex)/4) * p.font.widths[p.glyph(hex)] / 1000 * p.size
+			continue
+		}
+		for ; len(hex) >= 4; hex = hex[4:] {
+			id := p.glyph(hex)
+			wide := p.font.widths[id] / 1000 * p.size
+			r := p.font.runes[id]
+			if r == ' ' || r == '\u00a0' || len(p.letters) > 0 && (y != p.word.Y || x-p.end > 0.1*p.size || p.end-x > 0.1*p.size) {
 				p.endWord()
-			} else {
+			}
+			if r != ' ' && r != '\u00a0' {
 				if len(p.letters) == 0 {
 					p.word = Word{X: x * mm, Y: y, Size: p.size, Font: p.font.name,
 						Bold: strings.Contains(p.font.name, "Bold"), Italic: strings.Contains(p.font.name, "Italic")}
@@ -276,26 +298,23 @@ func (p *pageReader) show(s string) {
 			}
 			x += wide
 		}
-		s = s[i+1:]
 	}
+	p.x = x
+}
+
+func (p *pageReader) glyph(hex string) int {
+	id, _ := strconv.ParseInt(hex[:4], 16, 32)
+	return int(id)
 }
 
 // dots tells a dotted line to write on from words.
-func (p *pageReader) dots(s string) bool {
+func (p *pageReader) dots(hex string) bool {
 	n := 0
-	for s != "" {
-		i, j := strings.IndexByte(s, '<'), strings.IndexByte(s, '>')
-		if i < 0 || j < i {
-			break
+	for ; len(hex) >= 4; hex = hex[4:] {
+		if p.font.runes[p.glyph(hex)] != '.' {
+			return false
 		}
-		for h := s[i+1 : j]; len(h) >= 4; h = h[4:] {
-			id, _ := strconv.ParseInt(h[:4], 16, 32)
-			if p.font.runes[int(id)] != '.' {
-				return false
-			}
-			n++
-		}
-		s = s[j+1:]
+		n++
 	}
 	return n > 3
 }
