@@ -135,6 +135,9 @@ func unicodeUnless(s string, t traits, column Encoding) Repaired {
 	r := Repaired{Text: s, Encoding: Unicode}
 	if isLegacy(column) {
 		if text, ok := reads(column, s); ok {
+			if peoples[lowerText(text)] {
+				return Repaired{Text: text, Encoding: column} // "Cô-ho" names nobody, Cơ-ho does
+			}
 			if rarer(text, s) {
 				r.Doubt, r.Other = Doubtful, text
 				return r
