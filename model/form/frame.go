@@ -124,7 +124,10 @@ func (fr Frame) sign(f *facts, code string) paper.Sign {
 
 // author is the office named in a file's properties.
 func (fr Frame) author(f *facts, code string) string {
-	return strings.Join(fr.bareHead(f, code).Issuer, " ")
+	if a := strings.Join(fr.bareHead(f, code).Issuer, " "); a != "" {
+		return a
+	}
+	return f.words("so-noi-vu") // a paper a unit writes itself, of a unit not told
 }
 
 // about puts the movement into the facts: {phong-trao}, {thanh-tich}, {can-cu-phong-trao}.

@@ -30,7 +30,7 @@ func (m Merit) Document() *paper.Document {
 	blocks := []paper.Block{
 		m.unitHead(f, code),
 		paper.Title{Name: f.words(code + ".tieu-de"), About: f.text(about)},
-		f.labelled(code+".ten-"+string(x.kindOr()), x.withTitle()).Fields,
+		f.labelled(code+".ten-"+string(x.kindOr()), x.selfCalled()).Fields,
 		paper.Heading{Level: paper.LevelRoman, Number: 1, Title: f.words(code + ".muc-1-" + string(x.kindOr()))},
 	}
 	switch x.kindOr() {

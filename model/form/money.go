@@ -45,6 +45,7 @@ func (m MoneyList) Document() *paper.Document {
 	}
 	blocks := []paper.Block{
 		m.bareHead(f, code),
+		paper.Space{Lines: 1},
 		paper.AnnexHead{Title: f.words(code + ".tieu-de"), About: f.text(code + ".trich-yeu"), Attached: f.text("danh-sach.kem-theo")},
 		m.table(f),
 	}

@@ -42,18 +42,41 @@ func TestListsHoldEverybodyOnceAndCountThem(t *testing.T) {
 	for _, n := range []int{1, 3, 40, 1000} {
 		lines := many(n)
 		count := tallyOf(lines).String()
+		var subjects []Subject
+		var missing []Missing
+		var votes []Votes
+		var rows []Registered
+		for _, l := range lines {
+			subjects, missing = append(subjects, Subject{Line: l}), append(missing, Missing{Line: l})
+			votes, rows = append(votes, Votes{Line: l}), append(rows, Registered{Line: l})
+		}
 		for name, c := range map[string]struct {
-			doc    *paper.Document
+			doc    Paper
 			counts int // how often the count is said
 		}{
-			"to-trinh":   {Proposal{Frame: frame(), Movement: movement(), Lines: lines}.Document(), 3},
-			"danh-sach":  {NomineeList{Frame: frame(), Movement: movement(), Lines: lines, Achievements: true}.Document(), 1},
-			"quyet-dinh": {Decision{Frame: frame(), Movement: movement(), Award: awardTinh, Lines: lines, Money: true}.Document(), 1},
+			"to-trinh":            {Proposal{Frame: frame(), Movement: movement(), Lines: lines}, 3},
+			"to-trinh-thu-tuong":  {Proposal{Frame: frame(), Addressee: ToPremier, Movement: movement(), Lines: lines}, 3},
+			"to-trinh-ubtvqh":     {Proposal{Frame: frame(), Addressee: ToAssembly, Movement: movement(), Lines: lines}, 2},
+			"danh-sach":           {NomineeList{Frame: frame(), Movement: movement(), Lines: lines, Achievements: true}, 1},
+			"quyet-dinh":          {Decision{Frame: frame(), Movement: movement(), Award: awardTinh, Lines: lines, Money: true}, 1},
+			"trich-ngang":         {Profiles{Frame: frame(), Movement: movement(), Subjects: subjects}, 1},
+			"cong-van-bo-sung":    {Supplement{Frame: frame(), Movement: movement(), Missing: missing}, 1},
+			"cong-van-xac-minh":   {Inquiry{Frame: frame(), Movement: movement(), Lines: lines}, 2},
+			"phieu-bau":           {Ballot{Frame: frame(), Movement: movement(), Lines: lines}, 0},
+			"bien-ban-hop":        {Minutes{Frame: frame(), Movement: movement(), Votes: votes}, 1},
+			"bien-ban-kiem-phieu": {Count{Frame: frame(), Movement: movement(), Votes: votes}, 0},
+			"tien-thuong":         {MoneyList{Frame: frame(), Movement: movement(), Lines: lines}, 1},
+			"so-khen-thuong":      {Register{Frame: frame(), Rows: rows}, 1},
+			"bang-khen":           {Certificates{Frame: frame(), Movement: movement(), Award: awardTinh, Lines: lines}, 0},
 		} {
-			if err := paper.Verify(c.doc); err != nil {
+			doc := c.doc.Document()
+			if err := paper.Verify(doc); err != nil {
 				t.Fatalf("%s, %d: %v", name, n, err)
 			}
-			out := paper.Outline(c.doc)
+			if doc.Code != name {
+				t.Errorf("%s calls itself %s", name, doc.Code)
+			}
+			out := paper.Outline(doc)
 			clean(t, name, out)
 			for _, l := range lines {
 				if got := strings.Count(out, l.Name); got != 1 {
@@ -64,6 +87,41 @@ func TestListsHoldEverybodyOnceAndCountThem(t *testing.T) {
 				t.Errorf("%s, %d: %q is said %d times, want %d", name, n, count, got, c.counts)
 			}
 		}
+	}
+}
+
+// The list of papers, the codes the papers give themselves and the names of their
+// texts are one and the same.
+func TestEveryPaperOfTheListIsMade(t *testing.T) {
+	made := map[string]Paper{
+		"huong-dan": Guidance{}, "phieu-tiep-nhan": Receipt{}, "cong-van-bo-sung": Supplement{}, "cong-van-xac-minh": Inquiry{}, "cong-van-don-doc": Chase{},
+		"bao-cao-thanh-tich": Merit{}, "tom-tat": Summary{}, "trich-ngang": Profiles{}, "phieu-tham-dinh": Appraisal{}, "danh-sach": NomineeList{}, "phieu-bau": Ballot{},
+		"bien-ban-kiem-phieu": Count{}, "bien-ban-hop": Minutes{}, "to-trinh": Proposal{}, "to-trinh-thu-tuong": Proposal{Addressee: ToPremier},
+		"to-trinh-ubtvqh": Proposal{Addressee: ToAssembly}, "quyet-dinh": Decision{}, "bang-khen": Certificates{}, "tien-thuong": MoneyList{}, "so-khen-thuong": Register{},
+		"bao-cao-hang-nam": YearReport{}, "bao-cao-tong-ket": ClosingReport{},
+	}
+	for _, s := range StatisticForms() {
+		made[s.Code] = Statistic{Form: s.Code}
+	}
+	for _, f := range All() {
+		p, ok := made[f.Code]
+		if !ok {
+			t.Errorf("%s is listed and not made", f.Code)
+			continue
+		}
+		delete(made, f.Code)
+		d := p.Document()
+		if d.Code != f.Code || d.Title == "" || d.Author == "" || len(f.Needs) == 0 || f.Source == "" {
+			t.Errorf("%s: %+v, document %q %q by %q", f.Code, f, d.Code, d.Title, d.Author)
+		}
+		for _, p := range d.Parts {
+			if len(d.Parts) > 1 && p.Name == "" {
+				t.Errorf("%s has a part without a name", f.Code)
+			}
+		}
+	}
+	for code := range made {
+		t.Errorf("%s is made and not listed", code)
 	}
 }
 

@@ -162,21 +162,21 @@ func (s StatisticForm) table(f *facts, cells map[string]map[string]int) *paper.T
 	t := &paper.Table{Fine: true, Head: make([]paper.Row, depth)}
 	fixed := 2
 	// A form of many columns takes the room from its labels.
-	label, narrow := 36.0, 7.0
+	label, narrow, unit, figures := 36.0, 7.0, 9.0, 52/float64(len(s.Columns))
 	if len(s.Columns) > 6 {
-		label, narrow = 20, 4.5
+		label, narrow, unit, figures = 16.8, 3.6, 5.2, 5.72
 	}
 	t.Columns = []paper.Column{{Share: label}, {Share: narrow, Align: paper.Centre}}
 	t.Head[0].Cells = []paper.Cell{{Rows: depth}, {Text: f.text("cot.ma-so"), Rows: depth}}
 	letters := []string{"A", "B"}
 	if s.hasUnits() {
 		fixed = 3
-		t.Columns = append(t.Columns, paper.Column{Share: narrow + 2, Align: paper.Centre})
+		t.Columns = append(t.Columns, paper.Column{Share: unit, Align: paper.Centre})
 		t.Head[0].Cells = append(t.Head[0].Cells, paper.Cell{Text: f.text("cot.don-vi-tinh"), Rows: depth})
 		letters = append(letters, "C")
 	}
 	for range s.Columns {
-		t.Columns = append(t.Columns, paper.Column{Share: max(5.3, 52/float64(len(s.Columns))), Align: paper.Centre, Number: true})
+		t.Columns = append(t.Columns, paper.Column{Share: figures, Align: paper.Centre, Number: true})
 	}
 	s.heads(t, depth)
 	keys := paper.Row{}

@@ -85,6 +85,14 @@ func (l Line) withTitle() string {
 	return l.Name
 }
 
+// selfCalled is withTitle, a household as such: "Hộ bà …".
+func (l Line) selfCalled() string {
+	if l.Kind == Household {
+		return l.called()
+	}
+	return l.withTitle()
+}
+
 // kindOr is the kind, an individual when it is not told.
 func (l Line) kindOr() Kind {
 	if l.Kind == "" {
