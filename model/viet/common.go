@@ -73,7 +73,7 @@ func rarer(reading, other string) bool { return !usual(reading) && usual(other) 
 const foreignList = `katơr chamaléa chamalé kator pinăng mấu raglây raglăy ra-glai jarai gia-rai ê-đê
 êđê mnông m'nông bahnar ba-na xơ-đăng xơđăng sêđăng cơ-ho k'ho cơho kơho churu chu-ru cơ-tu cơtu tà-ôi tàôi
 xtiêng stiêng hrê brâu giẻ-triêng giẻ rơ-măm rơmăm mạ chơro chơ-ro hmông h'mông pà-thẻn
-đăk đắk lăk đăklăk đắklắk krông plây pleiku kpă kpă niê byă mlô êban hđơk hwing kđoh kbuôr ksơr rơchâm rơ-châm
+đăk đắk lăk lắk đăklăk đắklắk krông plây pleiku kpă kpă niê byă mlô êban hđơk hwing kđoh kbuôr ksơr rơchâm rơ-châm
 siu rơmah rơ-mah rahlan nay ayŭn kră krajăn kơsă cil liêng-hot bonđưng bon-đưng bnahria k'brêu k'brếp đơn đăng
 ađrơng ađâu atô aviết avô bríu blúp bling zơrâm pơloong cơlâu hôih hốih ploong đinhh đuôn chế-mlố mlố chămpa
 pôklông pôsahi sahi pônagar pô pô-klông ka-tê katê ramưwan mbăng păng kađăng`

@@ -72,12 +72,9 @@ func Clean(s string) string {
 	s = NFC(s)
 	b := make([]byte, 0, len(s))
 	space := false
-	var before rune
 	for _, r := range s {
-		last := before
-		before = r
 		switch {
-		case blank(r) && (r < 0x80 || r > 0x9f || last < utf8.RuneSelf):
+		case blank(r) && (r < 0x80 || r > 0x9f || space || len(b) == 0 || b[len(b)-1] < utf8.RuneSelf):
 			// A C1 byte behind a letter beyond ASCII may be half a letter of
 			// UTF-8 read wrongly: Repair must see it.
 			space = true

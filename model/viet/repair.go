@@ -108,7 +108,10 @@ func fromUTF8(s string, u tally, column Encoding) (Repaired, bool) {
 		return Repaired{}, false
 	}
 	if j := judge(Unicode, d); !j.clean() || !j.known() {
-		return Repaired{}, false
+		if column != UTF8 {
+			return Repaired{}, false
+		}
+		return settle(Repaired{Text: d, Encoding: UTF8, Doubt: Doubtful, Other: NFC(s)}, survey(d)), true
 	}
 	r := Repaired{Text: d, Encoding: UTF8}
 	if column != UTF8 && u.clean() && onlyGrave(s) {

@@ -26,6 +26,15 @@ func TestIsSyllable(t *testing.T) {
 	}
 }
 
+// A list that holds what is no syllable would prefer wrong readings.
+func TestCommonWordsAreSyllables(t *testing.T) {
+	for _, w := range strings.Fields(commonList) {
+		if !IsSyllable(w) || isASCII(w) {
+			t.Errorf("%s in common.txt is no syllable with marks", w)
+		}
+	}
+}
+
 func TestTitleName(t *testing.T) {
 	for in, want := range map[string]string{
 		"NGUYỄN VĂN AN":            "Nguyễn Văn An",
