@@ -39,10 +39,7 @@ func test([]string) error {
 	step("staticcheck", func() error {
 		return tool(noCgo, "go", "tool", "staticcheck", "-tags", headlessTags, "./...").Run()
 	})
-	step("house", func() error {
-		return quiet(noCgo, "go", "test", "-tags", headlessTags, "./cmd/thidua")
-	})
-	step("unit and script tests", func() error { return count.goTest("./...") })
+	step("house, unit and script tests", func() error { return count.goTest("./...") })
 	if why := noScreen(); why != "" {
 		skipped = append(skipped, "the window: "+why)
 	} else {
