@@ -86,9 +86,7 @@ func (a Appraisal) Document() *paper.Document {
 		blocks = append(blocks, paper.Paragraph{Text: paper.Join(paper.Check(a.Verdict == v), paper.Plain(" "), f.text(code+".y-kien-"+v)), KeepNext: true})
 	}
 	blocks = append(blocks, narrative(a.Opinion, 3)...)
-	right := f.signer(code+".ky", a.Officer)
-	right.Dated = a.dated(f)
-	blocks = append(blocks, paper.Sign{Signers: []paper.Signer{f.signer(code+".ky-trai", a.Chief), right}})
+	blocks = append(blocks, datedAbove(a.dated(f)), paper.Sign{Signers: []paper.Signer{f.signer(code+".ky-trai", a.Chief), f.signer(code+".ky", a.Officer)}})
 	return &paper.Document{Code: code, Title: f.words(code + ".ten"), Author: a.author(f, code), Parts: []paper.Part{{Name: x.Name, Blocks: blocks}}}
 }
 

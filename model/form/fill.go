@@ -12,7 +12,7 @@ import (
 
 // blank is how many figures wide the dotted place of a missing fact is inside a
 // sentence: room for a short name in handwriting.
-const blank = 24
+const blank = 16
 
 // deepest is how many texts may stand one inside another; more is a circle.
 const deepest = 8

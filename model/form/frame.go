@@ -85,6 +85,12 @@ func (fr Frame) dated(f *facts) paper.Text {
 	return paper.Join(paper.Plain(place+", "), fr.dateOf())
 }
 
+// datedAbove is place and day on a line of their own at the right, for a paper
+// whose signers stand side by side in columns too narrow for it.
+func datedAbove(t paper.Text) paper.Block {
+	return paper.Paragraph{Text: italic(t), Align: paper.Right, NoIndent: true, KeepNext: true}
+}
+
 // bareHead is the head without number and date, as a biên bản has it.
 func (fr Frame) bareHead(f *facts, code string) paper.Head {
 	h := paper.Head{Parent: split(fr.Head.Parent), Issuer: split(fr.Head.Body)}

@@ -54,8 +54,7 @@ func (m MoneyList) Document() *paper.Document {
 	if len(m.Sign.Authority) > 0 {
 		right.Post = m.Sign.Authority
 	}
-	// Three columns are too narrow for a date, which stands above them.
-	blocks = append(blocks, paper.Paragraph{Text: italic(m.dated(f)), Align: paper.Right, NoIndent: true, KeepNext: true})
+	blocks = append(blocks, datedAbove(m.dated(f)))
 	blocks = append(blocks, paper.Sign{Signers: []paper.Signer{f.signer(code+".ky-trai", m.Preparer), f.signer(code+".ky-giua", m.Accountant), right}})
 	return &paper.Document{Code: code, Title: f.words(code + ".ten"), Author: m.author(f, code), Parts: []paper.Part{{Name: f.words(code + ".ten"), Blocks: blocks}}}
 }

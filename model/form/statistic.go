@@ -137,12 +137,19 @@ func (s Statistic) Document() *paper.Document {
 	if len(s.Sign.Authority) > 0 {
 		right.Post = s.Sign.Authority
 	}
-	right.Dated = s.dated(f)
+	if form.wide() {
+		right.Dated = s.dated(f)
+	} else {
+		blocks = append(blocks, datedAbove(s.dated(f)))
+	}
 	blocks = append(blocks, paper.Sign{Signers: []paper.Signer{f.signer(code+".ky-trai", s.Preparer), right}})
 	entry, _ := ByCode(form.Code)
 	return &paper.Document{Code: form.Code, Title: entry.Name, Author: f.words("so-noi-vu"),
-		Parts: []paper.Part{{Name: "Biểu " + strings.TrimPrefix(form.Code, "bieu-"), Landscape: len(form.Columns) > 3, Blocks: blocks}}}
+		Parts: []paper.Part{{Name: "Biểu " + strings.TrimPrefix(form.Code, "bieu-"), Landscape: form.wide(), Blocks: blocks}}}
 }
+
+// wide tells that the form has more columns than an upright page holds.
+func (s StatisticForm) wide() bool { return len(s.Columns) > 3 }
 
 // hasUnits tells that rows have a đơn vị tính of their own, which then gets a column.
 func (s StatisticForm) hasUnits() bool {
@@ -162,9 +169,9 @@ func (s StatisticForm) table(f *facts, cells map[string]map[string]int) *paper.T
 	t := &paper.Table{Fine: true, Head: make([]paper.Row, depth)}
 	fixed := 2
 	// A form of many columns takes the room from its labels.
-	label, narrow, unit, figures := 36.0, 7.0, 9.0, 52/float64(len(s.Columns))
+	label, narrow, unit, figures := 34.0, 6.0, 9.0, 52/float64(len(s.Columns))
 	if len(s.Columns) > 6 {
-		label, narrow, unit, figures = 16.8, 3.6, 5.2, 5.72
+		label, narrow, unit, figures = 12.2, 4, 5.8, 6
 	}
 	t.Columns = []paper.Column{{Share: label}, {Share: narrow, Align: paper.Centre}}
 	t.Head[0].Cells = []paper.Cell{{Rows: depth}, {Text: f.text("cot.ma-so"), Rows: depth}}
@@ -190,8 +197,10 @@ func (s StatisticForm) table(f *facts, cells map[string]map[string]int) *paper.T
 	for _, r := range s.Rows {
 		row := paper.Row{Cells: []paper.Cell{{Text: paper.Plain(r.Label)}, paper.CellOf(r.Code)}}
 		if r.Code == "" {
-			row = paper.Row{Kind: paper.RowGroup, Cells: []paper.Cell{{Text: paper.Plain(r.Label), Align: paper.Left}, {}}}
-		} else if r.Code == s.Rows[0].Code {
+			t.Rows = append(t.Rows, paper.Row{Kind: paper.RowGroup, Cells: []paper.Cell{{Text: paper.Plain(r.Label), Align: paper.Left, Cols: len(t.Columns)}}})
+			continue
+		}
+		if r.Code == s.Rows[0].Code {
 			row.Kind = paper.RowTotal
 		}
 		if fixed == 3 {
@@ -199,7 +208,7 @@ func (s StatisticForm) table(f *facts, cells map[string]map[string]int) *paper.T
 		}
 		for _, c := range s.Columns {
 			cell := paper.Cell{}
-			if n, ok := cells[r.Code][c.Key]; ok && r.Code != "" {
+			if n, ok := cells[r.Code][c.Key]; ok {
 				cell = paper.CellOf(figure(n))
 			}
 			row.Cells = append(row.Cells, cell)
