@@ -122,6 +122,9 @@ func (lx *lexicon) phraseAt(toks []token, i int) (int, []string) {
 // the text and of a sentence, words of the phrases, and place names behind
 // "huyện", "xã" and the like. Other small vowels with a tone stay small.
 func (lx *lexicon) lostCapitals(s string) string {
+	if !mayHaveLost(s) {
+		return s
+	}
 	toks := tokens(s)
 	var b []byte
 	done := 0
@@ -151,6 +154,18 @@ func (lx *lexicon) lostCapitals(s string) string {
 		return s
 	}
 	return string(append(b, s[done:]...))
+}
+
+// mayHaveLost tells that some word begins with a small letter that carries a mark.
+func mayHaveLost(s string) bool {
+	begins := true
+	for _, r := range s {
+		if begins && r >= utf8.RuneSelf && r != 'đ' && unicode.IsLower(r) {
+			return true
+		}
+		begins = !unicode.IsLetter(r)
+	}
+	return false
 }
 
 // properHere looks for a phrase of two words or more that covers the word and writes it with a capital.

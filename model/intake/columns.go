@@ -3,6 +3,8 @@ package intake
 import (
 	"slices"
 	"strings"
+
+	"thidua/model/viet"
 )
 
 // resolve tells what a column means from its heading texts, the group first.
@@ -102,6 +104,7 @@ type doubtful struct {
 func (t *reading) settle() {
 	t.answered()
 	t.byCells()
+	t.contents()
 	t.names()
 	t.choose()
 	t.index()
@@ -129,35 +132,21 @@ func (t *reading) answered() {
 }
 
 // tallyOf counts what the first cells of a column hold.
-type tallyOf struct{ all, marks, dates, codes int }
+type tallyOf struct{ all, marks, dates, forms int }
 
 func (t *reading) tally(col int) (n tallyOf) {
-	for i := t.from; i < t.to && n.all < sampleCells; i++ {
-		row := &t.grid.Rows[i]
-		if row.Hidden {
-			continue
+	t.sample(col, func(c *Cell, text string) {
+		n.all++
+		if isMark(text) {
+			n.marks++
 		}
-		for j := range row.Cells {
-			c := &row.Cells[j]
-			if c.Col != col {
-				continue
-			}
-			text := t.read(c).text
-			if text == "" {
-				continue
-			}
-			n.all++
-			if isMark(text) {
-				n.marks++
-			}
-			if _, ok := looksDated(c, text); ok {
-				n.dates++
-			}
-			if isCode(text) {
-				n.codes++
-			}
+		if _, ok := looksDated(c, text); ok {
+			n.dates++
 		}
-	}
+		if _, ok := t.lx.formOnly(text); ok {
+			n.forms++
+		}
+	})
 	return n
 }
 
@@ -185,8 +174,11 @@ func (t *reading) byCells() {
 		case FieldName, FieldCollective, FieldHousehold, FieldUnit, FieldAward, FieldTitle:
 			kind, ok := t.lx.kinds[phraseKey(lastPart(c.Header))]
 			n := t.tally(c.Index)
-			if ok && n.all > 0 && n.marks*2 > n.all {
+			switch {
+			case ok && n.all > 0 && n.marks*2 > n.all:
 				c.Field, c.Kind = FieldKindMark, kind
+			case c.Field == FieldName && n.all > 0 && n.forms*10 > n.all*8:
+				c.Field = FieldForm // "Ông (bà)" beside "Họ và tên"
 			}
 		case FieldKindMark:
 			if n := t.tally(c.Index); n.marks*2 < n.all {
@@ -210,6 +202,74 @@ func isMark(s string) bool {
 		return true
 	}
 	return false
+}
+
+// contents recognises, by what its cells hold, a column whose heading says
+// nothing. Such a column is never sure: the person is asked.
+func (t *reading) contents() {
+	has := func(fields ...Field) bool {
+		return slices.ContainsFunc(t.table.Columns, func(c Column) bool { return slices.Contains(fields, c.Field) })
+	}
+	type guess struct {
+		field  Field
+		spoken []Field // fields that make the guess needless
+		fits   func(c *Cell, text string) bool
+	}
+	guesses := []guess{
+		{FieldAward, []Field{FieldAward, FieldTitle, FieldAwardMark, FieldAwardCode, FieldTitleCode}, func(_ *Cell, s string) bool { _, ok := t.awards.exact(s); return ok }},
+		{FieldIDNumber, []Field{FieldIDNumber}, func(c *Cell, s string) bool { id, why := readID(c, s); return why == idFine && len(id) == 12 }},
+		{FieldGender, []Field{FieldGender, FieldMale, FieldFemale, FieldBirthMale}, func(_ *Cell, s string) bool { k := viet.Key(s); return k == "nam" || k == "nữ" }},
+		{FieldEthnicity, []Field{FieldEthnicity}, func(_ *Cell, s string) bool { return t.lx.peoples[phraseKey(s)] }},
+		{FieldUnit, []Field{FieldUnit, FieldPositionUnit}, func(_ *Cell, s string) bool { return t.units.known(s) }},
+		{FieldPosition, []Field{FieldPosition, FieldPositionUnit}, func(_ *Cell, s string) bool {
+			toks := tokens(s)
+			return len(toks) > 0 && t.lx.positions.atTokens(toks) == len(toks)
+		}},
+		{FieldName, []Field{FieldName, FieldFamily, FieldCollective, FieldHousehold}, func(_ *Cell, s string) bool { return t.lx.likeName(s) }},
+	}
+	for i := range t.table.Columns {
+		c := &t.table.Columns[i]
+		if c.Field != FieldNone || t.fixed[c.Index] || c.Hidden {
+			continue
+		}
+		for _, g := range guesses {
+			if has(g.spoken...) {
+				continue
+			}
+			all, fit := 0, 0
+			t.sample(c.Index, func(cell *Cell, text string) {
+				all++
+				if !isDitto(text) && !g.fits(cell, text) {
+					return
+				}
+				fit++
+			})
+			if all >= 2 && fit*10 >= all*8 {
+				c.Field, c.Sure = g.field, false
+				break
+			}
+		}
+	}
+}
+
+// sample calls f for the first filled cells of a column.
+func (t *reading) sample(col int, f func(c *Cell, text string)) {
+	n := 0
+	for i := t.from; i < t.to && n < sampleCells; i++ {
+		row := &t.grid.Rows[i]
+		if row.Hidden {
+			continue
+		}
+		for j := range row.Cells {
+			if row.Cells[j].Col != col {
+				continue
+			}
+			if text := t.read(&row.Cells[j]).text; text != "" {
+				n++
+				f(&row.Cells[j], text)
+			}
+		}
+	}
 }
 
 // names settles which columns carry the nominee's name.
@@ -245,6 +305,9 @@ func (t *reading) names() {
 			a.Field = FieldFamily
 			t.table.Columns = slices.Insert(t.table.Columns, i+1, Column{Index: a.Index + 1, Field: FieldGiven, Sure: false, Encoding: t.column(a.Index + 1)})
 		}
+	}
+	if !has(FieldName) && !has(FieldFamily) && !has(FieldCollective) && !has(FieldHousehold) {
+		change(FieldForm, FieldName) // "Tên gọi" over the names themselves
 	}
 	if has(FieldFamily) && !has(FieldGiven) {
 		if i := slices.IndexFunc(t.table.Columns, func(c Column) bool { return c.Field == FieldName && phraseKey(lastPart(c.Header)) == "tên" }); i >= 0 {

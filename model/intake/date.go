@@ -30,7 +30,7 @@ const (
 
 var (
 	threeParts = regexp.MustCompile(`^(\d{1,2}|\.{2,}|…|_+|-{2}|)\s*[/.\-–\\,; ]\s*(\d{1,2}|\.{2,}|…|_+|-{2}|)\s*[/.\-–\\,; ]\s*(\d{4}|\d{2})$`)
-	isoParts   = regexp.MustCompile(`^(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[T ]\d{2}:\d{2}.*)?$`)
+	isoParts   = regexp.MustCompile(`^(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[t ]\d{2}:\d{2}.*)?$`)
 	twoParts   = regexp.MustCompile(`^(\d{1,2}|\.{2,}|…|)\s*[/.\-–]\s*(\d{4})$`)
 	yearMonth  = regexp.MustCompile(`^(\d{4})[/\-](\d{1,2})$`)
 	onlyYear   = regexp.MustCompile(`^(\d{4})$`)
@@ -51,6 +51,9 @@ type written struct {
 
 // readDate reads a text as a date, without deciding the order of day and month.
 func readDate(s string) written {
+	if w, ok := usualDate(s); ok {
+		return w
+	}
 	s = strings.ToLower(strings.TrimSpace(s))
 	s = strings.Trim(s, " '\"`()*")
 	s = timeBehind.ReplaceAllString(s, "")
@@ -113,6 +116,32 @@ func readDate(s string) written {
 		return w
 	}
 	return written{why: dateBad}
+}
+
+// usualDate reads d/m/yyyy in digits, with / . or - between: nearly every date there is.
+func usualDate(s string) (written, bool) {
+	var n [3]int
+	part, digits := 0, 0
+	if len(s) < 8 || len(s) > 10 {
+		return written{}, false
+	}
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c >= '0' && c <= '9':
+			n[part] = n[part]*10 + int(c-'0')
+			digits++
+		case (c == '/' || c == '.' || c == '-') && digits >= 1 && digits <= 2 && part < 2:
+			part++
+			digits = 0
+		default:
+			return written{}, false
+		}
+	}
+	if part != 2 || digits != 4 || n[0] == 0 || n[1] == 0 {
+		return written{}, false
+	}
+	return written{first: n[0], second: n[1], year: n[2], swapable: true}, true
 }
 
 func fixedDate(y, m, d int) written {

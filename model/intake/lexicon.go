@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"thidua/assets"
 	"thidua/model/viet"
@@ -20,7 +21,7 @@ type lexicon struct {
 	headList  []headEntry      // for typing slips
 	headRules []headRule
 
-	forms      []form // longest first
+	formsBy    map[rune][]form // by first letter, longest first
 	formKeys   map[string]form
 	households []string // lower-case beginnings of a household's name, longest first
 	kinds      map[string]string
@@ -28,6 +29,9 @@ type lexicon struct {
 	positions  *phrases
 	heads      *phrases
 	unitTypes  *phrases
+	notUnits   *phrases // begin like a unit's name and are none
+	peoples    map[string]bool
+	withdrawn  map[string]bool // remarks that take a row back
 	areas      map[string]bool
 	writing    map[string][]string // phraseKey → the words in normal writing
 	longest    int                 // words in the longest phrase of writing
@@ -85,8 +89,8 @@ func alternatives(s string) []string {
 func loadLexicon() *lexicon {
 	lx := &lexicon{
 		headings: map[string]Field{}, folded: map[string]Field{},
-		formKeys: map[string]form{}, kinds: map[string]string{}, awards: map[string][]string{},
-		areas: map[string]bool{}, writing: map[string][]string{}, upper: map[string]string{},
+		formsBy: map[rune][]form{}, formKeys: map[string]form{}, kinds: map[string]string{}, awards: map[string][]string{},
+		areas: map[string]bool{}, peoples: map[string]bool{}, withdrawn: map[string]bool{}, writing: map[string][]string{}, upper: map[string]string{},
 	}
 	twice := map[string]bool{}
 	for _, f := range tableLines("headings.tsv", 2) {
@@ -122,18 +126,25 @@ func loadLexicon() *lexicon {
 	for _, f := range tableLines("forms.tsv", 3) {
 		for _, text := range alternatives(f[2]) {
 			key := spaced(strings.ToLower(text))
-			if f[0] == "household" {
+			switch f[0] {
+			case "household":
 				lx.households = append(lx.households, key)
+				continue
+			case "withdrawn":
+				lx.withdrawn[phraseKey(text)] = true
 				continue
 			}
 			fm := form{text: text, key: key, gender: f[1], rank: f[0] == "honorific"}
-			lx.forms = append(lx.forms, fm)
+			first, _ := utf8.DecodeRuneInString(key)
+			lx.formsBy[first] = append(lx.formsBy[first], fm)
 			if _, ok := lx.formKeys[key]; !ok {
 				lx.formKeys[key] = fm
 			}
 		}
 	}
-	slices.SortStableFunc(lx.forms, func(a, b form) int { return len(b.key) - len(a.key) })
+	for _, l := range lx.formsBy {
+		slices.SortStableFunc(l, func(a, b form) int { return len(b.key) - len(a.key) })
+	}
 	slices.SortStableFunc(lx.households, func(a, b string) int { return len(b) - len(a) })
 	for _, f := range tableLines("kinds.tsv", 2) {
 		for _, text := range alternatives(f[1]) {
@@ -143,7 +154,12 @@ func loadLexicon() *lexicon {
 	for _, f := range tableLines("awards.tsv", 2) {
 		lx.awards[f[0]] = append(lx.awards[f[0]], alternatives(f[1])...)
 	}
-	lx.positions, lx.heads, lx.unitTypes = newPhrases(), newPhrases(), newPhrases()
+	for _, f := range tableLines("peoples.tsv", 2) {
+		for _, text := range alternatives(f[1]) {
+			lx.peoples[phraseKey(text)] = true
+		}
+	}
+	lx.positions, lx.heads, lx.unitTypes, lx.notUnits = newPhrases(), newPhrases(), newPhrases(), newPhrases()
 	for _, f := range tableLines("positions.tsv", 2) {
 		for _, text := range alternatives(f[1]) {
 			if f[0] == "head" {
@@ -156,11 +172,14 @@ func loadLexicon() *lexicon {
 	}
 	for _, f := range tableLines("units.tsv", 2) {
 		for _, text := range alternatives(f[1]) {
-			if f[0] == "area" {
+			switch f[0] {
+			case "area":
 				lx.areas[strings.ToLower(text)] = true
-				continue
+			case "not":
+				lx.notUnits.add(text)
+			default:
+				lx.unitTypes.add(text)
 			}
-			lx.unitTypes.add(text)
 		}
 	}
 	for _, f := range tableLines("writing.tsv", 2) {

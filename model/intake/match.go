@@ -2,7 +2,6 @@ package intake
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 
 	"thidua/model/viet"
@@ -158,19 +157,28 @@ func people(table *Table, opt *Options) {
 	}
 }
 
-// seenAt is a record met before.
+// seenAt is a record met before; next is the one before it of the same name, -1 for none.
 type seenAt struct {
 	table *Table
-	at    int
+	row   *Record
+	next  int32
 }
+
+// manyNamesakes is how many people of one name are compared with a new one.
+const manyNamesakes = 50
 
 // duplicates marks the later of two rows of a file that seem to be one nominee:
 // the same identity number; the same name with its tones, of the same kind,
 // when neither birth nor unit speaks against it. Shared words of a name are
 // nothing: "Khoa Nhi" of two hospitals are two collectives.
 func duplicates(tables []Table, answers *Answers) {
-	byID := map[string]seenAt{}
-	byName := map[string][]seenAt{}
+	rows := 0
+	for k := range tables {
+		rows += len(tables[k].Rows)
+	}
+	seen := make([]seenAt, 0, rows)
+	byID := make(map[string]int32, rows)
+	byName := make(map[string]int32, rows/2)
 	for k := range tables {
 		table := &tables[k]
 		for i := range table.Rows {
@@ -178,34 +186,33 @@ func duplicates(tables []Table, answers *Answers) {
 			if r.Name == "" {
 				continue
 			}
-			here := seenAt{table, i}
+			here := seenAt{table, r, -1}
 			if id := r.IDNumber; id != "" && digitsOnly(id) {
-				if old, ok := byID[id]; !ok {
-					byID[id] = here
-				} else if !distinct(old, here, answers) {
-					o := &old.table.Rows[old.at]
+				if at, ok := byID[id]; !ok {
+					byID[id] = int32(len(seen))
+				} else if old := seen[at]; !distinct(old, here, answers) {
 					code := "intake.id-shared"
-					if viet.Key(o.Name) == viet.Key(r.Name) {
+					if viet.Key(old.row.Name) == viet.Key(r.Name) {
 						code = "intake.duplicate"
 					}
-					r.Issues = append(r.Issues, duplicateIssue(code, old, o, r))
+					r.Issues = append(r.Issues, duplicateIssue(code, old, r))
+					seen = append(seen, here)
 					continue
 				}
 			}
-			key := r.Kind + "|" + strings.ToLower(viet.Key(r.Name))
-			list := byName[key]
-			found := false
-			for _, old := range list {
-				o := &old.table.Rows[old.at]
-				if sameNominee(o, r) && !distinct(old, here, answers) {
-					r.Issues = append(r.Issues, duplicateIssue("intake.duplicate", old, o, r))
-					found = true
-					break
+			key := r.Kind[:1] + viet.Key(r.Name)
+			last, ok := byName[key]
+			if ok {
+				here.next = last
+				for at, n := last, 0; at >= 0 && n < manyNamesakes; at, n = seen[at].next, n+1 {
+					if old := seen[at]; sameNominee(old.row, r) && !distinct(old, here, answers) {
+						r.Issues = append(r.Issues, duplicateIssue("intake.duplicate", old, r))
+						break
+					}
 				}
 			}
-			if !found && len(list) < 50 {
-				byName[key] = append(list, here)
-			}
+			byName[key] = int32(len(seen))
+			seen = append(seen, here)
 		}
 	}
 }
@@ -239,17 +246,13 @@ func sameBirth(a, b when.Date) bool {
 }
 
 func distinct(a, b seenAt, answers *Answers) bool {
-	return answers.Distinct[Pair(RowRef(a.table.Sheet, a.table.Rows[a.at].Row), RowRef(b.table.Sheet, b.table.Rows[b.at].Row))]
+	return len(answers.Distinct) > 0 && answers.Distinct[Pair(RowRef(a.table.Sheet, a.row.Row), RowRef(b.table.Sheet, b.row.Row))]
 }
 
-func duplicateIssue(code string, old seenAt, o, r *Record) Issue {
-	where := old.table.Sheet
-	i := Issue{Severity: Warning, Column: -1, Group: GroupPerson, Args: []any{r.Name, o.Row, where, o.Name}}
-	switch code {
-	case "intake.id-shared":
-		i.Code, i.Field = "intake.id-shared", string(FieldIDNumber)
-	default:
-		i.Code, i.Field = "intake.duplicate", string(FieldName)
+func duplicateIssue(code string, old seenAt, r *Record) Issue {
+	i := Issue{Severity: Warning, Code: code, Field: string(FieldName), Column: -1, Group: GroupPerson, Args: []any{r.Name, old.row.Row, old.table.Sheet, old.row.Name}}
+	if code == "intake.id-shared" {
+		i.Field = string(FieldIDNumber)
 	}
 	return i
 }

@@ -53,28 +53,36 @@ func (lx *lexicon) writeForm(f form, as string) string {
 	return strings.TrimRight(as, " ,")
 }
 
-// formAt finds the longest form of address at the front of a text, by whole words.
-func (lx *lexicon) formAt(s string) (form, int) {
-	low := strings.ToLower(s)
-	if len(low) != len(s) {
-		return form{}, 0
-	}
-	for _, f := range lx.forms {
-		if !strings.HasPrefix(low, f.key) {
+// formAt finds the longest form of address at the front of a text, by whole
+// words; n is its length in the text.
+func (lx *lexicon) formAt(s string) (f form, n int) {
+	first, _ := utf8.DecodeRuneInString(s)
+	list := lx.formsBy[unicode.ToLower(first)]
+	for i := range list {
+		n, ok := cutFold(s, list[i].key)
+		if !ok || n == len(s) {
 			continue
 		}
-		n := len(f.key)
-		if n == len(low) {
+		if r, _ := utf8.DecodeRuneInString(s[n:]); unicode.IsLetter(r) && !strings.HasSuffix(list[i].key, ".") {
 			continue
 		}
-		r, _ := utf8.DecodeRuneInString(low[n:])
-		dotted := strings.HasSuffix(f.key, ".")
-		if !dotted && unicode.IsLetter(r) {
-			continue
-		}
-		return f, n
+		return list[i], n
 	}
 	return form{}, 0
+}
+
+// cutFold tells that s begins with a key in small letters, whatever its own
+// capitals, and how many bytes of s that takes.
+func cutFold(s, key string) (int, bool) {
+	n := 0
+	for _, k := range key {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if size == 0 || r != k && unicode.ToLower(r) != k {
+			return 0, false
+		}
+		n += size
+	}
+	return n, true
 }
 
 // cutNumber takes "1." or "-" from the front: the ordinal written into the name's cell.
@@ -111,8 +119,8 @@ func (lx *lexicon) formOnly(s string) (form, bool) {
 // nameCase brings a person's name to title case where its capitals are
 // missing: all capitals, all small, or lost by TCVN3. half tells that only a
 // part of the name was written small, which a person should look at.
-func (lx *lexicon) nameCase(s string, old bool) (name string, half bool) {
-	if viet.HasLostCase(s) || old {
+func nameCase(s string) (name string, half bool) {
+	if viet.HasLostCase(s) {
 		return viet.TitleName(s), false
 	}
 	words, loud, small := 0, 0, 0
@@ -223,7 +231,9 @@ func (p *phrases) span(toks []token) (longest, shortest int) {
 }
 
 // startsUnit tells that a text begins with a word that begins names of bodies.
-func (lx *lexicon) startsUnit(toks []token) bool { return lx.unitTypes.atTokens(toks) > 0 }
+func (lx *lexicon) startsUnit(toks []token) bool {
+	return lx.unitTypes.atTokens(toks) > 0 && lx.notUnits.atTokens(toks) == 0
+}
 
 // oddName tells a name with letters or signs no name has.
 func oddName(s string) bool {
@@ -252,4 +262,20 @@ func toneless(s string) bool {
 	}
 	first, _, more := strings.Cut(s, " ")
 	return more && bareSurnames[strings.ToLower(first)]
+}
+
+// likeName tells a text of two to six words with capitals, and a surname that people bear.
+func (lx *lexicon) likeName(s string) bool {
+	p := lx.cutForms(s)
+	words := strings.Fields(p.name)
+	if len(words) < 2 || len(words) > 6 || strings.ContainsAny(s, "0123456789,;:") {
+		return false
+	}
+	for _, w := range words {
+		if !startsUpper(w) {
+			return false
+		}
+	}
+	toks := tokens(p.name)
+	return lx.positions.atTokens(toks) == 0 && !lx.startsUnit(toks) && !lx.areas[toks[0].key] && lx.kindOf(p.name) == ""
 }

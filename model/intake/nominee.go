@@ -39,10 +39,8 @@ func (t *reading) name(r *Record, groupKind string) person {
 	if p.gender == "" || p.honorific == "" {
 		t.formColumn(&p)
 	}
-	if !t.separate(&p) {
-		p.rest = ""
-	}
-	name, half := t.lx.nameCase(p.name, v.old)
+	t.separate(&p, v.cell)
+	name, half := nameCase(p.name)
 	p.name = name
 	r.Name, r.Honorific = name, p.honorific
 	if h := t.plain(FieldHonorific); h != "" && r.Honorific == "" {
@@ -106,19 +104,42 @@ func (t *reading) formColumn(p *person) {
 
 // separate parts "Ông A, Phó Giám đốc Sở …" when the sheet keeps the post in
 // the name's cell: its own columns are missing or empty in this row.
-func (t *reading) separate(p *person) bool {
-	if !strings.ContainsAny(p.name, ",;(–—:") && !strings.Contains(p.name, "-") {
-		return false
-	}
+func (t *reading) separate(p *person, c *Cell) {
 	if t.val(FieldPosition).text != "" || t.val(FieldPositionUnit).text != "" {
-		return false
+		return
 	}
-	name, rest := t.lx.splitName(p.name)
-	if rest == "" {
-		return false
+	if c != nil && c.Kind == Text && strings.ContainsAny(strings.TrimSpace(c.Text), "\n\v") {
+		// The post on a line of its own below the name.
+		line := strings.TrimSpace(c.Text)
+		first := *c
+		first.Text = line[:strings.IndexAny(line, "\n\v")]
+		head := t.lx.cutForms(t.read(&first).text).name
+		if rest, ok := strings.CutPrefix(p.name, head); ok && head != "" && strings.TrimSpace(rest) != "" {
+			rest = strings.Trim(rest, " ,;-–(")
+			if toks := tokens(rest); t.lx.positions.atTokens(toks) > 0 || t.lx.startsUnit(toks) || t.lx.heads.atTokens(toks) > 0 {
+				p.name, p.rest = strings.TrimRight(head, " ,;-–"), strings.TrimSuffix(rest, ")")
+				return
+			}
+		}
 	}
-	p.name, p.rest = name, rest
-	return true
+	if strings.ContainsAny(p.name, ",;(–—:-") {
+		if name, rest := t.lx.splitName(p.name); rest != "" {
+			p.name, p.rest = name, rest
+			return
+		}
+	}
+	// No sign between them at all: a known post of two words or more behind a
+	// name of two to four.
+	if toks := tokens(p.name); len(toks) >= 5 {
+		for i := 2; i <= 4 && i < len(toks); i++ {
+			if t.lx.positions.atTokens(toks[i:]) >= 2 {
+				p.rest = p.name[toks[i].from:]
+				p.name = cutEnd(p.name[:toks[i].from])
+				t.warn("intake.split-unsure", FieldName, GroupSplit, p.name+" "+p.rest, p.rest, "")
+				return
+			}
+		}
+	}
 }
 
 // kindBy decides between person, household and collective: a person's answer,
@@ -195,8 +216,10 @@ func (t *reading) looksLike(text string) (kind string, certain bool) {
 		return Collective, true
 	}
 	bare := cutNumber(text)
-	if f, n := t.lx.formAt(bare); n > 0 && startsName(strings.TrimLeft(bare[n:], " .,:")) {
-		_ = f
+	if _, n := t.lx.formAt(bare); n > 0 && startsName(strings.TrimLeft(bare[n:], " .,:")) {
+		return Individual, true
+	}
+	if t.filled(FieldBirth, FieldBirthMale, FieldBirthFemale, FieldBirthYear, FieldIDNumber, FieldGender, FieldEthnicity) {
 		return Individual, true
 	}
 	toks := tokens(bare)
@@ -206,8 +229,14 @@ func (t *reading) looksLike(text string) (kind string, certain bool) {
 		}
 		return Collective, true
 	}
-	if t.personal() {
+	if t.filled(FieldPosition, FieldMale, FieldFemale) {
 		return Individual, true
+	}
+	if name, rest := t.lx.splitName(bare); rest != "" {
+		bare, toks = name, tokens(name)
+		if len(toks) <= 6 {
+			return Individual, true
+		}
 	}
 	if len(toks) >= 2 && len(toks) <= 6 && !strings.ContainsAny(bare, "0123456789") {
 		return Individual, false
@@ -215,10 +244,10 @@ func (t *reading) looksLike(text string) (kind string, certain bool) {
 	return "", false
 }
 
-// personal tells that the row gives what only a person has.
-func (t *reading) personal() bool {
-	for _, f := range []Field{FieldBirth, FieldBirthMale, FieldBirthFemale, FieldBirthYear, FieldIDNumber, FieldGender, FieldPosition, FieldEthnicity, FieldMale, FieldFemale} {
-		if v := t.val(f); v.text != "" && !isNothing(v.text) {
+// filled tells that the row says something in one of the fields.
+func (t *reading) filled(fields ...Field) bool {
+	for _, f := range fields {
+		if v := t.val(f); v.text != "" && !isNothing(v.text) && !isDitto(v.text) {
 			return true
 		}
 	}
@@ -268,7 +297,7 @@ func kindWord(kind string) string {
 }
 
 // post reads position and unit, whichever cells they stand in.
-func (t *reading) post(r *Record, p person, groupUnit string) {
+func (t *reading) post(r *Record, p person, groupUnit string, groupDoubt bool) {
 	r.Position = t.organ(FieldPosition)
 	r.Subunit = t.organ(FieldSubunit)
 	r.Unit = t.organ(FieldUnit)
@@ -293,8 +322,11 @@ func (t *reading) post(r *Record, p person, groupUnit string) {
 	if text, ok := t.edited(r.Row, FieldUnit); ok {
 		r.Unit = text
 	}
-	if r.Unit == "" {
+	if r.Unit == "" && groupUnit != "" {
 		r.Unit = groupUnit
+		if groupDoubt {
+			t.warn("intake.capitals", FieldUnit, GroupText, t.section, groupUnit)
+		}
 	}
 	if r.Kind == Collective && r.Position != "" && len(t.byField[FieldPositionUnit]) == 0 && r.Unit == "" && t.lx.startsUnit(tokens(r.Position)) {
 		r.Unit, r.Position = r.Position, "" // a collective holds no post

@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"thidua/model/fault"
-	"thidua/model/viet"
-	"thidua/model/when"
 )
 
 // reading is one table being read.
@@ -119,7 +117,7 @@ func Read(ctx context.Context, book *Book, opt Options, progress func(done, tota
 		for part, fd := range found[i] {
 			t := newReading(sheets[i], lx, &opt, heads, aw, cs)
 			t.edits = edits[book.Sheets[i].Name]
-			ok, err := t.run(ctx, part, fd, carried(tables, i), step)
+			ok, err := t.run(ctx, part, fd, carried(tables), step)
 			if err != nil {
 				return nil, err
 			}
@@ -145,7 +143,7 @@ func Read(ctx context.Context, book *Book, opt Options, progress func(done, tota
 
 // carried is the last table read: a sheet's second list and a book's second
 // sheet go with the same paper.
-func carried(tables []Table, _ int) *Table {
+func carried(tables []Table) *Table {
 	if len(tables) == 0 {
 		return nil
 	}
@@ -411,6 +409,7 @@ func (t *reading) run(ctx context.Context, part int, fd found, before *Table, st
 		t.skip(&t.grid.Rows[i], SkipHeading)
 	}
 	signing := false
+	tb.Rows = make([]Record, 0, t.to-t.from)
 	for i := t.from; i < t.to; i++ {
 		if i%1000 == 0 {
 			if err := ctx.Err(); err != nil {
@@ -458,12 +457,17 @@ func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
 		t.skip(row, SkipNumbers)
 		return signing
 	}
+	if t.withdrawn() {
+		t.skip(row, SkipHidden)
+		t.table.Issues = append(t.table.Issues, Issue{Severity: Warning, Code: "intake.row-withdrawn", Column: -1, Args: []any{row.Number, s.name}, Group: GroupMissing})
+		return signing
+	}
 	if s.struck || t.opt.Answers.Left[RowRef(t.table.Sheet, row.Number)] {
 		t.skip(row, SkipHidden)
 		return signing
 	}
 	if signing {
-		if t.numberedRecord(s) {
+		if t.numberedRecord(s) || t.awarded(s) {
 			signing = false
 		} else {
 			if t.titled(s) {
@@ -473,6 +477,10 @@ func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
 			}
 			return true
 		}
+	}
+	if s.facts > 0 && s.name != "" && digitsOnly(s.ordinal) {
+		t.table.Rows = append(t.table.Rows, t.record(row, s)) // the usual row
+		return signing
 	}
 	switch {
 	case t.total(s):
@@ -499,6 +507,28 @@ func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
 func (t *reading) numberedRecord(s shape) bool {
 	st := ordinalStyle(s.ordinal, "")
 	return (st == styleNumber || st == stylePart) && s.name != "" && (s.facts > 0 || !t.factful)
+}
+
+// awarded tells a nominee without a number: a name and a known award.
+func (t *reading) awarded(s shape) bool {
+	if s.name == "" {
+		return false
+	}
+	v := t.val(FieldAward)
+	if v.text == "" {
+		v = t.val(FieldTitle)
+	}
+	if v.text == "" || v.merged {
+		return false
+	}
+	_, ok := t.awards.exact(v.text)
+	return ok
+}
+
+// withdrawn tells a row the agency took back by a remark.
+func (t *reading) withdrawn() bool {
+	v := t.val(FieldNote)
+	return v.text != "" && len(v.text) < 60 && !v.merged && t.lx.withdrawn[phraseKey(v.text)]
 }
 
 func (t *reading) skip(row *Row, reason string) {
@@ -657,8 +687,3 @@ func fieldLabel(f Field) string {
 	}
 	return string(f)
 }
-
-var (
-	_ = viet.Unicode
-	_ when.Date
-)

@@ -133,7 +133,7 @@ func (t *reading) look(row *Row) (s shape) {
 			texts++
 			only = v.text
 		default:
-			if !isCount(v.text) || f == FieldBirth || f == FieldIDNumber {
+			if f == FieldBirth || f == FieldIDNumber || !isCount(v.text) {
 				s.facts++
 			}
 			texts++
@@ -155,14 +155,21 @@ func (t *reading) look(row *Row) (s shape) {
 	return s
 }
 
+// isCount tells a bare number or "05 người".
 func isCount(s string) bool {
-	return len(s) <= 6 && digitsOnly(s) || countBehind.MatchString(s) && countBehind.ReplaceAllString(s, "") == ""
+	if len(s) <= 6 && digitsOnly(s) {
+		return true
+	}
+	if len(s) > 40 || !strings.ContainsRune("0123456789(:-gGcCtT", rune(s[0])) || strings.IndexByte(s, '/') >= 0 || digitsOnly(s) {
+		return false
+	}
+	return countBehind.MatchString(s) && countBehind.ReplaceAllString(s, "") == ""
 }
 
 var (
 	signWords = regexp.MustCompile(`^(?:tm\.?|kt\.?|tl\.?|tuq\.?|q\.?)?\s*(?:người lập|lập biểu|lập bảng|người tổng hợp|người báo cáo|thủ trưởng|xác nhận|ký tên|\(?ký|nơi nhận|hiệu trưởng|giám đốc|chủ tịch|trưởng phòng|trưởng ban|chánh văn phòng|cục trưởng|chi cục trưởng|bí thư|chỉ huy trưởng|chính ủy|thủ quỹ|kế toán|ban giám đốc|hội đồng thi đua|ủy ban nhân dân|uỷ ban nhân dân|ubnd|đại diện|phó giám đốc|phó chủ tịch|phó hiệu trưởng|người duyệt|duyệt|thường trực|ban thường vụ|ban chấp hành|tm\.|kt\.|tl\.|tuq\.)`)
 	signOnly  = regexp.MustCompile(`^(?:\(?(?:đã )?ký(?:,| và|\)|$)|\(?ký\s*(?:tên|,|và|ghi)|người lập|lập biểu|lập bảng|nơi nhận|xác nhận của|kt\.|tm\.|tl\.|tuq\.|thủ trưởng|người tổng hợp|người báo cáo|phê duyệt|duyệt của)`)
-	placeDate = regexp.MustCompile(`^\p{Lu}[\p{L}\s.\-]{1,40},?\s*ngày\s*[\d.…_ ]*\s*tháng\s*[\d.…_ ]*\s*năm\s*[\d.…_ ]*`)
+	placeDate = regexp.MustCompile(`^(?:[\p{Lu}.…][\p{L}\s.…\-]{0,40},?\s*)?[Nn]gày\s*[\d.…_ /]*\s*tháng\s*[\d.…_ /]*\s*năm\s*[\d.…_ ]*$`)
 	totalWord = regexp.MustCompile(`^(?:[ivx]+[.)]?\s+)?(?:tổng cộng|tổng số|tổng kết|cộng chung|cộng toàn|cộng|tổng)(?:\s*[:(.\-–=\d]|\s*$|\s+(?:cộng|chung|danh sách|trang|có|số|toàn|tập thể|cá nhân|hộ|người|gồm|nhóm|phần|mục|khối|đơn vị|nam|nữ|lũy kế|[ivx]{1,5}|[a-dđ])(?:[\s:.,()+]|$))`)
 	listEnds  = regexp.MustCompile(`^(?:\(?\s*)?(?:ấn định danh sách|danh sách (?:này |trên )?(?:có|gồm)|danh sách ấn định|tổng danh sách|(?:bằng chữ|viết bằng chữ)\s*:)`)
 	footnote  = regexp.MustCompile(`^(?:\*+\s*|\(\*+\)\s*)?(?:ghi chú|lưu ý|chú thích|chú ý|nb)\s*[:.]|^\(\*+\)|^\*+\s`)

@@ -27,6 +27,7 @@ type group struct {
 	text  string
 	kind  string
 	unit  string
+	doubt bool   // the unit's capitals were put right without certainty
 	award string // code
 }
 
@@ -136,8 +137,28 @@ func (t *reading) groupOf(mark, text string) group {
 	} else if codes := t.awards.within(phraseKey(g.text)); len(codes) == 1 {
 		g.award = codes[0]
 	}
-	if g.kind == "" && g.award == "" && t.namesUnit(g.text) {
-		g.unit = t.unitWriting(g.text)
+	switch {
+	case g.kind == "" && g.award == "":
+		// "Tập thể Sở Y tế", "Cá nhân thuộc Sở Y tế" say both.
+		for _, p := range []struct{ word, kind string }{{"hộ gia đình", Household}, {"tập thể", Collective}, {"cá nhân", Individual}} {
+			n := len(p.word)
+			if len(g.text) > n+1 && strings.ToLower(g.text[:n]) == p.word && g.text[n] == ' ' {
+				rest := strings.TrimPrefix(strings.TrimPrefix(g.text[n+1:], "thuộc "), "THUỘC ")
+				if t.namesUnit(rest) {
+					g.kind = p.kind
+					g.unit, g.doubt = t.unitWriting(rest)
+				}
+			}
+		}
+		if g.kind == "" && t.namesUnit(g.text) {
+			g.unit, g.doubt = t.unitWriting(g.text)
+		}
+	case g.kind != "" && g.award == "":
+		if i := strings.Index(strings.ToLower(g.text), " thuộc "); i > 0 && i+9 < len(g.text) {
+			if rest := g.text[i+len(" thuộc "):]; t.namesUnit(rest) {
+				g.unit, g.doubt = t.unitWriting(rest)
+			}
+		}
 	}
 	if g.style == styleNone {
 		// Without a number the groups nest by what they are.
@@ -183,20 +204,20 @@ func (t *reading) open(g group) {
 }
 
 // under gives what the open groups say, the innermost first.
-func (t *reading) under() (kind, unit, award string) {
+func (t *reading) under() (kind, unit, award string, doubt bool) {
 	for i := len(t.groups) - 1; i >= 0; i-- {
 		g := &t.groups[i]
 		if kind == "" {
 			kind = g.kind
 		}
 		if unit == "" {
-			unit = g.unit
+			unit, doubt = g.unit, g.doubt
 		}
 		if award == "" {
 			award = g.award
 		}
 	}
-	return kind, unit, award
+	return kind, unit, award, doubt
 }
 
 // namesUnit tells that a group's text is the name of a unit: the registry knows
@@ -217,11 +238,11 @@ func (t *reading) namesUnit(text string) bool {
 }
 
 // unitWriting brings a unit's name to normal writing.
-func (t *reading) unitWriting(text string) string {
+func (t *reading) unitWriting(text string) (string, bool) {
 	if t.lx.shouting(text) {
-		text, _ = t.lx.normal(text)
+		return t.lx.normal(text)
 	}
-	return text
+	return text, false
 }
 
 // sameKey tells that two texts are the same but for capitals and spacing.

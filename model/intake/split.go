@@ -39,7 +39,7 @@ func (lx *lexicon) splitPost(s string, known func(string) bool) parts {
 	// Every word a unit's name may begin at.
 	var starts []int
 	for i := 1; i < len(toks); i++ {
-		if lx.unitTypes.atTokens(toks[i:]) > 0 && startsUpper(s[toks[i].from:]) {
+		if lx.startsUnit(toks[i:]) && startsUpper(s[toks[i].from:]) {
 			starts = append(starts, i)
 		}
 	}
@@ -49,7 +49,9 @@ func (lx *lexicon) splitPost(s string, known func(string) bool) parts {
 			continue
 		}
 		if i >= least && post > 0 {
-			return parts{cutEnd(s[:toks[i].from]), openEnd(s[toks[i].from:]), true}
+			// "Chuyên viên Phòng A, Sở B": whether the room goes with the post or
+			// with the unit, a person may see otherwise.
+			return parts{cutEnd(s[:toks[i].from]), openEnd(s[toks[i].from:]), starts[0] == i || starts[0] < least}
 		}
 		// "Trưởng Ban Pháp chế", "Chánh Văn phòng …": the post borrows the
 		// first word of the unit's name.

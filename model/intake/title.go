@@ -67,7 +67,7 @@ func (t *reading) titles(from, to int) {
 		t.kind = t.lx.kindOf(t.table.Sheet)
 	}
 	if len(body) > 0 {
-		t.table.Sender = t.unitWriting(body[len(body)-1])
+		t.table.Sender, _ = t.unitWriting(body[len(body)-1])
 	}
 	if codes := t.awards.within(phraseKey(t.table.Title)); len(codes) == 1 {
 		t.titleAward = codes[0]
