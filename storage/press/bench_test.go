@@ -63,8 +63,9 @@ func pageCount(b *testing.B, d *paper.Document) int {
 	if err != nil {
 		b.Fatal(err)
 	}
+	s := newSetter(fam, 0)
 	for _, p := range d.Parts {
-		if err := layOut(fam, p, func(sheet, page) error { n++; return nil }); err != nil {
+		if err := s.layOut(p, Offset{}, func(sheet, page) error { n++; return nil }); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -87,8 +88,9 @@ func benchPDF(b *testing.B, d *paper.Document) {
 	whole := time.Since(start).Seconds() / float64(b.N)
 	start = time.Now()
 	for range b.N {
+		s := newSetter(fam, 0)
 		for _, p := range d.Parts {
-			if err := layOut(fam, p, func(sheet, page) error { return nil }); err != nil {
+			if err := s.layOut(p, Offset{}, func(sheet, page) error { return nil }); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -96,7 +98,7 @@ func benchPDF(b *testing.B, d *paper.Document) {
 	layout := time.Since(start).Seconds() / float64(b.N)
 	b.ReportMetric(float64(pages), "pages")
 	b.ReportMetric(float64(pages)/whole, "pages/s")
-	b.ReportMetric(100*(whole-layout)/whole, "%gopdf")
+	b.ReportMetric(100*(whole-layout)/whole, "%writing")
 	b.ReportMetric(peak(func() {
 		if err := PDF(io.Discard, d, Options{}); err != nil {
 			b.Fatal(err)

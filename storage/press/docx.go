@@ -57,7 +57,11 @@ func DOCX(w io.Writer, doc *paper.Document, opt Options) error {
 	for i, part := range doc.Parts {
 		sh := sheetOf(part.Landscape)
 		d.setter = newSetter(fam, sh.textWidth())
-		d.part(part, sh, i == len(doc.Parts)-1)
+		if cs := certificates(part); len(cs) > 0 {
+			d.certificates(cs, opt.Offset, i == len(doc.Parts)-1)
+		} else {
+			d.part(part, sh, i == len(doc.Parts)-1)
+		}
 		if d.setter.fault != nil {
 			return at(d.setter.fault, doc, i)
 		}

@@ -71,7 +71,8 @@ const slip = 0.01
 // breaking ends it; both bands are a few words wide, so the cost is linear.
 func even(ws []word, width, first float64, n int, mode breakMode) []line {
 	m := len(ws)
-	lo, hi := make([]int, n+1), make([]int, n+1)
+	bands := make([]int, 3*(n+1))
+	lo, hi, start := bands[:n+1], bands[n+1:2*(n+1)], bands[2*(n+1):]
 	for k, l := range greedy(ws, width, first) {
 		hi[k+1] = l.to
 	}
@@ -90,12 +91,14 @@ func even(ws []word, width, first float64, n int, mode breakMode) []line {
 		}
 		lo[k-1] = max(i, k-1)
 	}
-	cost, from := make([][]float64, n+1), make([][]int, n+1)
-	cost[0], from[0] = []float64{0}, []int{0}
+	size := 1
 	for k := 1; k <= n; k++ {
 		lo[k] = min(lo[k], hi[k]) // an overfull word stands alone whatever the band says
-		band := hi[k] - lo[k] + 1
-		cost[k], from[k] = make([]float64, band), make([]int, band)
+		start[k] = size - lo[k]
+		size += hi[k] - lo[k] + 1
+	}
+	cost, from := make([]float64, size), make([]int32, size)
+	for k := 1; k <= n; k++ {
 		room := width
 		if k == 1 {
 			room -= first
@@ -116,16 +119,16 @@ func even(ws []word, width, first float64, n int, mode breakMode) []line {
 				if i > hi[k-1] {
 					continue
 				}
-				if c := cost[k-1][i-lo[k-1]] + badness(ws[i:j], room-natural, spaces, fills, room, k == n, mode); c < best {
+				if c := cost[start[k-1]+i] + badness(ws[i:j], room-natural, spaces, fills, room, k == n, mode); c < best {
 					best, at = c, i
 				}
 			}
-			cost[k][j-lo[k]], from[k][j-lo[k]] = best, at
+			cost[start[k]+j], from[start[k]+j] = best, int32(at)
 		}
 	}
 	out := make([]line, n)
 	for k, j := n, m; k > 0; k-- {
-		i := from[k][j-lo[k]]
+		i := int(from[start[k]+j])
 		if i < 0 {
 			return greedy(ws, width, first)
 		}

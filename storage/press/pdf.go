@@ -20,8 +20,9 @@ func PDF(w io.Writer, doc *paper.Document, opt Options) error {
 		return err
 	}
 	pw := &pageWriter{file: newPDFFile(w), fam: fam}
+	p := newSetter(fam, 0)
 	for i, part := range doc.Parts {
-		if err := layOut(fam, part, func(sheet sheet, pg page) error {
+		if err := p.layOut(part, opt.Offset, func(sheet sheet, pg page) error {
 			mark := ""
 			if pg.number == 1 && len(doc.Parts) > 1 {
 				if mark = part.Name; mark == "" {
@@ -56,11 +57,23 @@ func sheetOf(landscape bool) sheet {
 func (s sheet) textWidth() float64  { return s.width - s.left - s.right }
 func (s sheet) textHeight() float64 { return s.height - s.top - s.bottom }
 
-// layOut sets one part and hands over its pages.
-func layOut(fam *family, part paper.Part, emit func(sheet, page) error) error {
+// layOut sets one part and hands over its pages; by moves certificates only.
+func (p *setter) layOut(part paper.Part, by Offset, emit func(sheet, page) error) error {
+	for i, c := range certificates(part) {
+		s := p.certificate(c, by)
+		if p.fault != nil {
+			return p.fault
+		}
+		if err := emit(sheetOfCertificate(c), page{number: i + 1, strips: []placed{{0, &s}}}); err != nil {
+			return err
+		}
+		if i == len(part.Blocks)-1 {
+			return nil
+		}
+	}
 	sh := sheetOf(part.Landscape)
-	p := newSetter(fam, sh.textWidth())
-	p.height = sh.textHeight()
+	p.width, p.height = sh.textWidth(), sh.textHeight()
+	p.strips = p.strips[:0]
 	for _, b := range part.Blocks {
 		p.set(b)
 	}

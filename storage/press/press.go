@@ -31,6 +31,8 @@ type Options struct {
 	// timesi.ttf, timesbi.ttf). Empty, or a folder without them: the face that
 	// ships with the program.
 	FontFolder string
+	// Offset is how far this printer sets certificates off; it moves nothing else.
+	Offset Offset
 }
 
 // SystemFonts is the folder of the PC's fonts on Windows, "" elsewhere.
@@ -52,6 +54,9 @@ func Write(path string, doc *paper.Document, opt Options) error {
 
 // Encode writes a document in the format of a file's ending: ".pdf", ".docx", ".xlsx".
 func Encode(w io.Writer, ending string, doc *paper.Document, opt Options) error {
+	if err := checkOffset(opt.Offset); err != nil {
+		return err
+	}
 	switch ending {
 	case ".pdf":
 		return PDF(w, doc, opt)

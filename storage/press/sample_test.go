@@ -2,6 +2,7 @@ package press
 
 import (
 	"fmt"
+	"strings"
 
 	"thidua/model/paper"
 )
@@ -194,10 +195,25 @@ func form() *paper.Document {
 	}}}}
 }
 
+// honours are certificates on an A4 blank, one name too long for any rule.
+func honours() *paper.Document {
+	d := &paper.Document{Code: "bang-khen", Title: "Bằng khen", Author: "UBND tỉnh Khánh Hòa", Parts: []paper.Part{{Name: "Bằng khen"}}}
+	for i, name := range []string{"Bà Katơr Thị Ưởng", "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Khánh Hòa", strings.Repeat("Ban Quản lý dự án ", 14)} {
+		d.Parts[0].Blocks = append(d.Parts[0].Blocks, paper.Certificate{Sheet: paper.SheetA4, Fields: []paper.Slot{
+			{Name: "Người tặng", X: 40, Y: 60, W: 217, H: 12, Size: 22, MinSize: 16, Red: true, Text: paper.Bold("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA")},
+			{Name: "Họ và tên", X: 40, Y: 100, W: 217, H: 22, Size: 26, MinSize: 16, Lines: 2, Text: paper.Bold(name)},
+			{Name: "Thành tích", X: 40, Y: 126, W: 217, H: 16, Size: 15, MinSize: 11, Lines: 2, Text: paper.Plain("Đã có thành tích xuất sắc trong phong trào thi đua kỷ niệm 80 năm Ngày Tổng tuyển cử đầu tiên bầu Quốc hội Việt Nam")},
+			{Name: "Số sổ vàng", X: 30, Y: 180, W: 70, Size: 12, Align: paper.Left, Text: paper.BoldItalic(fmt.Sprintf("Số sổ vàng: %d", i+1))},
+			{Name: "Ngày ký", X: 160, Y: 150, W: 110, Size: 13, Text: paper.Italic("Khánh Hòa, ngày 05 tháng 01 năm 2026")},
+		}})
+	}
+	return d
+}
+
 // all are the papers every test goes through.
 func all() map[string]*paper.Document {
 	return map[string]*paper.Document{
 		"to-trinh-1": submission(1), "to-trinh-3": submission(3), "to-trinh-40": submission(40),
-		"quyet-dinh": decision(5), "quyet-dinh-60": decision(60), "cong-van": officialLetter(), "bao-cao": report(), "bien-ban": minutes(), "bieu": form(),
+		"quyet-dinh": decision(5), "quyet-dinh-60": decision(60), "cong-van": officialLetter(), "bao-cao": report(), "bien-ban": minutes(), "bieu": form(), "bang-khen": honours(),
 	}
 }

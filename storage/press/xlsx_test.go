@@ -57,6 +57,9 @@ func TestXLSXHoldsTheWordsOfTheOutline(t *testing.T) {
 					got.WriteString(strings.Join(r, " ") + "\n")
 				}
 			}
+			if name == "bang-khen" {
+				return // a table of data under the slots' names: another shape, see the next test
+			}
 			want := bare(paper.Words(paper.Outline(d)))
 			if g := bare(paper.Words(dotted.ReplaceAllString(got.String(), " "))); g != want {
 				t.Errorf("got  %s\nwant %s", g, want)
