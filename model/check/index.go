@@ -25,6 +25,8 @@ type index struct {
 	forms   map[formsKey][]int          // one nominee, one round
 	alike   map[alikeKey][]int          // nominees that may be one
 	people  map[alikeKey][]int          // the same by identity number
+	like    [][]alikeKey                // the keys of each dossier
+	ends    map[endKey]end              // what is said of units that ended, as asked for
 	notSame map[[2]int64]bool           // looked at and found to be two
 	self    map[registry.UnitID][]int64 // unit → the nominees that are it
 	uses    map[int64][]*dossier.Initiative
@@ -65,10 +67,11 @@ type proposed struct {
 }
 
 func newIndex(f Facts) *index {
+	n := len(f.Dossiers)
 	x := &index{Facts: f, awards: map[string]award.Award{}, grants: map[string]movement.Grant{},
 		grounds: map[groundKey][]award.Standard{}, shelves: map[shelfKey]*shelf{}, same: map[sameKey]*group{}, forms: map[formsKey][]int{},
-		alike: map[alikeKey][]int{}, people: map[alikeKey][]int{}, notSame: map[[2]int64]bool{},
-		self: map[registry.UnitID][]int64{}, uses: map[int64][]*dossier.Initiative{}, byID: make(map[int64]int, len(f.Dossiers))}
+		alike: make(map[alikeKey][]int, 2*n), people: make(map[alikeKey][]int, n), like: make([][]alikeKey, n), notSame: map[[2]int64]bool{},
+		self: map[registry.UnitID][]int64{}, uses: map[int64][]*dossier.Initiative{}, byID: make(map[int64]int, n), ends: map[endKey]end{}}
 	if x.Catalogue == nil {
 		x.Catalogue = &award.Catalogue{}
 	}
@@ -99,21 +102,28 @@ func newIndex(f Facts) *index {
 			x.uses[d] = append(x.uses[d], &x.Initiatives[i])
 		}
 	}
+	often := make(map[int64]int, n) // dossiers of a nominee that count
 	for at := range x.Dossiers {
-		x.byID[x.Dossiers[at].ID] = at
-		x.enter(at)
+		d := &x.Dossiers[at]
+		x.byID[d.ID] = at
+		if !d.Stage.Out() {
+			often[d.Nominee]++
+		}
+	}
+	for at := range x.Dossiers {
+		if d := &x.Dossiers[at]; !d.Stage.Out() {
+			x.enter(at, often[d.Nominee] > 1)
+		}
 	}
 	return x
 }
 
-// enter puts a dossier that still counts into what others are compared with.
-func (x *index) enter(at int) {
+// enter puts a dossier that still counts into what others are compared with; again
+// tells that its nominee has others.
+func (x *index) enter(at int, again bool) {
 	d := &x.Dossiers[at]
-	if d.Stage.Out() {
-		return
-	}
-	round := x.round(d)
-	if d.Nominee != 0 {
+	if d.Nominee != 0 && again {
+		round := x.round(d)
 		k := sameKey{d.Nominee, d.Award, round}
 		g := x.same[k]
 		if g == nil {
@@ -124,7 +134,8 @@ func (x *index) enter(at int) {
 		fk := formsKey{d.Nominee, x.grants[d.Award].Phase, round}
 		x.forms[fk] = append(x.forms[fk], at)
 	}
-	for _, k := range likeness(d) {
+	x.like[at] = likeness(d)
+	for _, k := range x.like[at] {
 		x.alike[k] = append(x.alike[k], at)
 	}
 	if d.IDNumber != "" {
@@ -215,6 +226,8 @@ func (x *index) awardName(code string) string {
 type shelf struct {
 	all  []award.Standard
 	keys []string
+	// The grounds this movement can give, and those it cannot, in words.
+	fit, unfit string
 }
 
 type shelfKey struct {
@@ -233,9 +246,26 @@ func (x *index) shelf(d *dossier.Dossier) *shelf {
 				s.keys = append(s.keys, groundKeyOf(st.Ground))
 			}
 		}
+		s.fit, s.unfit = x.usable(s.all)
 		x.shelves[k] = s
 	}
 	return s
+}
+
+// usable names the grounds that fit the movement's length and launcher, and those
+// that do not, each once.
+func (x *index) usable(all []award.Standard) (fit, unfit string) {
+	var yes, no []string
+	for _, s := range all {
+		list := &yes
+		if ok, _ := x.lastedEnough(s); !ok {
+			list = &no
+		}
+		if n := len(*list); n == 0 || (*list)[n-1] != s.Ground {
+			*list = append(*list, s.Ground)
+		}
+	}
+	return strings.Join(yes, "; "), strings.Join(no, "; ")
 }
 
 // standards lists the grounds of the dossier's award for its kind on its day.

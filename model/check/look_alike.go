@@ -29,7 +29,7 @@ var lookAlike = Rule{
 		if d.IDNumber != "" {
 			look(x.people[alikeKey{kind: string(d.Kind), more: d.IDNumber}])
 		}
-		for _, k := range likeness(d) {
+		for _, k := range x.like[at] {
 			look(x.alike[k])
 		}
 		if len(names) > 0 {

@@ -43,7 +43,7 @@ var (
 // the whole movement last.
 func Run(f Facts) []Finding {
 	x := newIndex(f)
-	r := &report{say: f.Say, overrules: map[overruleKey]*Overrule{}}
+	r := &report{say: f.Say, overrules: map[overruleKey]*Overrule{}, findings: make([]Finding, 0, 2*len(f.Dossiers))}
 	for i := range f.Overrules {
 		o := &f.Overrules[i]
 		r.overrules[overruleKey{o.Dossier, o.Rule, o.Seen}] = o

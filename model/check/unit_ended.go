@@ -13,27 +13,53 @@ var unitEnded = Rule{
 	Basis: "Luật 06/2022/QH15, Điều 83.1", Period: sinceLaw,
 	each: func(x *index, at int, r *report) {
 		d := &x.Dossiers[at]
-		u, ok := x.Registry.Unit(d.Unit)
-		if !ok {
-			return
-		}
 		day := x.paperDay(at)
-		name := x.unitName(d.Unit, day)
-		life := u.Period()
+		e := x.end(d.Unit, day)
 		switch {
-		case day < life.From:
-			r.add(Warning, "check.unit-not-yet", "check.unit-not-yet-wanted", name, life.From.Slash(), day.Slash())
-		case life.To != 0 && life.To <= day:
-			heirs, legal := x.heirs(d.Unit, day)
-			f := r.add(Warning, "check.unit-ended", "check.unit-ended-wanted", name, life.To.Slash(), day.Slash(), heirs)
-			f.Basis = withLegal(f.Basis, legal)
-		case life.To != 0 && life.To <= x.Day:
+		case !e.known:
+		case day < e.life.From:
+			r.add(Warning, "check.unit-not-yet", "check.unit-not-yet-wanted", e.name, e.life.From.Slash(), day.Slash())
+		case e.life.To != 0 && e.life.To <= day:
+			r.add(Warning, "check.unit-ended", "check.unit-ended-wanted", e.name, e.life.To.Slash(), day.Slash(), e.heirs).Basis = e.basis
+		case e.life.To != 0 && e.life.To <= x.Day:
 			// Whole when it was handed in; what is printed today must know better.
-			heirs, legal := x.heirs(d.Unit, x.Day)
-			f := r.add(Info, "check.unit-ended-since", "check.unit-ended-since-wanted", name, life.To.Slash(), heirs)
-			f.Basis = withLegal(f.Basis, legal)
+			r.add(Info, "check.unit-ended-since", "check.unit-ended-since-wanted", e.name, e.life.To.Slash(), e.heirs).Basis = e.basis
 		}
 	},
+}
+
+// end is what is to be said of a unit on the day of a paper: its life, and who
+// stands in its place when it has ended by then or by the day of the check.
+type end struct {
+	known              bool
+	life               when.Period
+	name, heirs, basis string
+}
+
+type endKey struct {
+	unit registry.UnitID
+	day  when.Date
+}
+
+func (x *index) end(unit registry.UnitID, day when.Date) end {
+	k := endKey{unit, day}
+	e, ok := x.ends[k]
+	if ok {
+		return e
+	}
+	if u, found := x.Registry.Unit(unit); found {
+		e = end{known: true, life: u.Period(), name: x.unitName(unit, day)}
+		if e.life.To != 0 && e.life.To <= max(day, x.Day) {
+			on := day
+			if e.life.To > day {
+				on = x.Day
+			}
+			names, legal := x.heirs(unit, on)
+			e.heirs, e.basis = names, withLegal("Luật 06/2022/QH15, Điều 83.1", legal)
+		}
+	}
+	x.ends[k] = e
+	return e
 }
 
 // paperDay is the day the unit wrote its paper, else the day it came in.
