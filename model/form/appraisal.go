@@ -2,9 +2,9 @@ package form
 
 import (
 	"cmp"
-	"strings"
 
 	"thidua/model/paper"
+	"thidua/model/viet"
 	"thidua/model/when"
 )
 
@@ -104,7 +104,7 @@ func (a Appraisal) findings(f *facts) paper.Block {
 		Head: []paper.Row{f.headRow("cot.tt", "cot.noi-dung-kiem-tra", "cot.can-cu", "cot.thuc-te", "cot.yeu-cau", "cot.ket-qua")}, Fine: true}
 	for _, x := range a.Findings {
 		result := filled(x.Result)
-		if o := strings.TrimSpace(x.Overruled); o != "" {
+		if o := viet.Clean(x.Overruled); o != "" {
 			result = paper.Lines(result, paper.Italic(o))
 		}
 		t.Rows = append(t.Rows, paper.Row{Cells: []paper.Cell{{}, {Text: filled(x.Rule)}, {Text: paper.Plain(x.Basis)}, {Text: paper.Plain(x.Seen)}, {Text: paper.Plain(x.Wanted)}, {Text: result}}})

@@ -8,6 +8,7 @@ import (
 
 	"thidua/assets"
 	"thidua/model/paper"
+	"thidua/model/viet"
 )
 
 // Certificates is the facts of `bang-khen`: one bằng for each line, printed on the
@@ -173,7 +174,7 @@ func (c Certificates) one(f *facts, layout Layout, l Line, place int) paper.Cert
 }
 
 func (f *facts) placeName(given string) string {
-	if given = strings.TrimSpace(given); given != "" {
+	if given = viet.Clean(given); given != "" {
 		return given
 	}
 	return f.words("dia-danh")

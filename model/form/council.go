@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"thidua/model/paper"
+	"thidua/model/viet"
 	"thidua/model/when"
 )
 
@@ -136,7 +137,7 @@ func (m Minutes) Document() *paper.Document {
 	blocks = append(blocks, f.paragraphs(code+".noi-dung")...)
 	blocks = append(blocks, narrative(m.Opinions, 3)...)
 	for _, d := range m.Dissent {
-		blocks = append(blocks, paper.Paragraph{Text: paper.Join(f.text(code+".y-kien-khac"), paper.Plain(" "+strings.TrimSpace(d)))})
+		blocks = append(blocks, paper.Paragraph{Text: paper.Join(f.text(code+".y-kien-khac"), paper.Plain(" "+viet.Clean(d)))})
 	}
 	blocks = append(blocks, paper.Heading{Level: paper.LevelRoman, Number: 3, Title: f.words(code + ".muc-3")})
 	blocks = append(blocks, f.paragraphs(code+".ket-qua")...)

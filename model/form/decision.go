@@ -127,7 +127,7 @@ func (f *facts) official(t paper.Text) paper.Text {
 	return mapWords(t, func(s string) string {
 		for _, l := range f.listed("viet-day-du") {
 			if short, long, ok := strings.Cut(l, "="); ok {
-				s = replaceWords(s, strings.TrimSpace(short), strings.TrimSpace(long))
+				s = replaceWords(s, viet.Clean(short), viet.Clean(long))
 			}
 		}
 		return s

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"thidua/model/paper"
+	"thidua/model/viet"
 	"thidua/model/when"
 )
 
@@ -35,7 +36,7 @@ func newFacts(f Frame) *facts {
 }
 
 // set gives a placeholder plain words; no words make it a missing fact.
-func (f *facts) set(name, words string) { f.one[name] = paper.Plain(strings.TrimSpace(words)) }
+func (f *facts) set(name, words string) { f.one[name] = paper.Plain(viet.Clean(words)) }
 
 // put gives a placeholder a text with marks.
 func (f *facts) put(name string, t paper.Text) { f.one[name] = t }
@@ -45,7 +46,7 @@ func (f *facts) list(name string, items []string) {
 	ts := make([]paper.Text, 0, len(items))
 	for _, s := range items {
 		if strings.TrimSpace(s) != "" {
-			ts = append(ts, paper.Plain(strings.TrimSpace(s)))
+			ts = append(ts, paper.Plain(viet.Clean(s)))
 		}
 	}
 	f.many[name] = ts

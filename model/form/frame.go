@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"thidua/model/paper"
+	"thidua/model/viet"
 	"thidua/model/when"
 )
 
@@ -61,9 +62,9 @@ func (fr Frame) numberOf(f *facts, code string) paper.Text {
 
 // numberAndSign divides "15/TTr-SNV" unless the sign is given apart.
 func numberAndSign(number, sign string) (no, s string) {
-	number, sign = strings.TrimSpace(number), strings.Trim(strings.TrimSpace(sign), "/")
+	number, sign = viet.Clean(number), strings.Trim(viet.Clean(sign), "/")
 	if before, after, ok := strings.Cut(number, "/"); ok {
-		return strings.TrimSpace(before), strings.TrimSpace(after)
+		return viet.Clean(before), viet.Clean(after)
 	}
 	return number, sign
 }
@@ -78,7 +79,7 @@ func (fr Frame) head(f *facts, code string) paper.Head {
 
 // dated is "Khánh Hòa, ngày … tháng … năm …".
 func (fr Frame) dated(f *facts) paper.Text {
-	place := strings.TrimSpace(fr.Head.Place)
+	place := viet.Clean(fr.Head.Place)
 	if place == "" {
 		place = f.words("dia-danh")
 	}
@@ -109,7 +110,7 @@ func (fr Frame) bareHead(f *facts, code string) paper.Head {
 func split(s string) []string {
 	var out []string
 	for _, l := range strings.Split(s, "\n") {
-		if l = strings.TrimSpace(l); l != "" {
+		if l = viet.Clean(l); l != "" {
 			out = append(out, l)
 		}
 	}
@@ -146,7 +147,7 @@ func (f *facts) about(m Movement) {
 	}
 	var basis []string
 	for _, b := range m.Basis {
-		if b = strings.TrimSpace(b); b != "" {
+		if b = viet.Clean(b); b != "" {
 			basis = append(basis, "Căn cứ "+b)
 		}
 	}
@@ -157,7 +158,7 @@ func (f *facts) about(m Movement) {
 
 // quoted puts a movement's name in quotes unless it brings its own.
 func quoted(name string) string {
-	name = strings.TrimSpace(name)
+	name = viet.Clean(name)
 	if name == "" || strings.ContainsAny(name, "“\"") {
 		return name
 	}

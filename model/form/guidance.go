@@ -18,7 +18,9 @@ type Guidance struct {
 // GuidedAward is one award of the movement.
 type GuidedAward struct {
 	Award
-	Phase     string // "hằng năm", "khi tổng kết phong trào"
+	Phase string // "hằng năm", "khi tổng kết phong trào"
+	// Own tells that each body gives it by its own authority: no dossier comes in.
+	Own       bool
 	Standards []Standard
 	Quota     string // "Mỗi cơ quan, đơn vị đề nghị không quá 01 tập thể và 02 cá nhân"
 	Papers    []string
@@ -156,6 +158,10 @@ func (g Guidance) papers(f *facts) []paper.Block {
 			f.put("thoi-han", f.text(code+".truoc-ngay"))
 		}
 		out = append(out, paper.Heading{Level: paper.LevelArabic, Number: i + 1, Title: f.words(code + ".ho-so-hinh-thuc")})
+		if a.Own {
+			out = append(out, f.paragraphs(code+".theo-tham-quyen")...)
+			continue
+		}
 		out = append(out, paper.Point{Number: 1, Text: f.text(code + ".ho-so-gom")})
 		if len(a.Papers) == 0 {
 			out = append(out, dottedLines(2))

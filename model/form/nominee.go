@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"thidua/model/paper"
+	"thidua/model/viet"
 )
 
 // How a nominee is written on official paper: the rank or the degree stands in
@@ -14,7 +15,7 @@ import (
 // title is what stands before a name: the rank or degree, else Ông or Bà; when the
 // sex is not known, both, for the hand to strike out one.
 func (l Line) title() string {
-	if h := strings.TrimSpace(l.Honorific); h != "" {
+	if h := viet.Clean(l.Honorific); h != "" {
 		return h
 	}
 	switch l.Gender {
@@ -29,7 +30,7 @@ func (l Line) title() string {
 // called is the name with what stands before it: "Ông Nguyễn Văn A", "Hộ ông Lê
 // Văn B", a collective's own name.
 func (l Line) called() string {
-	name := strings.TrimSpace(l.Name)
+	name := viet.Clean(l.Name)
 	if name == "" {
 		return ""
 	}
@@ -56,14 +57,14 @@ func (l Line) place(f *facts) string {
 		if p := f.postAndUnit(l.Post, l.Unit); p != "" {
 			return p
 		}
-		return strings.TrimSpace(l.Address)
+		return viet.Clean(l.Address)
 	case Household:
 		return joinWords(", ", l.Address, l.Unit)
 	}
 	if holds(l.Name, l.Unit) {
 		return ""
 	}
-	return strings.TrimSpace(l.Unit)
+	return viet.Clean(l.Unit)
 }
 
 // entry is the nominee in one phrase: "Ông Nguyễn Văn A, Phó Giám đốc Sở Nội vụ".
@@ -84,7 +85,7 @@ func (l Line) entry(f *facts) paper.Text {
 // Sở Nội vụ" and "Trưởng phòng Hành chính, Sở Nội vụ". Which posts go straight
 // into the name of their unit is a text the office may add to.
 func (f *facts) postAndUnit(post, unit string) string {
-	post, unit = strings.TrimSpace(post), strings.TrimSpace(unit)
+	post, unit = viet.Clean(post), viet.Clean(unit)
 	switch {
 	case post == "" || unit == "":
 		return post + unit
@@ -157,7 +158,7 @@ func wordRune(r rune) bool { return r != utf8.RuneError && (unicode.IsLetter(r) 
 
 // holds tells that words already stand in a longer text as whole words.
 func holds(text, words string) bool {
-	text, words = strings.ToLower(strings.TrimSpace(text)), strings.ToLower(strings.TrimSpace(words))
+	text, words = strings.ToLower(viet.Clean(text)), strings.ToLower(viet.Clean(words))
 	if words == "" {
 		return true
 	}
@@ -168,7 +169,7 @@ func holds(text, words string) bool {
 func joinWords(between string, parts ...string) string {
 	out := ""
 	for _, p := range parts {
-		p = strings.TrimSpace(p)
+		p = viet.Clean(p)
 		switch {
 		case p == "" || out != "" && holds(out, p):
 		case out == "":
@@ -182,7 +183,7 @@ func joinWords(between string, parts ...string) string {
 
 // filled is a cell's text, dots when the fact is missing.
 func filled(s string) paper.Text {
-	if s = strings.TrimSpace(s); s == "" {
+	if s = viet.Clean(s); s == "" {
 		return paper.DotsFor(0)
 	}
 	return paper.Plain(s)

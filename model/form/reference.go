@@ -1,9 +1,8 @@
 package form
 
 import (
-	"strings"
-
 	"thidua/model/paper"
+	"thidua/model/viet"
 	"thidua/model/when"
 )
 
@@ -32,7 +31,7 @@ func (r Reference) text(long bool) paper.Text {
 	if r.Empty() {
 		return nil
 	}
-	t := paper.Plain(strings.TrimSpace(r.Kind))
+	t := paper.Plain(viet.Clean(r.Kind))
 	if no, sign := numberAndSign(r.Number, r.Symbol); no != "" || sign != "" {
 		t = paper.Join(t, paper.Plain(" số"))
 		if sign == "" {
@@ -48,10 +47,10 @@ func (r Reference) text(long bool) paper.Text {
 		t = paper.Join(t, paper.Plain(" ngày "+r.Date.Office()))
 	}
 	if r.Body != "" {
-		t = paper.Join(t, paper.Plain(" của "+strings.TrimSpace(r.Body)))
+		t = paper.Join(t, paper.Plain(" của "+viet.Clean(r.Body)))
 	}
 	if r.About != "" {
-		t = paper.Join(t, paper.Plain(" "+strings.TrimSpace(r.About)))
+		t = paper.Join(t, paper.Plain(" "+viet.Clean(r.About)))
 	}
 	return merged(t)
 }

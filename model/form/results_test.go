@@ -33,7 +33,7 @@ func TestGuidance(t *testing.T) {
 	golden(t, "huong-dan", Guidance{Frame: frame(), Movement: movement(), Plan: Reference{Kind: "Kế hoạch", Number: "1590/KH-UBND", Date: when.Of(2024, 5, 9), Body: "Ủy ban nhân dân tỉnh"}, Contact: "Phòng Thi đua - Khen thưởng",
 		Awards: []GuidedAward{
 			{Award: Award{Name: "Giấy khen"}, Phase: "hằng năm", Standards: []Standard{{Kind: Collective, Text: "Có thành tích được bình xét trong phong trào thi đua"}, {Kind: Household, Text: "Có thành tích được bình xét trong phong trào thi đua"}},
-				Papers: []string{"Văn bản đề nghị kèm theo danh sách", "Báo cáo thành tích"}, When: "theo quy định của cơ quan, đơn vị, địa phương"},
+				Own: true},
 			{Award: awardTinh, Phase: "khi tổng kết phong trào", Standards: []Standard{{Kind: Collective, Text: "Có thành tích xuất sắc được bình xét trong phong trào thi đua", Ground: "khoản 3 Điều 74 Luật Thi đua, khen thưởng"},
 				{Kind: Individual, Text: "Có thành tích xuất sắc được bình xét trong phong trào thi đua", Ground: "điểm a khoản 1 Điều 74"}, {Kind: Individual, Text: "Có sáng kiến được áp dụng"}},
 				Quota: "mỗi cơ quan, đơn vị không quá 01 tập thể và 02 cá nhân", Papers: []string{"Tờ trình kèm theo danh sách", "Báo cáo thành tích có xác nhận của cấp trình", "Biên bản xét khen thưởng"},

@@ -1,9 +1,8 @@
 package form
 
 import (
-	"strings"
-
 	"thidua/model/paper"
+	"thidua/model/viet"
 	"thidua/model/when"
 )
 
@@ -59,13 +58,13 @@ func (h Honour) decided() paper.Text {
 	}
 	t := "Quyết định"
 	if h.Number != "" {
-		t += " số " + strings.TrimSpace(h.Number)
+		t += " số " + viet.Clean(h.Number)
 	}
 	if !h.Date.IsZero() {
 		t += " ngày " + h.Date.Office()
 	}
 	if h.Body != "" {
-		t += " của " + strings.TrimSpace(h.Body)
+		t += " của " + viet.Clean(h.Body)
 	}
 	return paper.Plain(t)
 }
@@ -107,7 +106,7 @@ func sexWord(gender string) string {
 // field is a line of a form; empty facts leave dots.
 func field(label, value string) paper.Field {
 	f := paper.Field{Label: label}
-	if v := strings.TrimSpace(value); v != "" {
+	if v := viet.Clean(value); v != "" {
 		f.Value = paper.Plain(v)
 	}
 	return f
@@ -136,12 +135,12 @@ func (s sheet) put(line int, t paper.Text) {
 	}
 }
 
-// narrative is paragraphs of facts, or some dotted lines to write them on.
+// narrative is paragraphs of facts, a line break beginning a new one, or some dotted lines to write them on.
 func narrative(paragraphs []string, dotted int) []paper.Block {
 	var out []paper.Block
 	for _, p := range paragraphs {
-		if p = strings.TrimSpace(p); p != "" {
-			out = append(out, paper.Paragraph{Text: paper.Plain(p)})
+		for _, l := range split(p) {
+			out = append(out, paper.Paragraph{Text: paper.Plain(l)})
 		}
 	}
 	if len(out) == 0 {
