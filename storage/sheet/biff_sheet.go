@@ -39,9 +39,18 @@ func (b *biff) sheet(s biffSheet) error {
 	if len(rec.data) >= 4 && binary.LittleEndian.Uint16(rec.data[2:]) != 0x0010 {
 		return b.closeSheet()
 	}
-	for depth := 1; depth > 0; {
+	for depth, n := 1, 0; depth > 0; n++ {
 		if rec, err = r.next(); err != nil {
 			return err
+		}
+		// Sheets may claim to begin at the same place, a thousand of them.
+		if b.src.inflate -= int64(len(rec.data) + 4); b.src.inflate < 0 {
+			return b.src.tooBig()
+		}
+		if n%4096 == 0 {
+			if err := b.src.canceled(); err != nil {
+				return err
+			}
 		}
 		switch {
 		case rec.id == recBOF: // a chart placed in the sheet
@@ -139,10 +148,10 @@ func (b *biff) cellRecord(rows *biffRows, rec record) error {
 			return errRecord
 		}
 		i := binary.LittleEndian.Uint32(d[6:])
-		if int64(i) >= int64(len(b.sst.texts)) {
+		if int64(i) >= int64(b.sst.count) {
 			return fault.New(fault.Refused, "sheet.missing-string", b.src.name, b.grid.Name, cellName(cell.Col, b.row.Number))
 		}
-		if cell.Text = b.sst.texts[i]; cell.Text == "" {
+		if cell.Text = b.sst.at(int(i)); cell.Text == "" {
 			return nil
 		}
 		if dr, ok := b.sst.dress[int(i)]; ok {

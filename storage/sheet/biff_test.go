@@ -170,7 +170,7 @@ func TestHostileXLS(t *testing.T) {
 	wantRefused(t, "other OLE", makeOLE(map[string][]byte{"__properties_version1.0": make([]byte, 5000)}), "sheet.unknown-kind")
 	wantRefused(t, "no sheet", makeXLS(biff8, nil, func(*biffWriter) {}), "sheet.empty")
 	wantRefused(t, "string not there", makeXLS(biff8, nil, func(w *biffWriter) { w.rec(recLabelSST, u16(6, 2, 0), u32(7)) }), "sheet.missing-string")
-	if err := wantRefused(t, "merge out of its record", makeXLS(biff8, nil, func(w *biffWriter) { w.rec(recMerged, u16(900)) }), "sheet.damaged-row"); err != nil && !strings.Contains(err.Error(), "DS") {
+	if err := wantRefused(t, "merge out of its record", makeXLS(biff8, nil, func(w *biffWriter) { w.rec(recMerged, u16(900)) }), "sheet.damaged-sheet"); err != nil && !strings.Contains(err.Error(), "DS") {
 		t.Errorf("the sheet is not named: %v", err)
 	}
 	wantRefused(t, "half a number", makeXLS(biff8, nil, func(w *biffWriter) { w.rec(recNumber, u16(0, 0, 0), []byte{1, 2}) }), "sheet.damaged-row")

@@ -200,9 +200,9 @@ func (b *biff) sharedStrings(parts [][]byte) error {
 			return err
 		}
 		if d.hasFont || d.struck {
-			b.sst.dress[len(b.sst.texts)] = d
+			b.sst.dress[b.sst.count] = d
 		}
-		b.sst.texts = append(b.sst.texts, b.texts.add(text))
+		b.sst.add(b.texts.add(text))
 		if err := b.src.spend(16 + len(text)); err != nil {
 			return err
 		}

@@ -130,6 +130,10 @@ func (b *builder) closeRow() error {
 	b.row.Cells = row
 	if n := len(b.grid.Rows); n > 0 && b.grid.Rows[n-1].Number >= b.row.Number {
 		b.sorted = false
+		// A row out of order may have to be joined to another, in a new place.
+		if err := b.src.spend(len(row)*cellSize + rowSize); err != nil {
+			return err
+		}
 	}
 	b.grid.Rows = append(b.grid.Rows, b.row)
 	b.start = len(b.cells)
@@ -205,14 +209,15 @@ func (b *builder) closeSheet() error {
 	if len(merges) == 0 {
 		b.grid.Merges = nil
 	}
-	hide := make([]bool, b.lastCol+1)
+	starts := make([]int, b.lastCol+2) // spans that begin less those that ended
 	for _, s := range b.hidden {
-		for c := s.from; c <= min(s.to, b.lastCol); c++ {
-			hide[c] = true
+		if s.from <= b.lastCol {
+			starts[s.from]++
+			starts[min(s.to, b.lastCol)+1]--
 		}
 	}
-	for c, h := range hide {
-		if h {
+	for c, open := 0, 0; c <= b.lastCol; c++ {
+		if open += starts[c]; open > 0 {
 			b.grid.HiddenCols = append(b.grid.HiddenCols, c)
 		}
 	}

@@ -11,8 +11,15 @@ type cssLook struct {
 	date    bool // mso-number-format shows a day
 }
 
-// cssRules are the declarations of the page's own style sheet, by class or tag.
-type cssRules map[string]string
+// cssRule is what one rule changes.
+type cssRule struct {
+	look                           cssLook
+	setsFont, setsStruck, setsDate bool
+}
+
+// cssRules are the rules of the page's own style sheet, by class or tag; they
+// are read once, so that a cell costs a look-up whatever its rule says.
+type cssRules map[string]cssRule
 
 // maxRules is how many rules are kept; Excel writes some hundred.
 const maxRules = 20_000
@@ -37,12 +44,34 @@ func (r cssRules) parse(sheet string) {
 			selectors = selectors[i+2:]
 		}
 		selectors = strings.TrimPrefix(strings.TrimSpace(selectors), "<!--")
+		var rule cssRule
+		rule.declare(body)
 		for _, s := range strings.Split(selectors, ",") {
 			if s = strings.ToLower(strings.TrimSpace(s)); s != "" && !strings.ContainsAny(s, " >+~[:@#") {
-				r[s] = r[s] + ";" + body
+				r[s] = r[s].then(rule)
 			}
 		}
 	}
+}
+
+// then is what holds when a later rule speaks of the same elements.
+func (c cssRule) then(later cssRule) cssRule {
+	if later.setsFont {
+		c.look.font, c.look.hasFont, c.setsFont = later.look.font, true, true
+	}
+	if later.setsStruck {
+		c.look.struck, c.setsStruck = later.look.struck, true
+	}
+	if later.setsDate {
+		c.look.date, c.setsDate = later.look.date, true
+	}
+	c.look.none = c.look.none || later.look.none
+	return c
+}
+
+// on puts the rule on a look.
+func (c cssRule) on(l *cssLook) {
+	*l = cssRule{look: *l}.then(c).look
 }
 
 // apply gives the look inside an element from the look around it.
@@ -64,18 +93,23 @@ func (r cssRules) apply(around cssLook, tag string, a webAttrs) cssLook {
 		l.font, l.hasFont = fontFamily(a.face), true
 	}
 	if len(r) > 0 {
-		l.declare(r[tag])
+		r[tag].on(&l)
 		for _, c := range strings.Fields(strings.ToLower(a.class)) {
-			l.declare(r["."+c])
-			l.declare(r[tag+"."+c])
+			r["."+c].on(&l)
+			r[tag+"."+c].on(&l)
 		}
 	}
-	l.declare(a.style)
+	if a.style != "" {
+		var own cssRule
+		own.declare(a.style)
+		own.on(&l)
+	}
 	return l
 }
 
 // declare reads "font-family:.VnTime; text-decoration:line-through".
-func (l *cssLook) declare(body string) {
+func (c *cssRule) declare(body string) {
+	l := &c.look
 	for body != "" {
 		var one string
 		one, body = cutDeclaration(body)
@@ -86,15 +120,15 @@ func (l *cssLook) declare(body string) {
 		value = strings.TrimSpace(value)
 		switch strings.ToLower(strings.TrimSpace(name)) {
 		case "font-family":
-			l.font, l.hasFont = fontFamily(value), true
+			l.font, l.hasFont, c.setsFont = fontFamily(value), true, true
 		case "text-decoration", "text-decoration-line":
-			l.struck = strings.Contains(strings.ToLower(value), "line-through")
+			l.struck, c.setsStruck = strings.Contains(strings.ToLower(value), "line-through"), true
 		case "display":
 			l.none = l.none || strings.EqualFold(strings.TrimSuffix(value, "!important"), "none")
 		case "visibility":
 			l.none = l.none || strings.EqualFold(value, "hidden") || strings.EqualFold(value, "collapse")
 		case "mso-number-format":
-			l.date = isNamedDate(msoFormat(value))
+			l.date, c.setsDate = isNamedDate(msoFormat(value)), true
 		}
 	}
 }

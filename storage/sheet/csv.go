@@ -11,6 +11,9 @@ import (
 // 058080001234 and a date of anything with a stroke in it.
 func (s *source) readText(raw []byte) (*intake.Book, error) {
 	text, charset := decodeText(raw, "")
+	if err := s.spend(len(text) - len(raw)); err != nil {
+		return nil, err
+	}
 	b := newBuilder(s, "csv")
 	b.book.Charset = charset
 	p := &csvParser{text: text}

@@ -80,7 +80,7 @@ func (d *docx) document(x *xmlScanner) error {
 				var p docxPara
 				if err = d.paragraph(x, &p); err == nil && hasLetters(p.text) {
 					d.before = append(d.before, p)
-					err = d.src.spend(len(p.text) + 64)
+					err = d.src.spend(len(p.text) + 256)
 				}
 			case "del", "moveFrom", "sectPr", "AlternateContent", "background":
 				err = x.skip()
@@ -293,6 +293,9 @@ func (d *docx) paragraph(x *xmlScanner, p *docxPara) error {
 		p.text = append(p.text, '\n')
 	}
 	p.paras++
+	if len(p.text) > maxCellText {
+		return errLong
+	}
 	if x.closed {
 		x.closed = false
 		return nil
@@ -310,6 +313,9 @@ func (d *docx) paragraph(x *xmlScanner, p *docxPara) error {
 		}
 		if t != xmlStart {
 			continue
+		}
+		if len(p.text) > maxCellText {
+			return errLong
 		}
 		switch string(x.name) {
 		case "pStyle":

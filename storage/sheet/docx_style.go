@@ -43,10 +43,16 @@ func (r *docxRun) fonts(x *xmlScanner) error {
 	return nil
 }
 
+// maxStyles is how many styles are looked at; Word makes some hundred.
+const maxStyles = 50_000
+
 // styleTag notes a tag of styles.xml.
 func (s *docxStyles) styleTag(x *xmlScanner) error {
 	switch string(x.name) {
 	case "style":
+		if len(s.styles) >= maxStyles {
+			return errLong
+		}
 		id := string(x.attr("styleId"))
 		s.cur = &docxStyle{}
 		s.styles[id] = s.cur

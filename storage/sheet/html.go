@@ -22,12 +22,15 @@ type webPage struct {
 	css    cssRules
 	number int // of the last row used
 
+	passed  int         // columns passed over because a cell above covers them
 	tables  []*webTable // open, the innermost last
 	waiting []webRow    // rows of inner tables, until the outer row is done
 	marks   []webMark   // open elements that dress text
-	para    []byte      // text outside tables
-	cell    *webCell    // the open cell of the innermost table
-	style   []byte      // inside <style>
+	open    map[string]int
+	names   map[string]string // tag names, so that a million <td> share one
+	para    []byte            // text outside tables
+	cell    *webCell          // the open cell of the innermost table
+	style   []byte            // inside <style>
 	title   bool
 	seen    bool // a table has been seen
 }
@@ -36,7 +39,8 @@ type webPage struct {
 type webTable struct {
 	row   *webRow
 	cell  *webCell
-	hold  []int // per column: how many more rows a cell above covers
+	rows  int   // rows begun
+	hold  []int // per column: the last row that a cell from above covers
 	cols  int   // of <col> read so far
 	depth int   // how many marks were open when it began
 }
@@ -70,7 +74,11 @@ type webMark struct {
 
 func (s *source) readHTML(raw []byte) (*intake.Book, error) {
 	text, charset := decodeText(raw, declaredCharset(raw))
-	w := &webPage{builder: newBuilder(s, "html"), z: html.NewTokenizer(bytes.NewReader(text)), css: cssRules{}}
+	if err := s.spend(len(text) - len(raw)); err != nil {
+		return nil, err
+	}
+	w := &webPage{builder: newBuilder(s, "html"), z: html.NewTokenizer(bytes.NewReader(text)), css: cssRules{},
+		open: map[string]int{}, names: map[string]string{}}
 	w.book.Charset = charset
 	w.z.SetMaxBuf(8 * maxToken) // one attribute or text; pictures may be written into the page
 	if err := w.openSheet("", false); err != nil {
@@ -121,17 +129,34 @@ func (w *webPage) page() error {
 		case html.TextToken:
 			w.textToken(w.z.Text())
 		case html.StartTagToken, html.SelfClosingTagToken:
+			if w.cell != nil && len(w.cell.text) > maxCellText || len(w.para) > maxCellText {
+				return errLong
+			}
 			name, more := w.z.TagName()
-			if err := w.startTag(string(name), more); err != nil {
+			if err := w.startTag(w.tagName(name), more); err != nil {
 				return err
 			}
 		case html.EndTagToken:
 			name, _ := w.z.TagName()
-			if err := w.endTag(string(name)); err != nil {
+			if err := w.endTag(w.tagName(name)); err != nil {
 				return err
 			}
 		}
 	}
+}
+
+// tagName gives the name of a tag; those beyond a page's reasonable number of
+// different tags are all taken for the same unknown one.
+func (w *webPage) tagName(b []byte) string {
+	if s, ok := w.names[string(b)]; ok {
+		return s
+	}
+	if len(w.names) >= 1000 || len(b) > 100 {
+		return "unknown"
+	}
+	s := string(b)
+	w.names[s] = s
+	return s
 }
 
 // look is the look that holds for text at this place.
@@ -225,17 +250,33 @@ func (w *webPage) startTag(tag string, more bool) error {
 			}
 		}
 	}
-	return w.mark(tag, attrs)
+	w.mark(tag, attrs)
+	return nil
 }
 
-// mark remembers an open element; what nests too deep is no list.
-func (w *webPage) mark(tag string, attrs webAttrs) error {
-	if len(w.marks) >= 16*maxDepth {
-		return errDeep
+// mark remembers an open element. Careless pages leave hundreds of them open;
+// those nested deeper than any real look are not remembered, so that looking
+// for the one an end tag belongs to stays short.
+func (w *webPage) mark(tag string, attrs webAttrs) {
+	if n := len(w.marks); n > 0 && w.marks[n-1].tag == tag && (tag == "p" || tag == "li") {
+		w.popTo(n - 1) // its end tag was left out
 	}
-	l := w.css.apply(w.look(), tag, attrs)
+	if len(w.marks) < maxDepth {
+		w.push(tag, w.css.apply(w.look(), tag, attrs))
+	}
+}
+
+func (w *webPage) push(tag string, l cssLook) {
 	w.marks = append(w.marks, webMark{tag, l})
-	return nil
+	w.open[tag]++
+}
+
+func (w *webPage) popTo(n int) {
+	for len(w.marks) > n {
+		last := len(w.marks) - 1
+		w.open[w.marks[last].tag]--
+		w.marks = w.marks[:last]
+	}
 }
 
 // newLine breaks the line inside a cell or outside of tables.
@@ -294,9 +335,12 @@ func (w *webPage) endTag(tag string) error {
 	if n := len(w.tables); n > 0 {
 		floor = w.tables[n-1].depth
 	}
+	if w.open[tag] == 0 {
+		return nil // the end of something that never began
+	}
 	for i := len(w.marks) - 1; i >= floor; i-- {
 		if w.marks[i].tag == tag {
-			w.marks = w.marks[:i]
+			w.popTo(i)
 			break
 		}
 	}

@@ -11,6 +11,10 @@ import (
 // themselves out with tables use two or three.
 const maxNested = 32
 
+// maxPassed is how many columns may be passed over in all because a cell above
+// reaches down into them: 300,000 rows beside a hundred such columns.
+const maxPassed = 30_000_000
+
 func (w *webPage) openTable(a webAttrs) error {
 	w.seen = true
 	if len(w.tables) >= maxNested {
@@ -22,9 +26,7 @@ func (w *webPage) openTable(a webAttrs) error {
 		}
 	}
 	depth := len(w.marks)
-	if err := w.mark("table", a); err != nil {
-		return err
-	}
+	w.push("table", w.css.apply(w.look(), "table", a))
 	w.tables = append(w.tables, &webTable{depth: depth + 1})
 	w.cell = nil
 	return nil
@@ -60,9 +62,12 @@ func (w *webPage) openTR(a webAttrs) error {
 		return err
 	}
 	l := w.css.apply(cssLook{}, "tr", a)
+	t.rows++
 	t.row = &webRow{hidden: l.none || a.hidden || strings.TrimSpace(a.height) == "0"}
-	w.marks = append(w.marks[:t.depth], webMark{"tr", w.css.apply(w.marks[t.depth-1].look, "tr", a)})
-	w.marks[t.depth].look.none = false // a hidden row is read all the same
+	w.popTo(t.depth)
+	around := w.css.apply(w.look(), "tr", a)
+	around.none = false // a hidden row is read all the same
+	w.push("tr", around)
 	return nil
 }
 
@@ -83,8 +88,11 @@ func (w *webPage) openTD(a webAttrs) error {
 		last := t.row.merges[n-1]
 		col = last.left + last.across
 	}
-	for col < len(t.hold) && t.hold[col] > 0 {
+	for col < len(t.hold) && t.hold[col] >= t.rows {
 		col++
+		if w.passed++; w.passed > maxPassed {
+			return w.src.tooBig()
+		}
 	}
 	across, down := count(a.colspan, maxCols), count(a.rowspan, maxRows)
 	if col+across > maxCols {
@@ -95,7 +103,7 @@ func (w *webPage) openTD(a webAttrs) error {
 	l.none = false
 	t.cell.look.none = false
 	w.cell = t.cell
-	w.marks = append(w.marks, webMark{"td", l})
+	w.push("td", l)
 	return nil
 }
 
@@ -108,7 +116,7 @@ func (w *webPage) closeTD() {
 	t.row.cells = append(t.row.cells, *t.cell)
 	t.cell, w.cell = nil, nil
 	// What was opened in the cell ends with it.
-	w.marks = w.marks[:min(len(w.marks), t.depth+1)]
+	w.popTo(t.depth + 1)
 }
 
 func (w *webPage) closeTR() error {
@@ -119,17 +127,14 @@ func (w *webPage) closeTR() error {
 	w.closeTD()
 	row := t.row
 	t.row = nil
-	w.marks = w.marks[:min(len(w.marks), t.depth)]
-	for i := range t.hold {
-		t.hold[i] = max(0, t.hold[i]-1)
-	}
+	w.popTo(t.depth)
 	for _, m := range row.merges {
 		if m.down > 1 {
 			for len(t.hold) < m.left+m.across {
 				t.hold = append(t.hold, 0)
 			}
 			for c := m.left; c < m.left+m.across; c++ {
-				t.hold[c] = m.down - 1
+				t.hold[c] = t.rows + m.down - 1
 			}
 		}
 	}
@@ -163,7 +168,7 @@ func (w *webPage) closeTable() error {
 	if err := w.closeTR(); err != nil {
 		return err
 	}
-	w.marks = w.marks[:t.depth-1]
+	w.popTo(t.depth - 1)
 	w.tables = w.tables[:len(w.tables)-1]
 	if outer := w.table(); outer != nil {
 		w.cell = outer.cell
@@ -175,7 +180,9 @@ func (w *webPage) closeTable() error {
 
 // emit gives a row the next number and keeps it.
 func (w *webPage) emit(r *webRow) error {
-	w.number++
+	if w.number++; w.number > maxRows {
+		return w.src.tooBig()
+	}
 	w.openRow(w.number, r.hidden)
 	for i := range r.cells {
 		if err := w.emitCell(&r.cells[i]); err != nil {

@@ -49,6 +49,10 @@ const (
 	// 32,767 characters, at most ten bytes each when written as "&#x1234;".
 	maxToken = 1 * mib
 
+	// maxCellText is how long the text of one cell may grow out of many runs
+	// and breaks; a few bytes of a file can ask for a thousand spaces each.
+	maxCellText = 1 * mib
+
 	// maxDepth is how deep XML elements may stand in each other; Word nests
 	// tables and content controls to some dozens.
 	maxDepth = 256

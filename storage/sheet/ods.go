@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"errors"
+	"sort"
 	"strings"
 
 	"thidua/model/intake"
@@ -173,10 +174,9 @@ func (o *ods) column(x *xmlScanner) error {
 }
 
 func (o *ods) columnStyle(col int) string {
-	for _, c := range o.cols {
-		if col <= c.last {
-			return c.style
-		}
+	i := sort.Search(len(o.cols), func(i int) bool { return o.cols[i].last >= col })
+	if i < len(o.cols) {
+		return o.cols[i].style
 	}
 	return ""
 }

@@ -40,12 +40,19 @@ func newODSStyles() odsStyles {
 func (s *odsStyles) styleTag(x *xmlScanner) error {
 	switch string(x.name) {
 	case "font-face":
+		if len(s.faces) >= maxStyles {
+			return errLong
+		}
 		family, err := x.value("font-family")
 		if err != nil {
 			return err
 		}
 		s.faces[string(x.attr("name"))] = strings.Trim(family, `'" `)
 	case "style", "default-style":
+		// LibreOffice makes a style for every look a cell has.
+		if len(s.styles) >= 10*maxStyles {
+			return errLong
+		}
 		s.curName = string(x.attr("name"))
 		s.cur = &odsStyle{parent: string(x.attr("parent-style-name"))}
 		s.styles[string(x.attr("family"))+"\x00"+s.curName] = s.cur
@@ -176,6 +183,9 @@ func (o *odsText) read(x *xmlScanner, styles *odsStyles) error {
 			lettersSeen = true
 			plainSeen = plainSeen || !look.struck
 		case xmlStart:
+			if len(o.text) > maxCellText {
+				return errLong
+			}
 			switch string(x.name) {
 			case "p", "h":
 				if paragraphs > 0 {

@@ -51,3 +51,13 @@ func repack(tb testing.TB, raw []byte, parts map[string]string) []byte {
 	}
 	return out.Bytes()
 }
+
+// zipOf packs parts as they are.
+func zipOf(tb testing.TB, parts map[string]string) []byte {
+	tb.Helper()
+	var empty bytes.Buffer
+	if err := zip.NewWriter(&empty).Close(); err != nil {
+		tb.Fatal(err)
+	}
+	return repack(tb, empty.Bytes(), parts)
+}

@@ -121,11 +121,19 @@ func (s *source) fail(err error) error {
 	return s.damaged(err)
 }
 
-// failAt is fail with the sheet and the last row that was still whole.
+// failAt is fail with the sheet and the row being read; kinds that have no
+// sheets give it no name.
 func (s *source) failAt(sheet string, row int, err error) error {
 	var f *fault.Error
-	if err == nil || errors.As(err, &f) {
+	switch {
+	case err == nil || errors.As(err, &f):
 		return err
+	case sheet == "" && row == 0:
+		return s.damaged(err)
+	case sheet == "":
+		return fault.New(fault.Refused, "sheet.damaged-line", s.name, row).Because(err)
+	case row == 0:
+		return fault.New(fault.Refused, "sheet.damaged-sheet", s.name, sheet).Because(err)
 	}
 	return fault.New(fault.Refused, "sheet.damaged-row", s.name, sheet, row).Because(err)
 }
@@ -160,6 +168,7 @@ func (s *source) all(limit int64) ([]byte, error) {
 		return nil, s.tooBig()
 	}
 	b := make([]byte, s.size)
+	s.keep -= s.size
 	if _, err := io.ReadFull(io.NewSectionReader(s.r, 0, s.size), b); err != nil {
 		return nil, unreadable(s.name, err)
 	}

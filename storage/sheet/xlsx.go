@@ -153,7 +153,7 @@ func (x *xlsx) styles(part string) error {
 			section = name
 			continue
 		}
-		if err := x.src.spend(16); err != nil {
+		if err := x.src.spend(64); err != nil {
 			return err
 		}
 		switch {

@@ -324,13 +324,13 @@ func (b *builder) addNumber(c intake.Cell, value []byte, date, is1904 bool) erro
 // wrong and nobody would see it.
 func (x *xlsx) shared(cell intake.Cell) error {
 	i, ok := parseIndex(bytes.TrimSpace(x.buf))
-	if !ok || i >= len(x.strings.texts) {
+	if !ok || i >= x.strings.count {
 		if len(x.buf) == 0 {
 			return nil
 		}
 		return fault.New(fault.Refused, "sheet.missing-string", x.src.name, x.grid.Name, cellName(cell.Col, x.row.Number))
 	}
-	cell.Text = x.strings.texts[i]
+	cell.Text = x.strings.at(i)
 	if cell.Text == "" {
 		return nil
 	}

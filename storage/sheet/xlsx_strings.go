@@ -9,11 +9,27 @@ import (
 	"thidua/model/intake"
 )
 
-// sharedTexts is the table of shared strings; few of them are dressed.
+// sharedTexts is the table of shared strings; few of them are dressed. It grows
+// in blocks: a slice that doubles would for a moment need three times the room.
 type sharedTexts struct {
-	texts []string
-	dress map[int]dress
+	blocks [][]string
+	count  int
+	dress  map[int]dress
 }
+
+const stringBlock = 1 << 14
+
+func (s *sharedTexts) add(text string) {
+	if s.count%stringBlock == 0 {
+		s.blocks = append(s.blocks, make([]string, 0, min(stringBlock, 256+s.count)))
+	}
+	last := &s.blocks[len(s.blocks)-1]
+	*last = append(*last, text)
+	s.count++
+}
+
+// at gives a text by its index, which must be below count.
+func (s *sharedTexts) at(i int) string { return s.blocks[i/stringBlock][i%stringBlock] }
 
 // dress is what runs of rich text say about the cell they stand in.
 type dress struct {
@@ -52,9 +68,9 @@ func (x *xlsx) sharedStrings(part string) error {
 			return x.src.failPart(part, doctypeFault(x.src, err))
 		}
 		if x.rich.hasFont || x.rich.struck {
-			x.strings.dress[len(x.strings.texts)] = x.rich.dressing
+			x.strings.dress[x.strings.count] = x.rich.dressing
 		}
-		x.strings.texts = append(x.strings.texts, x.texts.add(x.rich.text))
+		x.strings.add(x.texts.add(x.rich.text))
 		if err := x.src.spend(16 + len(x.rich.text)); err != nil {
 			return err
 		}

@@ -382,6 +382,9 @@ func (x *xmlScanner) value(name string) (string, error) {
 
 // appendText appends the current text token, entities replaced, to dst.
 func (x *xmlScanner) appendText(dst []byte) ([]byte, error) {
+	if len(dst) > maxCellText {
+		return dst, errLong
+	}
 	if x.cdata {
 		return appendLines(dst, x.text)
 	}
