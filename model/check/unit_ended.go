@@ -75,23 +75,32 @@ func (x *index) paperDay(at int) when.Date {
 }
 
 // heirs names the units that stand in the place of one on a day, and the document
-// that ended it.
+// that ended it. For a body of which no successor is known, as those of a district
+// are, it names who has the area now.
 func (x *index) heirs(id registry.UnitID, day when.Date) (names, legal string) {
-	ids, _ := x.Registry.Heirs(id, day)
-	var all []string
-	for _, h := range ids {
-		all = append(all, x.unitName(h, day))
+	named := func(id registry.UnitID) (string, string) {
+		ids, _ := x.Registry.Heirs(id, day)
+		var all []string
+		for _, h := range ids {
+			all = append(all, x.unitName(h, day))
+		}
+		for _, l := range x.Registry.Successors(id) {
+			if l.Event.Legal != "" {
+				return few(all), l.Event.Legal
+			}
+		}
+		return few(all), ""
 	}
-	for _, l := range x.Registry.Successors(id) {
-		if l.Event.Legal != "" {
-			legal = l.Event.Legal
-			break
+	if names, legal = named(id); names != "" {
+		return names, legal
+	}
+	v, _ := x.Registry.Near(id, day)
+	if u, ok := x.Registry.Unit(v.Parent); ok && u.Period().To != 0 && u.Period().To <= day {
+		if area, law := named(v.Parent); area != "" {
+			return "chưa rõ; địa bàn nay thuộc " + area, law
 		}
 	}
-	if len(all) == 0 {
-		return "chưa rõ đơn vị kế thừa", legal
-	}
-	return few(all), legal
+	return "chưa rõ", legal
 }
 
 func withLegal(basis, legal string) string {
