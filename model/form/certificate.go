@@ -28,8 +28,6 @@ type Certificates struct {
 	Layout Layout
 	// Plain prints on white paper: what a blank has pre-printed is printed too.
 	Plain bool
-	// DX and DY move everything, in mm: the printer's own offset.
-	DX, DY float64
 }
 
 // Layout is where the texts of a blank stand, in mm from the top left corner.
@@ -52,7 +50,7 @@ type Spot struct {
 }
 
 // LayoutA4 and LayoutA3 are the layouts the program brings; an office measures its
-// own blanks with Ruler and moves the spots.
+// own blanks and moves the spots; a printer's own offset is the press's.
 func LayoutA4() Layout { return layouts()[0] }
 
 // LayoutA3 is the layout of the larger blank.
@@ -167,7 +165,7 @@ func (c Certificates) one(f *facts, layout Layout, l Line, place int) paper.Cert
 		for i := range t {
 			t[i].Bold, t[i].Italic = t[i].Bold || s.Bold, t[i].Italic || s.Italic
 		}
-		cert.Fields = append(cert.Fields, paper.Slot{Name: s.Name, X: s.X + c.DX, Y: s.Y + c.DY, W: s.W, H: s.H, Align: s.Align,
+		cert.Fields = append(cert.Fields, paper.Slot{Name: s.Name, X: s.X, Y: s.Y, W: s.W, H: s.H, Align: s.Align,
 			Size: s.Size, MinSize: s.MinSize, Lines: s.Lines, Red: s.Red, Text: t})
 	}
 	return cert
@@ -186,33 +184,4 @@ func linesOf(ss []string) paper.Text {
 		ts = append(ts, paper.Plain(s))
 	}
 	return paper.Lines(ts...)
-}
-
-// Ruler is a sheet with a grid in mm, printed on a spare blank to measure where
-// its fields are and how far the printer is off: figures every 10 mm along the
-// top and the left edge, a cross at every 10 mm between them.
-type Ruler struct {
-	Texts *Texts
-	Sheet paper.Sheet
-}
-
-// Document is the sheet.
-func (r Ruler) Document() *paper.Document {
-	f := newFacts(Frame{Texts: r.Texts})
-	w, h := r.Sheet.Size()
-	cert := paper.Certificate{Sheet: r.Sheet}
-	mark := func(x, y float64, s string) {
-		cert.Fields = append(cert.Fields, paper.Slot{Name: s, X: x - 5, Y: y - 1.5, W: 10, H: 3, Align: paper.Centre, Size: 6, MinSize: 6, Text: paper.Plain(s)})
-	}
-	for x := 10.0; x < w-4; x += 10 {
-		mark(x, 6, strconv.Itoa(int(x)))
-		for y := 20.0; y < h-4; y += 10 {
-			mark(x, y, "+")
-		}
-	}
-	for y := 20.0; y < h-4; y += 10 {
-		mark(5, y, strconv.Itoa(int(y)))
-	}
-	title := f.words("bang-khen.thuoc-do")
-	return &paper.Document{Code: "bang-khen", Title: title, Parts: []paper.Part{{Name: title, Landscape: true, Blocks: []paper.Block{cert}}}}
 }

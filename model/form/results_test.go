@@ -1,7 +1,6 @@
 package form
 
 import (
-	"strings"
 	"testing"
 
 	"thidua/model/paper"
@@ -101,22 +100,6 @@ func TestCertificates(t *testing.T) {
 			if _, ok := DefaultTexts().Get("bang-khen."+s.Key, 0); !ok {
 				t.Errorf("%s has no text", s.Key)
 			}
-		}
-	}
-	moved := Certificates{Lines: few()[:1], DX: 2.5, DY: -1}.Document().Parts[0].Blocks[0].(paper.Certificate)
-	still := Certificates{Lines: few()[:1]}.Document().Parts[0].Blocks[0].(paper.Certificate)
-	for i := range still.Fields {
-		if moved.Fields[i].X-still.Fields[i].X != 2.5 || moved.Fields[i].Y-still.Fields[i].Y != -1 {
-			t.Errorf("%s is not moved by the offset", still.Fields[i].Name)
-		}
-	}
-}
-
-func TestRulerCoversTheSheet(t *testing.T) {
-	out := paper.Outline(Ruler{Sheet: paper.SheetA3}.Document())
-	for _, s := range []string{"\n10\n", "\n290\n", "\n410\n"} {
-		if !strings.Contains(out, s) {
-			t.Errorf("no figure %q", s)
 		}
 	}
 }
