@@ -63,5 +63,8 @@ func paginate(strips []strip, height float64, emit func(page) error) error {
 		}
 		i = next
 	}
+	if number == 1 { // nothing to set: one empty page, as a word processor has it
+		return emit(page{number: 1})
+	}
 	return nil
 }

@@ -8,6 +8,8 @@ import (
 	"io"
 	"strconv"
 	"unicode/utf16"
+
+	"thidua/model/fault"
 )
 
 // pdfFile writes the objects of a PDF one after another, so that no more than a
@@ -139,7 +141,10 @@ func pdfText(s string) string {
 // letters maps each used glyph to its character.
 func (f *pdfFile) font(name string, s *sfnt, used []bool, letters []rune) int {
 	file, descriptor, cid, unicode, font := f.reserve(), f.reserve(), f.reserve(), f.reserve(), f.reserve()
-	data := s.subset(used)
+	data, err := s.subset(used)
+	if err != nil && f.err == nil {
+		f.err = fault.New(fault.Invalid, "press.bad-font", name).Because(err)
+	}
 	sum := sha256.Sum256(data)
 	tag := make([]byte, 6) // six capitals mark a subset; the same subset has the same mark
 	for i := range tag {

@@ -233,7 +233,12 @@ func (f *sfnt) closure(used []bool) {
 
 // subset is the TrueType file of some glyphs under their own numbers: the outlines
 // of the others are left out.
-func (f *sfnt) subset(glyphs []bool) []byte {
+func (f *sfnt) subset(glyphs []bool) (out []byte, err error) {
+	defer func() {
+		if recover() != nil { // an outline past the end of a damaged file
+			out, err = nil, errNotTrueType
+		}
+	}()
 	used := append([]bool(nil), glyphs...)
 	used[0] = true
 	f.closure(used)
@@ -273,7 +278,7 @@ func (f *sfnt) subset(glyphs []bool) []byte {
 			tables[t] = b
 		}
 	}
-	return assemble(tables)
+	return assemble(tables), nil
 }
 
 // assemble writes tables as one TrueType file.

@@ -1,0 +1,105 @@
+package press
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"thidua/model/paper"
+)
+
+func pagesFrom(t testing.TB, part paper.Part) []page {
+	t.Helper()
+	var out []page
+	p := newSetter(embedded(t), 0)
+	if err := p.layOut(part, Offset{}, func(_ sheet, pg page) error {
+		out = append(out, page{pg.number, append([]placed(nil), pg.strips...)})
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// Strips of any heights and ties: each stands on one page once and in order, none
+// hangs over the foot, and where a page ends short of a tie, no place before was free.
+func TestPagesHoldEveryStripOnce(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		const height = 100.0
+		n := rapid.IntRange(1, 60).Draw(t, "n")
+		strips := make([]strip, n)
+		for i := range strips {
+			strips[i] = strip{
+				height: rapid.Float64Range(1, 60).Draw(t, "height"), before: rapid.Float64Range(0, 8).Draw(t, "before"),
+				keep: rapid.IntRange(0, 3).Draw(t, "keep") == 0, newPage: false,
+			}
+		}
+		at := 0
+		if err := paginate(strips, height, func(pg page) error {
+			if len(pg.strips) == 0 {
+				return fmt.Errorf("page %d is empty", pg.number)
+			}
+			start := at
+			bottom := 0.0
+			for _, s := range pg.strips {
+				if s.s != &strips[at] {
+					return fmt.Errorf("page %d: not strip %d", pg.number, at)
+				}
+				if s.y < bottom-slip || s.y+s.s.height > height+slip && len(pg.strips) > 1 {
+					return fmt.Errorf("strip %d stands at %.1f–%.1f", at, s.y, s.y+s.s.height)
+				}
+				bottom = s.y + s.s.height
+				at++
+			}
+			if at < n && strips[at-1].keep {
+				for k := start; k < at-1; k++ {
+					if !strips[k].keep {
+						return fmt.Errorf("page %d parts a tie at %d, %d was free", pg.number, at, k+1)
+					}
+				}
+			}
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+		if at != n {
+			t.Fatalf("%d of %d strips", at, n)
+		}
+	})
+}
+
+// A row taller than a page is parted between its lines, under the heading rows,
+// and loses none of them.
+func TestRowTallerThanAPage(t *testing.T) {
+	tb := nomineeTable(3)
+	long := strings.Repeat("Có thành tích xuất sắc trong phong trào thi đua. ", 260)
+	tb.Rows[2].Cells[3] = paper.CellOf(long)
+	d := &paper.Document{Title: "x", Parts: []paper.Part{{Landscape: true, Blocks: []paper.Block{tb}}}}
+	pages := pagesFrom(t, d.Parts[0])
+	if len(pages) < 3 {
+		t.Fatalf("%d pages", len(pages))
+	}
+	tool(t, "pdftotext")
+	got := strings.Join(pagesOf(t, pdfOf(t, d)), " ")
+	if n := strings.Count(strings.Join(strings.Fields(got), " "), "Có thành tích xuất sắc trong phong trào thi đua."); n < 260-len(pages) { // one may be parted at each foot
+		t.Errorf("%d of 260 sentences read whole", n)
+	}
+	if n := strings.Count(got, "(4)"); n != len(pages) {
+		t.Errorf("the heading rows stand on %d of %d pages", n, len(pages))
+	}
+}
+
+func TestPageBreakAndEmptyPart(t *testing.T) {
+	p := paper.Paragraph{Text: paper.Plain("Nội dung.")}
+	if n := len(pagesFrom(t, paper.Part{Blocks: []paper.Block{p, paper.PageBreak{}, p}})); n != 2 {
+		t.Errorf("a page break gives %d pages", n)
+	}
+	if n := len(pagesFrom(t, paper.Part{Blocks: []paper.Block{p, paper.PageBreak{}}})); n != 1 {
+		t.Errorf("a page break at the end gives %d pages", n)
+	}
+	if n := len(pagesFrom(t, paper.Part{})); n != 1 {
+		t.Errorf("an empty part gives %d pages", n)
+	}
+}
