@@ -67,7 +67,7 @@ func (a Appraisal) Document() *paper.Document {
 	if rules == "" {
 		rules, _ = f.texts.Get("nghi-dinh-tdkt-ngan", cmp.Or(a.Received, f.day))
 	}
-	fields := f.labelled(code+".thong-tin", x.called(), x.place(f), x.Kind.String(), x.Award, x.Ground, a.Proposer, "", a.Received.Office(), rules)
+	fields := f.labelled(code+".thong-tin", x.called(), x.place(f), x.Kind.String(), x.Award, capitalWord(groundOf(x.Ground)), a.Proposer, "", a.Received.Office(), rules)
 	fields.put(6, a.Submission.cited())
 	blocks := []paper.Block{
 		a.bareHead(f, code),
@@ -107,7 +107,7 @@ func (a Appraisal) findings(f *facts) paper.Block {
 		if o := viet.Clean(x.Overruled); o != "" {
 			result = paper.Lines(result, paper.Italic(o))
 		}
-		t.Rows = append(t.Rows, paper.Row{Cells: []paper.Cell{{}, {Text: filled(x.Rule)}, {Text: paper.Plain(x.Basis)}, {Text: paper.Plain(x.Seen)}, {Text: paper.Plain(x.Wanted)}, {Text: result}}})
+		t.Rows = append(t.Rows, paper.Row{Cells: []paper.Cell{{}, {Text: filled(x.Rule)}, {Text: paper.Plain(groundOf(x.Basis))}, {Text: paper.Plain(x.Seen)}, {Text: paper.Plain(x.Wanted)}, {Text: result}}})
 	}
 	return numberedOrEmpty(t)
 }

@@ -104,6 +104,13 @@ func (fr Frame) bareHead(f *facts, code string) paper.Head {
 	if len(h.Issuer) == 0 {
 		h.Issuer = f.strings(code + ".co-quan")
 	}
+	// "UBND TỈNH X" over "SỞ Y TẾ": the province is not said twice.
+	if n := len(h.Issuer) - 1; n >= 0 && len(h.Parent) > 0 {
+		_, of, _ := strings.Cut(h.Parent[len(h.Parent)-1], " ")
+		if strings.HasPrefix(of, "TỈNH ") || strings.HasPrefix(of, "THÀNH PHỐ ") {
+			h.Issuer[n] = strings.TrimSuffix(h.Issuer[n], " "+of)
+		}
+	}
 	return h
 }
 

@@ -114,7 +114,7 @@ func (g Guidance) standards(f *facts) []paper.Block {
 				if s.Kind == k && s.Text != "" {
 					t := s.Text
 					if s.Ground != "" {
-						t += " (" + s.Ground + ")"
+						t += " (" + groundOf(s.Ground) + ")"
 					}
 					texts = append(texts, t)
 				}

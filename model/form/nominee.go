@@ -59,7 +59,16 @@ func (l Line) place(f *facts) string {
 		}
 		return viet.Clean(l.Address)
 	case Household:
-		return joinWords(", ", l.Address, l.Unit)
+		// The unit of a household is who proposed it; only a commune tells where it
+		// lives.
+		if a := viet.Clean(l.Address); a != "" {
+			return a
+		}
+		commune, ok := strings.CutPrefix(viet.Clean(l.Unit), "Ủy ban nhân dân ")
+		if !ok {
+			return ""
+		}
+		return commune
 	}
 	if holds(l.Name, l.Unit) {
 		return ""

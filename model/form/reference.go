@@ -1,6 +1,9 @@
 package form
 
 import (
+	"regexp"
+	"strings"
+
 	"thidua/model/paper"
 	"thidua/model/viet"
 	"thidua/model/when"
@@ -32,13 +35,13 @@ func (r Reference) text(long bool) paper.Text {
 		return nil
 	}
 	t := paper.Plain(viet.Clean(r.Kind))
-	if no, sign := numberAndSign(r.Number, r.Symbol); no != "" || sign != "" {
-		t = paper.Join(t, paper.Plain(" số"))
-		if sign == "" {
-			t = paper.Join(t, paper.Plain(" "+no))
-		} else {
-			t = paper.Join(t, paper.NumberOf(no, sign))
-		}
+	switch no, sign := numberAndSign(r.Number, r.Symbol); {
+	case sign != "":
+		t = paper.Join(t, paper.Plain(" số"), paper.NumberOf(no, sign))
+	case no != "":
+		t = paper.Join(t, paper.Plain(" số "+no))
+	case r.Date.IsZero():
+		t = paper.Join(t, paper.Plain(" số "), paper.DotsFor(blank))
 	}
 	switch {
 	case r.Date.IsZero() || long:
@@ -50,7 +53,37 @@ func (r Reference) text(long bool) paper.Text {
 		t = paper.Join(t, paper.Plain(" của "+viet.Clean(r.Body)))
 	}
 	if r.About != "" {
-		t = paper.Join(t, paper.Plain(" "+viet.Clean(r.About)))
+		t = paper.Join(t, paper.Plain(" "+subjectOf(r.About)))
 	}
 	return merged(t)
+}
+
+// openings are the words a trích yếu begins with; its capital goes when the paper
+// is cited inside a sentence. A name that begins one keeps its capital.
+var openings = []string{"Về", "Thực hiện", "Triển khai", "Tổ chức", "Ban hành", "Phê duyệt", "Quy định", "Hướng dẫn", "Phát động", "Kiện toàn", "Thành lập",
+	"Tặng", "Khen thưởng", "Báo cáo", "Đề nghị", "Công bố", "Công nhận", "Sửa đổi", "Tăng cường", "Kết quả"}
+
+func subjectOf(about string) string {
+	about = viet.Clean(about)
+	for _, o := range openings {
+		if strings.HasPrefix(about, o+" ") {
+			return strings.ToLower(o) + about[len(o):]
+		}
+	}
+	return about
+}
+
+var ground = regexp.MustCompile(`Điều (\d+)\.(\d+)(?:\.(\p{L}))?`)
+
+// groundOf writes a place of the law as sentences do: "Điều 74.1.a" is "điểm a
+// khoản 1 Điều 74". Other words stay.
+func groundOf(s string) string {
+	return ground.ReplaceAllStringFunc(viet.Clean(s), func(m string) string {
+		p := ground.FindStringSubmatch(m)
+		t := "khoản " + p[2] + " Điều " + p[1]
+		if p[3] != "" {
+			t = "điểm " + p[3] + " " + t
+		}
+		return t
+	})
 }

@@ -221,6 +221,8 @@ func TestNomineesAreWrittenAsPapersDo(t *testing.T) {
 		{Line{Kind: Individual, Gender: "male", Name: "E", Address: "thôn Mẫu"}, "Ông E, thôn Mẫu"},
 		{Line{Kind: Household, Gender: "male", Name: "G", Address: "xã Mẫu"}, "Hộ ông G, xã Mẫu"},
 		{Line{Kind: Household, Name: "hộ ông H", Address: "xã Mẫu"}, "Hộ ông H, xã Mẫu"},
+		{Line{Kind: Household, Name: "Hộ bà K", Unit: "Ủy ban nhân dân xã Cà Ná"}, "Hộ bà K, xã Cà Ná"},
+		{Line{Kind: Household, Name: "Hộ bà L", Unit: "Sở Y tế"}, "Hộ bà L, ……"},
 		{Line{Kind: Collective, Name: "Phòng Nội vụ", Unit: "Sở Y tế"}, "Phòng Nội vụ, Sở Y tế"},
 		{Line{Kind: Collective, Name: "Phòng Nội vụ Sở Y tế", Unit: "Sở Y tế"}, "Phòng Nội vụ Sở Y tế"},
 		{Line{Name: "I", Gender: "male", Post: "Chủ tịch Ủy ban nhân dân", Unit: "Ủy ban nhân dân xã Mẫu"}, "Ông I, Chủ tịch Ủy ban nhân dân xã Mẫu"},
@@ -232,6 +234,37 @@ func TestNomineesAreWrittenAsPapersDo(t *testing.T) {
 	}
 	if got := f.official(paper.Plain("Chủ tịch UBND xã, HĐND; UBNDX")).String(); got != "Chủ tịch Ủy ban nhân dân xã, Hội đồng nhân dân; UBNDX" {
 		t.Error(got)
+	}
+}
+
+func TestReferencesAreCitedAsSentencesDo(t *testing.T) {
+	for _, c := range []struct {
+		ref  Reference
+		want string
+	}{
+		{Reference{Kind: "Kế hoạch", Number: "15/KH-UBND", Date: when.Of(2024, 2, 9), Body: "Ủy ban nhân dân tỉnh", About: "Thực hiện phong trào"}, "Kế hoạch số 15/KH-UBND ngày 09/02/2024 của Ủy ban nhân dân tỉnh thực hiện phong trào"},
+		{Reference{Kind: "Tờ trình", Number: "7", Symbol: "TTr-SNV", Date: when.Of(2024, 10, 9)}, "Tờ trình số 07/TTr-SNV ngày 09/10/2024"},
+		{Reference{Kind: "Tờ trình", Body: "Sở Y tế"}, "Tờ trình số …… ngày    tháng    năm    của Sở Y tế"},
+		{Reference{Kind: "Luật Cán bộ, công chức", Date: when.Of(2025, 6, 24)}, "Luật Cán bộ, công chức ngày 24/6/2025"},
+		{Reference{}, ""},
+	} {
+		if got := c.ref.cited().String(); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+	if got := groundOf("Luật 06/2022/QH15, Điều 73.4.đ; Điều 75.2; Điều 9"); got != "Luật 06/2022/QH15, điểm đ khoản 4 Điều 73; khoản 2 Điều 75; Điều 9" {
+		t.Error(got)
+	}
+}
+
+func TestTheProvinceIsNotSaidTwiceInTheHead(t *testing.T) {
+	fr := Frame{Head: Letterhead{Parent: "UBND TỈNH NINH THUẬN", Body: "SỞ Y TẾ TỈNH NINH THUẬN"}}
+	if h := fr.bareHead(newFacts(fr), "tom-tat"); h.Issuer[0] != "SỞ Y TẾ" {
+		t.Error(h.Issuer)
+	}
+	fr.Head = Letterhead{Parent: "SỞ Y TẾ", Body: "TRUNG TÂM Y TẾ"}
+	if h := fr.bareHead(newFacts(fr), "tom-tat"); h.Issuer[0] != "TRUNG TÂM Y TẾ" {
+		t.Error(h.Issuer)
 	}
 }
 
