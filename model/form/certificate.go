@@ -110,7 +110,9 @@ func (c Certificates) Document() *paper.Document {
 	if full := f.words("chu-tich"); c.Award.Decider == "" || strings.HasPrefix(full, c.Award.Decider) {
 		f.set("nguoi-tang", full)
 	}
-	f.put("quyet-dinh-khen", c.Decision.cited())
+	decided := c.Decision
+	decided.Body, decided.About = "", "" // the giver stands above
+	f.put("quyet-dinh-khen", decided.cited())
 	f.put("ngay-bang", paper.Join(paper.Plain(f.placeName(c.Head.Place)+", "), dateText(c.Head.Date, c.year())))
 	authority := c.Sign.Authority
 	if len(authority) == 0 {

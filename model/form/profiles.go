@@ -38,24 +38,29 @@ func (p Profiles) Document() *paper.Document {
 func (p Profiles) table(f *facts) *paper.Table {
 	two := []paper.Cell{{Text: f.text("cot.nam-gioi")}, {Text: f.text("cot.nu-gioi")}}
 	tall := func(key string) paper.Cell { return paper.Cell{Text: f.text(key), Rows: 2} }
+	head := []paper.Cell{tall("cot.tt"), tall("cot.ten"), {Text: f.text("cot.ngay-sinh"), Cols: 2}, tall("cot.chuc-vu-don-vi"), tall("cot.thanh-tich"), tall("cot.da-khen")}
+	groups := byAward(p.Awards, p.Subjects)
+	// Under rows that name the award a column of it would say it again and double
+	// the pages.
+	grouped := len(groups) > 1
 	t := &paper.Table{
-		Columns: []paper.Column{{Share: 4, Align: paper.Centre}, {Share: 16}, {Share: 8, Align: paper.Centre}, {Share: 8, Align: paper.Centre},
-			{Share: 18}, {Share: 25}, {Share: 14}, {Share: 11}},
-		Head: []paper.Row{
-			{Cells: []paper.Cell{tall("cot.tt"), tall("cot.ten"), {Text: f.text("cot.ngay-sinh"), Cols: 2}, tall("cot.chuc-vu-don-vi"), tall("cot.thanh-tich"), tall("cot.da-khen"), tall("cot.hinh-thuc")}},
-			{Cells: two},
-		},
+		Columns:  []paper.Column{{Share: 4, Align: paper.Centre}, {Share: 17}, {Share: 8, Align: paper.Centre}, {Share: 8, Align: paper.Centre}, {Share: 20}, {Share: 27}, {Share: 16}},
 		Numbered: true, Fine: true,
 	}
-	groups := byAward(p.Awards, p.Subjects)
+	if !grouped {
+		t.Columns = []paper.Column{{Share: 4, Align: paper.Centre}, {Share: 16}, {Share: 8, Align: paper.Centre}, {Share: 8, Align: paper.Centre}, {Share: 18}, {Share: 24}, {Share: 12}, {Share: 12}}
+		head = append(head, tall("cot.hinh-thuc"))
+	}
+	t.Head = []paper.Row{{Cells: head}, {Cells: two}}
+	rest := len(t.Columns) - 1
 	for i, g := range groups {
-		if len(groups) > 1 {
-			t.Rows = append(t.Rows, groupRow(strings.ToUpper(paper.Letter(i+1)), strings.ToUpper(g.award), 7))
+		if grouped {
+			t.Rows = append(t.Rows, groupRow(strings.ToUpper(paper.Letter(i+1)), strings.ToUpper(g.award), rest))
 		}
 		for j, k := range byKind(g.lines) {
-			t.Rows = append(t.Rows, groupRow(paper.Roman(j+1), capitalWord(k.kind.String()), 7))
+			t.Rows = append(t.Rows, groupRow(paper.Roman(j+1), capitalWord(k.kind.String()), rest))
 			for _, s := range k.lines {
-				t.Rows = append(t.Rows, p.row(f, s))
+				t.Rows = append(t.Rows, p.row(f, s, grouped))
 			}
 		}
 	}
@@ -64,7 +69,7 @@ func (p Profiles) table(f *facts) *paper.Table {
 
 // row writes the birth date under Nam or Nữ; when the sex is not known it stands
 // over both columns, and a collective has none.
-func (p Profiles) row(f *facts, s Subject) paper.Row {
+func (p Profiles) row(f *facts, s Subject, grouped bool) paper.Row {
 	cells := []paper.Cell{{}, {Text: filled(s.called())}}
 	switch born := filled(s.bornWords()); {
 	case s.Kind == Collective:
@@ -80,6 +85,9 @@ func (p Profiles) row(f *facts, s Subject) paper.Row {
 	for _, h := range s.Held {
 		held = append(held, paper.Plain(h.said()))
 	}
-	return paper.Row{Cells: append(cells, paper.Cell{Text: s.placeCell(f)}, paper.Cell{Text: filled(s.Achievement)},
-		paper.Cell{Text: paper.Lines(held...)}, paper.Cell{Text: filled(s.Award)})}
+	cells = append(cells, paper.Cell{Text: s.placeCell(f)}, paper.Cell{Text: filled(s.Achievement)}, paper.Cell{Text: paper.Lines(held...)})
+	if !grouped {
+		cells = append(cells, paper.Cell{Text: filled(s.Award)})
+	}
+	return paper.Row{Cells: cells}
 }

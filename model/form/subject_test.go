@@ -26,6 +26,9 @@ func house() Subject { return Subject{Line: few()[2], Members: 5, Duties: "Làm 
 
 func TestProfiles(t *testing.T) {
 	golden(t, "trich-ngang", Profiles{Frame: frame(), Movement: movement(), Subjects: []Subject{person(), body(), house(), {Line: few()[6]}}, Preparer: "Lê Thị Lập Mẫu"}.Document())
+	above := person()
+	above.Name, above.Award = "Nguyễn Văn Thử", bkTTg
+	golden(t, "trich-ngang-nhieu-hinh-thuc", Profiles{Frame: frame(), Movement: movement(), Awards: []Award{awardTTg, awardTinh}, Subjects: []Subject{person(), body(), above}}.Document())
 	golden(t, "trich-ngang-trong", Profiles{}.Document())
 }
 
