@@ -5,6 +5,10 @@ import (
 	"slices"
 
 	"thidua/ui/kit"
+	"thidua/ui/page/dossiers"
+	"thidua/ui/page/intake"
+	"thidua/ui/page/movements"
+	"thidua/ui/page/print"
 	"thidua/ui/page/units"
 	"thidua/ui/task"
 	"thidua/ui/words"
@@ -23,6 +27,10 @@ type area struct {
 // areas are the pages in the order of the officer's work.
 var areas = []area{
 	{words.RouteUnits, words.AreaUnits, "units", units.New},
+	{words.RouteMovements, words.AreaMovements, "movements", movements.New},
+	{words.RoutePrint, words.AreaPrint, "print", print.New},
+	{words.RouteIntake, words.AreaIntake, "intake", intake.New},
+	{words.RouteDossiers, words.AreaDossiers, "dossiers", dossiers.New},
 }
 
 func (w *Window) area(code string) (area, bool) {

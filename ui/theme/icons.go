@@ -14,10 +14,12 @@ import (
 
 // tick is a check mark in the colour of what is done; the toolkit's follows the
 // text colour.
-var tick = fynetheme.NewColoredResource(fynetheme.ConfirmIcon(), fynetheme.ColorNameSuccess)
+var tick = sync.OnceValue(func() fyne.Resource {
+	return fynetheme.NewColoredResource(fynetheme.ConfirmIcon(), fynetheme.ColorNameSuccess)
+})
 
 // TickIcon is the green check mark.
-func TickIcon() fyne.Resource { return tick }
+func TickIcon() fyne.Resource { return tick() }
 
 // Icon is one of the program's own signs (assets/icons), in the text's colour.
 func Icon(name string) fyne.Resource { return tinted(name, Ink) }

@@ -172,3 +172,10 @@ const (
 var Nouns = map[string]string{
 	"nominee": "Người, tập thể", "unit": "Đơn vị", "dossier": "Hồ sơ", "decision": "Quyết định", "movement": "Phong trào",
 }
+
+// The picker.
+const (
+	PickName = "Tên"
+	PickNote = "Ghi chú"
+	PickTake = "Chọn"
+)

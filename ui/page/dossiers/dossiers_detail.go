@@ -1,0 +1,256 @@
+package dossiers
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"thidua/model/audit"
+	"thidua/model/award"
+	"thidua/model/check"
+	"thidua/model/dossier"
+	"thidua/model/office"
+	"thidua/model/registry"
+	modelwords "thidua/model/words"
+	"thidua/ui/kit"
+	"thidua/ui/task"
+	"thidua/ui/words"
+)
+
+// sheet is one dossier with its clock.
+type sheet struct {
+	office.DossierFile
+	left  int  // working days its step still has
+	clock bool // the step has a limit
+}
+
+func (p *Page) showOne() {
+	rows := p.grid.Selected()
+	if len(rows) != 1 {
+		return
+	}
+	id := rows[0].Dossier.ID
+	task.Load(p.run, &p.file, func(ctx context.Context) (s sheet, err error) {
+		o := p.run.Office
+		if s.DossierFile, err = o.Dossier(ctx, id); err != nil || len(s.Roads) == 0 {
+			return s, err
+		}
+		st, ok := s.Roads[0].Step(s.Dossier.Stage)
+		if !ok || st.Days == 0 || s.Dossier.Stage.Out() || s.Dossier.Stage == dossier.Decided {
+			return s, nil
+		}
+		cal, err := o.Calendar(ctx)
+		if err != nil {
+			return s, err
+		}
+		s.left, s.clock = st.Days-cal.WorkingDaysBetween(s.Dossier.Since(), o.Today()), true
+		return s, nil
+	}, p.draw)
+}
+
+func (p *Page) draw(s sheet) {
+	d := s.Dossier
+	title := widget.NewLabelWithStyle(d.Name, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	title.SizeName = fynetheme.SizeNameHeadingText
+	title.Wrapping = fyne.TextWrapWord
+	chips := container.NewHBox(kit.NewChip(d.Stage.String(), StageTone(d.Stage)), kit.NewChip(upper(d.Kind.String()), kit.Quiet))
+	if text, worst := p.state.Verdict(d.ID); text != "" {
+		chips.Add(kit.NewChip(text, Tone(worst)))
+	}
+	head := kit.Stacked(title, chips)
+	if len(s.Roads) > 0 {
+		road := s.Roads[0]
+		var steps []kit.Step
+		for _, x := range Stations(d, road, s.left, s.clock) {
+			st := kit.Step{Label: x.Name, Note: x.Note}
+			switch {
+			case x.Late:
+				st.State = kit.Late
+			case x.Here:
+				st.State = kit.Now
+			case x.Past:
+				st.State = kit.Passed
+			case x.Off:
+				st.State = kit.Skipped
+			}
+			steps = append(steps, st)
+		}
+		head.Add(kit.NewStrip(steps...))
+		head.Add(kit.Note(words.Fill(words.DossierRoad, road.Name)))
+	} else {
+		head.Add(kit.Note(words.DossierNoRoad))
+	}
+	if d.Stage.Out() || d.Stage == dossier.Supplement {
+		head.Add(kit.Para(d.Stage.String()+": "+d.Reason, kit.Warn))
+	}
+	tabs := kit.NewTabs()
+	found := p.state.Findings[d.ID]
+	tabs.Add(words.DossierTabFacts, container.NewVScroll(p.facts(s)))
+	tabs.Add(counted(words.DossierTabCheck, standing(found)), container.NewVScroll(p.findings(found)))
+	tabs.Add(counted(words.DossierTabRecords, len(s.Records)), p.records(s.Records))
+	tabs.Add(words.DossierTabHistory, history(s.History))
+	tabs.Open(p.tab)
+	tabs.OnChange = func(at int) { p.tab = at }
+	p.detail.Objects = []fyne.CanvasObject{kit.Panel(container.NewBorder(head, nil, nil, nil, tabs))}
+	p.detail.Refresh()
+}
+
+func counted(name string, n int) string {
+	if n == 0 {
+		return name
+	}
+	return words.Fill(words.DossierTabN, name, n)
+}
+
+func standing(fs []check.Finding) int {
+	n := 0
+	for _, f := range fs {
+		if f.Stands() {
+			n++
+		}
+	}
+	return n
+}
+
+func (p *Page) facts(s sheet) fyne.CanvasObject {
+	d := s.Dossier
+	unit := p.state.UnitName(d)
+	as := ""
+	if d.UnitText != "" && d.UnitText != unit {
+		as = words.Fill(words.DossierPaperAs, d.UnitText)
+	}
+	from := s.Submission.UnitText
+	if s.Submission.Number != "" {
+		from = s.Submission.Number + " – " + from
+	}
+	if s.Submission.Date != 0 {
+		from += ", " + s.Submission.Date.Slash()
+	}
+	file := ""
+	if s.Submission.File != "" {
+		file = words.Fill(words.DossierRow, s.Submission.File, fmt.Sprint(d.Row))
+	}
+	list := []kit.Fact{
+		{Label: words.DossierAward, Value: s.Award.Name},
+		{Label: words.DossierUnit, Value: unit, OnTap: link(d.Unit != 0, func() {
+			p.host.Go(kit.To(words.RouteUnits, "don-vi", idText(d.Unit)))
+		})},
+		{Value: as},
+		{Label: words.DossierPost, Value: d.Position},
+		{Label: words.DossierHonor, Value: d.Honorific},
+		{Label: words.DossierBirth, Value: d.Birth.Slash()},
+		{Label: words.DossierGender, Value: words.Genders[d.Gender]},
+		{Label: words.DossierEthnic, Value: d.Ethnicity},
+		{Label: words.DossierID, Value: d.IDNumber},
+		{Label: words.DossierAddress, Value: d.Address},
+		{Label: words.DossierReason, Value: d.Achievement},
+		{Label: words.DossierGround, Value: d.Ground},
+		{Label: words.DossierWay, Value: registry.NameOf(award.WayNames, d.Way)},
+		{Label: words.DossierClass, Value: registry.NameOf(registry.ClassNames, d.Class)},
+		{Label: words.DossierMovement, Value: s.Movement.Name, OnTap: func() {
+			p.host.Go(kit.To(words.RouteMovements, "phong-trao", idText(s.Movement.ID)))
+		}},
+		{Label: words.DossierFrom, Value: from},
+		{Label: words.DossierFile, Value: file, OnTap: link(d.Batch != 0, func() {
+			p.host.Go(kit.To(words.RouteIntake, "tep", idText(d.Batch)))
+		})},
+		{Label: words.DossierReceived, Value: d.Received.Slash()},
+		{Label: words.DossierRules, Value: d.RuleDay().Slash()},
+		{Label: words.DossierNote, Value: d.Note},
+	}
+	return kit.NewFacts(list...)
+}
+
+func link(on bool, do func()) func() {
+	if !on {
+		return nil
+	}
+	return do
+}
+
+func (p *Page) findings(fs []check.Finding) fyne.CanvasObject {
+	if len(fs) == 0 {
+		return kit.Stacked(kit.Para(words.FindNone, kit.Good), kit.Note(words.FindNoneText))
+	}
+	box := kit.Stacked()
+	for _, f := range fs {
+		tone := Tone(f.Severity)
+		if !f.Stands() {
+			tone = kit.Quiet
+		}
+		title := widget.NewLabelWithStyle(f.Rule+" · "+f.Title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+		title.Wrapping = fyne.TextWrapWord
+		line := container.NewBorder(nil, nil, container.NewCenter(kit.NewChip(words.Severities[string(f.Severity)], tone)), nil, title)
+		box.Add(line)
+		box.Add(kit.NewFacts(
+			kit.Fact{Label: words.FindSeen, Value: f.Seen},
+			kit.Fact{Label: words.FindWanted, Value: f.Wanted},
+			kit.Fact{Label: words.FindBasis, Value: f.Basis},
+		))
+		if f.Stands() {
+			if f.Severity != check.Info {
+				box.Add(container.NewHBox(kit.NewButton(words.FindOverrule, nil, func() { p.overrule(f) }).Flat()))
+			}
+		} else {
+			box.Add(kit.Note(words.Fill(words.FindOverruled, f.Overruled.Day.Slash(), f.Overruled.Officer, f.Overruled.Reason)))
+		}
+		box.Add(widget.NewSeparator())
+	}
+	return box
+}
+
+// overrule sets a finding aside, with the officer's reason.
+func (p *Page) overrule(f check.Finding) {
+	reason := kit.NewTextArea(3)
+	form := kit.NewForm(&kit.Field{Key: "reason", Label: words.MoveReason, Required: true, Hint: words.Fill(words.FindAsk, f.Rule+" "+f.Title), Control: reason})
+	kit.FormDialog(p.host.Canvas(), words.FindOverrule, form, 560, words.OK, modelwords.Say, func(done func(error)) {
+		task.Do(p.run, task.Job{Title: words.FindOverrule, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
+			return p.run.Office.Overrule(ctx, f, reason.Text)
+		}, func(e audit.Entry) {
+			done(nil)
+			p.host.Done(words.Fill(words.FindDone, f.Rule), e.ID)
+		})
+	})
+}
+
+func (p *Page) records(list []award.Record) fyne.CanvasObject {
+	if len(list) == 0 {
+		return kit.Para(words.RecordNone, kit.Soft)
+	}
+	g := kit.NewGrid("records",
+		kit.Column[award.Record]{Key: "year", Title: words.RecordYear, Width: 56, Text: func(r award.Record) string { return fmt.Sprint(r.Year) }},
+		kit.Column[award.Record]{Key: "award", Title: words.RecordAward, Width: 150, Text: func(r award.Record) string { return p.state.AwardShort(r.Award) }},
+		kit.Column[award.Record]{Key: "number", Title: words.RecordNumber, Width: 110, Text: func(r award.Record) string { return r.Number }},
+		kit.Column[award.Record]{Key: "date", Title: words.RecordDate, Width: 88, Text: func(r award.Record) string { return r.Date.Slash() }},
+		kit.Column[award.Record]{Key: "golden", Title: words.RecordGolden, Width: 90, Text: func(r award.Record) string { return r.GoldenBook }},
+		kit.Column[award.Record]{Key: "reason", Title: words.RecordReason, Width: 260, Text: func(r award.Record) string { return r.Reason }},
+	)
+	g.RowTone = func(r award.Record) kit.Tone {
+		if r.Revoked != 0 {
+			return kit.Bad
+		}
+		return kit.Plain
+	}
+	g.SetRows(list)
+	return g
+}
+
+func history(list []audit.Entry) fyne.CanvasObject {
+	g := kit.NewGrid("history",
+		kit.Column[audit.Entry]{Key: "at", Title: words.HistoryTime, Width: 120, Text: func(e audit.Entry) string { return e.At.Local().Format("02/01/2006 15:04") }},
+		kit.Column[audit.Entry]{Key: "what", Title: words.HistoryWhat, Width: 300, Text: func(e audit.Entry) string { return e.Detail }},
+		kit.Column[audit.Entry]{Key: "who", Title: words.HistoryOfficer, Width: 130, Text: func(e audit.Entry) string { return e.Officer }},
+	)
+	g.RowTone = func(e audit.Entry) kit.Tone {
+		if e.UndoneBy != 0 {
+			return kit.Quiet
+		}
+		return kit.Plain
+	}
+	g.SetRows(list)
+	return g
+}

@@ -1,0 +1,131 @@
+package dossiers
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2/container"
+
+	"thidua/model/audit"
+	"thidua/model/dossier"
+	"thidua/model/fault"
+	"thidua/model/office"
+	"thidua/model/registry"
+	"thidua/model/when"
+	modelwords "thidua/model/words"
+	"thidua/ui/kit"
+	"thidua/ui/task"
+	"thidua/ui/words"
+)
+
+// UnitOptions lists the units that exist on a day, and behind them those that
+// ended before, for a picker.
+func UnitOptions(book *registry.Book, day when.Date) []kit.Option {
+	if book == nil {
+		return nil
+	}
+	var now, gone []kit.Option
+	for _, u := range book.Units() {
+		v, ok := u.At(day)
+		if ok {
+			now = append(now, kit.Option{Key: idText(u.ID), Label: v.Name, Note: registry.NameOf(registry.GroupNames, v.Group)})
+			continue
+		}
+		v = u.Near(day)
+		note := ""
+		if to := u.Period().To; to != 0 {
+			note = words.Fill(words.UnitEnded, to.AddDays(-1).Slash())
+		}
+		gone = append(gone, kit.Option{Key: idText(u.ID), Label: v.Name, Note: note, Tone: kit.Quiet})
+	}
+	return append(now, gone...)
+}
+
+func (p *Page) add() {
+	d := dossier.Dossier{Movement: p.state.Movement, Kind: registry.Individual, Award: p.state.Award, Unit: p.state.Unit}
+	if d.Movement == 0 && len(p.state.Movements) > 0 {
+		d.Movement = p.state.Movements[0].ID
+	}
+	p.form(words.DossierAddTitle, d)
+}
+
+func (p *Page) edit(d dossier.Dossier) { p.form(words.Fill(words.DossierEditTitle, d.Name), d) }
+
+// form is the dialog of one dossier.
+func (p *Page) form(title string, d dossier.Dossier) {
+	entry := func(s string) *kit.Entry { e := kit.NewEntry(); e.SetText(s); return e }
+	name, honorific, post, ethnic, number := entry(d.Name), entry(d.Honorific), entry(d.Position), entry(d.Ethnicity), entry(d.IDNumber)
+	address, unitText, ground, note := entry(d.Address), entry(d.UnitText), entry(d.Ground), entry(d.Note)
+	birth := kit.NewDateEntry(p.state.Today, true)
+	birth.SetDate(d.Birth)
+	reason := kit.NewTextArea(3)
+	reason.SetText(d.Achievement)
+	kind, gender, award, class, moves := kit.NewSelect("", nil), kit.NewSelect("", nil), kit.NewSelect("", nil), kit.NewSelect("", nil), kit.NewSelect("", nil)
+	var kinds []kit.Choice
+	for _, k := range registry.Kinds {
+		kinds = append(kinds, kit.Choice{Key: string(k), Label: upper(k.String())})
+	}
+	kind.SetChoices(kinds)
+	gender.SetChoices([]kit.Choice{{Key: "", Label: ""}, {Key: "male", Label: words.Genders["male"]}, {Key: "female", Label: words.Genders["female"]}})
+	var awards, ms []kit.Choice
+	for _, a := range p.state.Catalogue.Awards {
+		awards = append(awards, kit.Choice{Key: a.Code, Label: a.Name})
+	}
+	award.SetChoices(awards)
+	classes := []kit.Choice{{Key: "", Label: ""}}
+	for _, c := range registry.ClassNames {
+		classes = append(classes, kit.Choice{Key: c.Code, Label: c.Name})
+	}
+	class.SetChoices(classes)
+	for _, m := range p.state.Movements {
+		ms = append(ms, kit.Choice{Key: idText(m.ID), Label: m.Name})
+	}
+	moves.SetChoices(ms)
+	kind.SetKey(string(d.Kind))
+	gender.SetKey(d.Gender)
+	award.SetKey(d.Award)
+	class.SetKey(d.Class)
+	moves.SetKey(idText(d.Movement))
+	unit := kit.NewPickButton(words.DossiersUnitPick, words.DossiersUnitHint, words.UnitNoParent, nil)
+	unit.SetOptions(UnitOptions(p.state.Book, p.state.Today))
+	unit.SetKey(idText(d.Unit))
+
+	form := kit.NewForm(
+		&kit.Field{Key: "movement", Label: words.DossierMovement, Required: true, Control: moves},
+		&kit.Field{Key: "kind", Label: words.DossierKind, Required: true, Control: kind},
+		&kit.Field{Key: "name", Label: words.DossierName, Required: true, Control: name},
+		&kit.Field{Key: "honorific", Label: words.DossierHonor, Control: honorific},
+		&kit.Field{Key: "gender", Label: words.DossierGender, Control: gender},
+		&kit.Field{Key: "birth", Label: words.DossierBirth, Control: container.NewHBox(birth)},
+		&kit.Field{Key: "id_number", Label: words.DossierID, Control: number},
+		&kit.Field{Key: "ethnicity", Label: words.DossierEthnic, Control: ethnic},
+		&kit.Field{Key: "position", Label: words.DossierPost, Control: post},
+		&kit.Field{Key: "unit", Label: words.DossierUnit, Control: unit.Button},
+		&kit.Field{Key: "unit_text", Label: words.DossierUnitText, Control: unitText},
+		&kit.Field{Key: "address", Label: words.DossierAddress, Control: address},
+		&kit.Field{Key: "award", Label: words.DossierAward, Required: true, Control: award},
+		&kit.Field{Key: "achievement", Label: words.DossierReason, Control: reason},
+		&kit.Field{Key: "ground", Label: words.DossierGround, Control: ground},
+		&kit.Field{Key: "class", Label: words.DossierClass, Control: class},
+		&kit.Field{Key: "note", Label: words.DossierNote, Control: note},
+	)
+	kit.FormDialog(p.host.Canvas(), title, form, 640, words.Save, modelwords.Say, func(done func(error)) {
+		b, ok := birth.Date()
+		if !ok {
+			done(fault.New(fault.Invalid, "ui.bad-date").At("birth"))
+			return
+		}
+		x := d
+		trim := strings.TrimSpace
+		x.Movement, x.Kind, x.Name, x.Honorific, x.Gender, x.Birth = parseID(moves.Key()), registry.Kind(kind.Key()), trim(name.Text), trim(honorific.Text), gender.Key(), b
+		x.IDNumber, x.Ethnicity, x.Position, x.Unit, x.UnitText, x.Address = trim(number.Text), trim(ethnic.Text), trim(post.Text), parseID(unit.Key()), trim(unitText.Text), trim(address.Text)
+		x.Award, x.Achievement, x.Ground, x.Class, x.Note = award.Key(), trim(reason.Text), trim(ground.Text), class.Key(), trim(note.Text)
+		task.Do(p.run, task.Job{Title: title, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
+			return p.run.Office.SaveDossier(ctx, &x)
+		}, func(e audit.Entry) {
+			done(nil)
+			p.open = x.ID
+			p.host.Done(words.Fill(words.DossierSaved, x.Name), e.ID)
+		})
+	})
+}

@@ -1,0 +1,215 @@
+package dossiers
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"thidua/model/award"
+	"thidua/model/check"
+	"thidua/model/dossier"
+	"thidua/model/movement"
+	"thidua/model/office"
+	"thidua/model/registry"
+	"thidua/model/viet"
+	"thidua/model/when"
+	"thidua/ui/words"
+)
+
+// State is what the page shows: which dossiers, and what is known to name them.
+type State struct {
+	Movement int64
+	Unit     registry.UnitID
+	Award    string
+	Stage    string
+	Kind     string
+	Text     string
+
+	Movements []movement.Movement
+	Catalogue *award.Catalogue
+	Book      *registry.Book
+	Today     when.Date
+	Rows      []Row
+	Findings  map[int64][]check.Finding
+}
+
+// Row is one line of the list.
+type Row struct {
+	Dossier dossier.Dossier
+	Unit    string // as the registry knows it, else as the papers name it
+	Award   string
+	Sort    string // key of the name: given name first
+}
+
+// Filter is what the office is asked for.
+func (s *State) Filter() office.DossierFilter {
+	f := office.DossierFilter{Movement: s.Movement, Unit: s.Unit, Award: s.Award, Kind: registry.Kind(s.Kind), Text: viet.Clean(s.Text)}
+	if s.Stage != "" {
+		for _, st := range strings.Split(s.Stage, ",") {
+			f.Stages = append(f.Stages, dossier.Stage(st))
+		}
+	}
+	return f
+}
+
+// MovementCode is the code of the movement chosen, "" for all.
+func (s *State) MovementCode() string {
+	for _, m := range s.Movements {
+		if m.ID == s.Movement {
+			return m.Code
+		}
+	}
+	return ""
+}
+
+// MovementByCode finds a movement's id, 0 for none.
+func (s *State) MovementByCode(code string) int64 {
+	for _, m := range s.Movements {
+		if m.Code == code {
+			return m.ID
+		}
+	}
+	return 0
+}
+
+// SetDossiers makes the rows of what the office answered.
+func (s *State) SetDossiers(list []dossier.Dossier) {
+	s.Rows = make([]Row, len(list))
+	for i, d := range list {
+		s.Rows[i] = Row{Dossier: d, Unit: s.UnitName(d), Award: s.AwardShort(d.Award), Sort: viet.SortKey(d.Name)}
+	}
+}
+
+// UnitName names a dossier's unit as it stands on the dossier's own day.
+func (s *State) UnitName(d dossier.Dossier) string {
+	if s.Book != nil && d.Unit != 0 {
+		day := d.Received
+		if day == 0 {
+			day = s.Today
+		}
+		if v, ok := s.Book.Near(d.Unit, day); ok {
+			return v.Name
+		}
+	}
+	return d.UnitText
+}
+
+// AwardShort is an award's short name.
+func (s *State) AwardShort(code string) string {
+	if s.Catalogue != nil {
+		if a, ok := s.Catalogue.Award(code); ok && a.Short != "" {
+			return a.Short
+		}
+		return s.Catalogue.Name(code)
+	}
+	return code
+}
+
+// SetFindings sorts what the rules found by dossier.
+func (s *State) SetFindings(list []check.Finding) {
+	s.Findings = map[int64][]check.Finding{}
+	for _, f := range list {
+		s.Findings[f.Dossier] = append(s.Findings[f.Dossier], f)
+	}
+}
+
+// Verdict says in a word what the rules found in a dossier, and how grave it is.
+func (s *State) Verdict(id int64) (text string, worst check.Severity) {
+	if s.Findings == nil {
+		return "", ""
+	}
+	fs := s.Findings[id]
+	worst = check.Worst(fs)
+	if worst == "" {
+		return "", ""
+	}
+	n := 0
+	for _, f := range fs {
+		if f.Stands() && f.Severity == worst {
+			n++
+		}
+	}
+	text = words.Severities[string(worst)]
+	if n > 1 {
+		text += " (" + words.Count(n) + ")"
+	}
+	return text, worst
+}
+
+// grave orders severities, the gravest first.
+func grave(w check.Severity) int {
+	return slices.Index([]check.Severity{check.Error, check.Warning, check.Info, ""}, w)
+}
+
+// ByVerdict orders rows by what the rules found.
+func (s *State) ByVerdict(a, b Row) int {
+	_, x := s.Verdict(a.Dossier.ID)
+	_, y := s.Verdict(b.Dossier.ID)
+	return cmp.Compare(grave(x), grave(y))
+}
+
+// Moves lists the stages all of the chosen dossiers can go to. A dossier is
+// "decided" only by issuing its decision, never by hand.
+func Moves(chosen []Row) []dossier.Stage {
+	var out []dossier.Stage
+	for i, r := range chosen {
+		next := r.Dossier.Stage.Next()
+		if i == 0 {
+			out = slices.Clone(next)
+			continue
+		}
+		out = slices.DeleteFunc(out, func(s dossier.Stage) bool { return !slices.Contains(next, s) })
+	}
+	return slices.DeleteFunc(out, func(s dossier.Stage) bool { return s == dossier.Decided })
+}
+
+// order is the place of a stage on the road; those off the road come last.
+func order(s dossier.Stage) int {
+	return slices.Index([]dossier.Stage{dossier.Received, dossier.Supplement, dossier.Appraising, dossier.Appraised, dossier.Passed, dossier.Submitted, dossier.Decided}, s)
+}
+
+// Station is one step of the road as the strip shows it.
+type Station struct {
+	Name, Note string
+	Past, Here bool
+	Late       bool
+	Off        bool // the dossier left the road before it
+}
+
+// Stations lays a dossier on its road. Steps that share a stage are passed
+// together; the first of those at the dossier's own stage carries the clock.
+func Stations(d dossier.Dossier, road dossier.Road, left int, clock bool) []Station {
+	var out []Station
+	at := order(d.Stage)
+	stage := d.Stage
+	if stage == dossier.Supplement { // stands still where it was being appraised
+		if _, ok := road.Step(dossier.Supplement); !ok {
+			stage = dossier.Appraising
+			at = order(stage)
+		}
+	}
+	marked := false
+	for _, st := range road.Steps {
+		s := Station{Name: st.Name, Note: st.Holder}
+		switch {
+		case d.Stage.Out():
+			s.Off = true
+		case d.Stage == dossier.Decided:
+			s.Past = true
+		case st.Stage == stage && !marked:
+			s.Here, marked = true, true
+			if clock {
+				s.Late = left < 0
+				if s.Late {
+					s.Note = words.Fill(words.DossierLate, -left)
+				} else {
+					s.Note = words.Fill(words.DossierLeft, left)
+				}
+			}
+		case order(st.Stage) < at:
+			s.Past = true
+		}
+		out = append(out, s)
+	}
+	return out
+}

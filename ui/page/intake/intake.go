@@ -1,0 +1,178 @@
+// Package intake is the page where an agency's file comes in: chosen or dropped,
+// staged, looked at beside what became of it, mended, accepted as one act, taken
+// back as one act, or sent back with what is to be mended.
+//
+// Start at New. intake_state.go holds what is shown, without the toolkit; list.go
+// the files that came in, review.go one of them, mend.go one of its rows,
+// columns.go what its columns hold. The page promises that nothing becomes a
+// dossier before a person presses the button, that every cell as it came stands
+// beside what was made of it, and that an answer given once holds for every row
+// it concerns.
+package intake
+
+import (
+	"context"
+	"path/filepath"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"thidua/model/award"
+	"thidua/model/intake"
+	"thidua/model/movement"
+	"thidua/model/office"
+	"thidua/model/registry"
+	"thidua/ui/kit"
+	"thidua/ui/task"
+	"thidua/ui/words"
+)
+
+// Page is the intake page.
+type Page struct {
+	run   *task.Runner
+	host  kit.Host
+	state State
+	shown bool
+	slot  task.Slot
+
+	all    *fyne.Container
+	list   *listView
+	review *reviewView
+}
+
+// New makes the page.
+func New(run *task.Runner, host kit.Host) kit.Page {
+	p := &Page{run: run, host: host, all: container.NewStack()}
+	p.state.Today = run.Office.Today()
+	p.list = newListView(p)
+	p.review = newReviewView(p)
+	run.Watch(func(office.Notice) {
+		if p.shown {
+			p.load()
+		}
+	}, "batch", "row", "movement", "dossier")
+	return p
+}
+
+// Content implements kit.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.all }
+
+// Show implements kit.Page: "tep" is the file to review.
+func (p *Page) Show(r kit.Route) {
+	p.shown = true
+	id, err := strconv.ParseInt(r.Get("tep"), 10, 64)
+	if err != nil {
+		id = 0
+	}
+	if id != p.state.Open {
+		p.state.Pick, p.state.Text = "", ""
+		p.review.reset()
+	}
+	p.state.Open = id
+	p.load()
+}
+
+// Leave implements kit.Page.
+func (p *Page) Leave() {
+	p.shown = false
+	p.slot.Stop()
+}
+
+// Find implements kit.Page.
+func (p *Page) Find() {
+	if p.state.Open != 0 {
+		kit.Focus(p.review.search.Entry)
+	}
+}
+
+// Drop takes files that were let go over the window.
+func (p *Page) Drop(paths []string) { p.stage(paths) }
+
+// loaded is everything the page shows, read in one go.
+type loaded struct {
+	movements []movement.Movement
+	catalogue *award.Catalogue
+	book      *registry.Book
+	batches   []intake.Batch
+	batch     intake.Batch
+	rows      []intake.StagedRow
+}
+
+func (p *Page) load() {
+	open := p.state.Open
+	task.Load(p.run, &p.slot, func(ctx context.Context) (l loaded, err error) {
+		o := p.run.Office
+		if l.movements, err = o.Movements(ctx); err != nil {
+			return l, err
+		}
+		if l.catalogue, err = o.Catalogue(ctx); err != nil {
+			return l, err
+		}
+		if l.book, err = o.Registry(ctx); err != nil {
+			return l, err
+		}
+		if open != 0 {
+			l.batch, l.rows, err = o.Batch(ctx, open)
+			return l, err
+		}
+		l.batches, err = o.Batches(ctx)
+		return l, err
+	}, func(l loaded) {
+		s := &p.state
+		s.Movements, s.Catalogue, s.Book = l.movements, l.catalogue, l.book
+		if open != 0 {
+			s.SetBatch(l.batch, l.rows)
+			p.put(p.review.content)
+			p.review.draw()
+			return
+		}
+		s.Batches = l.batches
+		p.put(p.list.content)
+		p.list.draw()
+	})
+}
+
+func (p *Page) put(o fyne.CanvasObject) {
+	if len(p.all.Objects) == 1 && p.all.Objects[0] == o {
+		return
+	}
+	p.all.Objects = []fyne.CanvasObject{o}
+	p.all.Refresh()
+}
+
+// choose asks for files and stages them.
+func (p *Page) choose() {
+	p.host.PickFiles(words.IntakeChoose, true, []kit.FileKind{
+		{Name: words.IntakeKinds, Patterns: []string{"*.xlsx", "*.xlsm", "*.xls", "*.ods", "*.csv", "*.txt", "*.html", "*.htm", "*.xml", "*.docx"}},
+		{Name: words.KindAll, Patterns: []string{"*.*"}},
+	}, p.stage)
+}
+
+// stage reads files one after another; a file that is refused does not keep the
+// others out. The last one staged is opened.
+func (p *Page) stage(paths []string) {
+	in := office.Incoming{Movement: p.list.movementCode(), From: p.list.senderCode()}
+	for i, path := range paths {
+		name := filepath.Base(path)
+		last := i == len(paths)-1
+		task.Do(p.run, task.Job{Title: words.Fill(words.IntakeReading, name)}, func(ctx context.Context, done office.Progress) (office.Staging, error) {
+			data, err := p.host.ReadFile(path)
+			if err != nil {
+				return office.Staging{}, err
+			}
+			one := in
+			one.Name, one.Data = name, data
+			return p.run.Office.Stage(ctx, one, done)
+		}, func(s office.Staging) {
+			if s.Known {
+				p.host.Say(kit.Info, words.Fill(words.IntakeKnown, name), nil)
+			} else {
+				p.host.Done(words.Fill(words.IntakeStaged, name, s.Batch.Rows), s.Entry.ID)
+			}
+			if last {
+				p.host.Go(kit.To(words.RouteIntake, "tep", strconv.FormatInt(s.Batch.ID, 10)))
+			}
+		})
+	}
+}

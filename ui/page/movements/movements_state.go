@@ -1,0 +1,115 @@
+package movements
+
+import (
+	"slices"
+	"strings"
+
+	"thidua/model/award"
+	"thidua/model/dossier"
+	"thidua/model/movement"
+	"thidua/model/registry"
+	"thidua/ui/words"
+)
+
+// State is what the page shows.
+type State struct {
+	List      []movement.Movement
+	Catalogue *award.Catalogue
+	Roads     []dossier.Road
+	Code      string // of the movement shown
+}
+
+// Current is the movement shown: the one chosen, else the newest.
+func (s *State) Current() (movement.Movement, bool) {
+	if i := s.At(); i >= 0 {
+		return s.List[i], true
+	}
+	return movement.Movement{}, false
+}
+
+// At is the place of the movement shown in the list, -1 for none.
+func (s *State) At() int {
+	if i := slices.IndexFunc(s.List, func(m movement.Movement) bool { return m.Code == s.Code }); i >= 0 {
+		return i
+	}
+	if len(s.List) > 0 {
+		return 0
+	}
+	return -1
+}
+
+// Grant is an award of the movement in words.
+type Grant struct {
+	At     int // its place in the movement's list
+	Award  string
+	Phase  string
+	Kinds  string
+	Road   dossier.Road
+	HasWay bool
+	Text   string
+	Quota  int
+	// Basis is the award's own legal basis, or why it has none.
+	Basis string
+}
+
+// Grants are the awards a movement can end in.
+func (s *State) Grants(m movement.Movement) []Grant {
+	out := make([]Grant, len(m.Awards))
+	for i, g := range m.Awards {
+		kinds := make([]string, len(g.Kinds))
+		for j, k := range g.Kinds {
+			kinds[j] = k.String()
+		}
+		v := Grant{At: i, Award: g.Award, Phase: words.Phases[g.Phase], Kinds: strings.Join(kinds, ", "), Text: g.Text, Quota: g.Quota}
+		if s.Catalogue != nil {
+			v.Award = s.Catalogue.Name(g.Award)
+			if a, ok := s.Catalogue.Award(g.Award); ok {
+				v.Basis = a.Basis
+			}
+		}
+		for _, r := range s.Roads {
+			if r.Code == g.Road {
+				v.Road, v.HasWay = r, true
+			}
+		}
+		out[i] = v
+	}
+	return out
+}
+
+// RoadsOf are the roads an award may take.
+func (s *State) RoadsOf(code string) []dossier.Road {
+	var out []dossier.Road
+	for _, r := range s.Roads {
+		if r.Award == code {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// GroupsText says to whom a criterion applies.
+func GroupsText(groups []string) string {
+	if len(groups) == 0 {
+		return words.CriterionAll
+	}
+	names := make([]string, len(groups))
+	for i, g := range groups {
+		names[i] = registry.NameOf(registry.GroupNames, g)
+	}
+	return strings.Join(names, ", ")
+}
+
+// Paragraphs puts texts into one field, a line each; Lines takes them back.
+func Paragraphs(texts []string) string { return strings.Join(texts, "\n") }
+
+// Lines are the texts of a field that holds one a line; empty lines are left out.
+func Lines(field string) []string {
+	var out []string
+	for _, l := range strings.Split(field, "\n") {
+		if l = strings.TrimSpace(l); l != "" {
+			out = append(out, l)
+		}
+	}
+	return out
+}

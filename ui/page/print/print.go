@@ -1,0 +1,372 @@
+// Package print is the page of official papers: choose one, see the very pages
+// that will be printed, save it as PDF, Word or Excel, hand it to the system.
+//
+// Start at New. print_state.go holds what is chosen, without the toolkit. The
+// preview is the PDF itself, not a likeness of it; what is saved is made by the
+// same call. The page never changes what is stored, but for the line of the log
+// that says a paper left the program.
+//
+// Glossary: Job — văn bản cần in; Sheaf — các trang của văn bản.
+package print
+
+import (
+	"context"
+	"image"
+	"io"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"thidua/model/form"
+	"thidua/model/office"
+	"thidua/model/when"
+	modelwords "thidua/model/words"
+	"thidua/ui/kit"
+	"thidua/ui/task"
+	"thidua/ui/words"
+)
+
+// Page is the page of papers.
+type Page struct {
+	run   *task.Runner
+	host  kit.Host
+	state State
+	shown bool
+
+	choices, papers task.Slot
+	pictures        map[int]*task.Slot
+	sheaf           office.Sheaf
+	printed         office.Printed
+
+	all      fyne.CanvasObject
+	forms    *kit.Grid[form.Form]
+	movement *kit.Select
+	award    *kit.Select
+	decision *kit.Select
+	dossier  *kit.PickButton
+	year     *kit.Select
+	day      *kit.DateEntry
+	about    *fyne.Container
+	pages    *kit.Pages
+	rows     map[string]fyne.CanvasObject
+}
+
+// New makes the page.
+func New(run *task.Runner, host kit.Host) kit.Page {
+	p := &Page{run: run, host: host, pictures: map[int]*task.Slot{}}
+	p.state.Job.Form = "to-trinh"
+	p.build()
+	run.Watch(func(office.Notice) {
+		if p.shown {
+			p.load()
+		}
+	}, "movement", "dossier", "decision", "setting", "award", "unit")
+	return p
+}
+
+func (p *Page) build() {
+	p.forms = kit.NewGrid("print-forms",
+		kit.Column[form.Form]{Key: "name", Title: words.PrintForm, Width: 300, Text: func(f form.Form) string { return f.Name }})
+	p.forms.ID = func(f form.Form) string { return f.Code }
+	p.forms.OnSelect = func() {
+		if f, ok := p.forms.Current(); ok && f.Code != p.state.Job.Form {
+			p.state.Job.Form = f.Code
+			p.changed()
+		}
+	}
+	p.forms.OnOpen = func(form.Form) { p.open() }
+	set := func(to *string) func(string) {
+		return func(key string) {
+			*to = key
+			p.changed()
+		}
+	}
+	p.movement = kit.NewSelect("", func(key string) {
+		p.state.Job.Movement, p.state.Job.Award, p.state.Job.Dossier, p.state.Job.Decision = key, "", 0, 0
+		p.load()
+	})
+	p.award = kit.NewSelect(words.PrintAll, set(&p.state.Job.Award))
+	p.decision = kit.NewSelect(words.All, func(key string) {
+		p.state.Job.Decision = idOf(key)
+		p.changed()
+	})
+	p.dossier = kit.NewPickButton(words.PrintPickFile, words.PrintFileHint, words.PrintAllFiles, func(key string) {
+		p.state.Job.Dossier = idOf(key)
+		p.changed()
+	})
+	p.year = kit.NewSelect(words.PrintEvery, func(key string) {
+		p.state.Job.Year = int(idOf(key))
+		p.changed()
+	})
+	p.day = kit.NewDateEntry(p.run.Office.Today(), false)
+	p.day.SetDate(p.run.Office.Today())
+	p.day.OnChange = func(d when.Date) {
+		if d != 0 {
+			p.state.Job.Day = d
+			p.changed()
+		}
+	}
+	p.rows = map[string]fyne.CanvasObject{}
+	row := func(key, label string, o fyne.CanvasObject) fyne.CanvasObject {
+		r := container.NewVBox(kit.Small(label, kit.Soft), o)
+		p.rows[key] = r
+		return r
+	}
+	p.about = container.NewVBox()
+	choose := kit.Stacked(
+		row("movement", words.PrintMovement, p.movement),
+		row("award", words.PrintAward, p.award),
+		row("decision", words.PrintDecision, p.decision),
+		row("dossier", words.PrintDossier, p.dossier.Button),
+		row("year", words.PrintYear, p.year),
+		row("day", words.PrintDay, container.NewHBox(p.day)),
+		p.about,
+	)
+	p.pages = kit.NewPages(
+		kit.NewButton(words.PrintSaveWord, nil, func() { p.save("docx") }),
+		kit.NewButton(words.PrintSaveSheet, nil, func() { p.save("xlsx") }),
+		kit.NewButton(words.PrintSavePDF, fynetheme.DocumentSaveIcon(), func() { p.save("pdf") }),
+		kit.NewButton(words.PrintOpen, fynetheme.DocumentPrintIcon(), p.open).Primary(),
+	)
+	p.pages.OnWant = p.picture
+	p.pages.SetEmpty(kit.Empty(nil, words.PrintPick, words.PrintPickText))
+	left := kit.NewVSplit("print-left", 0.56, p.forms, container.NewVScroll(choose))
+	p.all = kit.NewHSplit("print", 0.27, left, p.pages)
+}
+
+func idOf(s string) int64 {
+	id, err := strconv.ParseInt(s, 10, 64)
+	if err != nil {
+		return 0
+	}
+	return id
+}
+
+// Content implements kit.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.all }
+
+// Show implements kit.Page: "mau" chooses the paper, "phong-trao", "hinh-thuc",
+// "quyet-dinh", "ho-so" and "nam" what it is printed from.
+func (p *Page) Show(r kit.Route) {
+	p.shown = true
+	j := &p.state.Job
+	if v := r.Get("mau"); v != "" {
+		j.Form = v
+	}
+	if v := r.Get("phong-trao"); v != "" {
+		j.Movement = v
+	}
+	if v := r.Get("hinh-thuc"); v != "" {
+		j.Award = v
+	}
+	if v := r.Get("quyet-dinh"); v != "" {
+		j.Decision = idOf(v)
+	}
+	if v := r.Get("ho-so"); v != "" {
+		j.Dossier = idOf(v)
+	}
+	if v := r.Get("nam"); v != "" {
+		j.Year = int(idOf(v))
+	}
+	p.load()
+}
+
+// Leave implements kit.Page.
+func (p *Page) Leave() {
+	p.shown = false
+	p.choices.Stop()
+	p.papers.Stop()
+	p.shut()
+}
+
+// Find implements kit.Page.
+func (p *Page) Find() { p.host.Canvas().Focus(p.forms) }
+
+// load reads what there is to choose from.
+func (p *Page) load() {
+	job := p.state.Job
+	task.Load(p.run, &p.choices, func(ctx context.Context) (State, error) {
+		s := State{Job: job, Forms: p.run.Office.Forms()}
+		var err error
+		if s.Movements, err = p.run.Office.Movements(ctx); err != nil {
+			return s, err
+		}
+		if s.Catalogue, err = p.run.Office.Catalogue(ctx); err != nil {
+			return s, err
+		}
+		m, ok := s.Movement()
+		if !ok {
+			return s, nil
+		}
+		if s.Decisions, err = p.run.Office.Decisions(ctx, office.DecisionFilter{Movement: m.ID}); err != nil {
+			return s, err
+		}
+		s.Dossiers, err = p.run.Office.Dossiers(ctx, office.DossierFilter{Movement: m.ID})
+		return s, err
+	}, func(s State) {
+		s.Job = p.state.Job
+		p.state = s
+		p.forms.SetRows(s.Forms)
+		p.forms.SelectID(s.Job.Form)
+		ms := make([]kit.Choice, len(s.Movements))
+		for i, m := range s.Movements {
+			ms[i] = kit.Choice{Key: m.Code, Label: m.Code + " – " + m.Name}
+		}
+		p.movement.SetChoices(ms)
+		if m, ok := s.Movement(); ok {
+			p.movement.SetKey(m.Code)
+		}
+		p.dossier.SetOptions(s.DossierOptions()[1:])
+		p.year.SetChoices(s.Years(p.run.Office.Today().Year()))
+		p.changed()
+	})
+}
+
+// changed shows the choices the paper has and makes it anew.
+func (p *Page) changed() {
+	s := &p.state
+	p.award.SetChoices(s.AwardChoices())
+	p.award.SetKey(s.Job.Award)
+	p.decision.SetChoices(s.DecisionChoices())
+	p.decision.SetKey(key(s.Job.Decision))
+	p.dossier.SetKey(key(s.Job.Dossier))
+	p.year.SetKey(key(int64(s.Job.Year)))
+	show := func(name string, yes bool) {
+		if yes {
+			p.rows[name].Show()
+		} else {
+			p.rows[name].Hide()
+		}
+	}
+	show("movement", s.AsksMovement())
+	show("award", s.AsksAward())
+	show("decision", s.AsksDecision())
+	show("dossier", s.AsksDossier())
+	show("year", s.AsksYear())
+	p.about.RemoveAll()
+	if f, ok := s.Form(); ok {
+		p.about.Add(kit.Para(words.Fill(words.PrintSource, f.Source), kit.Soft))
+		if !f.Official {
+			p.about.Add(kit.Para(words.PrintPractice, kit.Soft))
+		}
+	}
+	p.host.Here(kit.To(words.RoutePrint, "mau", s.Job.Form, "phong-trao", s.Job.Movement, "hinh-thuc", s.Job.Award,
+		"quyet-dinh", key(s.Job.Decision), "ho-so", key(s.Job.Dossier), "nam", key(int64(s.Job.Year))))
+	p.preview()
+}
+
+func key(id int64) string {
+	if id == 0 {
+		return ""
+	}
+	return strconv.FormatInt(id, 10)
+}
+
+// preview makes the paper and shows its pages.
+func (p *Page) preview() {
+	order := p.state.Order()
+	type made struct {
+		printed office.Printed
+		sheaf   office.Sheaf
+	}
+	p.papers.Fault = func(err error) {
+		p.shut()
+		p.pages.SetEmpty(kit.Empty(nil, words.FaultHead, modelwords.Say(err)))
+		p.pages.SetPages(nil)
+	}
+	task.Load(p.run, &p.papers, func(ctx context.Context) (m made, err error) {
+		if m.printed, err = p.run.Office.Set(ctx, order, "pdf"); err != nil {
+			return m, err
+		}
+		m.sheaf, err = p.run.Office.View(ctx, m.printed)
+		return m, err
+	}, func(m made) {
+		p.shut()
+		p.printed, p.sheaf = m.printed, m.sheaf
+		if m.sheaf == nil {
+			p.pages.SetEmpty(kit.Empty(nil, m.printed.Document.Title, words.PrintNoView))
+			p.pages.SetPages(nil)
+			return
+		}
+		sizes := make([]fyne.Size, m.sheaf.Len())
+		for i := range sizes {
+			w, h := m.sheaf.Size(i)
+			sizes[i] = fyne.NewSize(float32(w), float32(h))
+		}
+		p.pages.SetPages(sizes)
+	})
+}
+
+// shut lets go of the pages shown.
+func (p *Page) shut() {
+	for _, s := range p.pictures {
+		s.Stop()
+	}
+	p.pictures = map[int]*task.Slot{}
+	if s := p.sheaf; s != nil {
+		p.sheaf = nil
+		task.Aside(p.run, func() (struct{}, error) { return struct{}{}, s.Close() }, func(struct{}, error) {})
+	}
+}
+
+// picture answers the viewer's want of a page.
+func (p *Page) picture(page, pixels int) {
+	sheaf := p.sheaf
+	if sheaf == nil {
+		return
+	}
+	slot := p.pictures[page]
+	if slot == nil {
+		slot = &task.Slot{}
+		p.pictures[page] = slot
+	}
+	task.Load(p.run, slot, func(ctx context.Context) (image.Image, error) { return sheaf.Picture(ctx, page, pixels) },
+		func(pic image.Image) {
+			if p.sheaf == sheaf {
+				p.pages.Put(page, pixels, pic)
+			}
+		})
+}
+
+var kinds = map[string]kit.FileKind{
+	"pdf":  {Name: words.PrintKindPDF, Patterns: []string{"*.pdf"}},
+	"docx": {Name: words.PrintKindWord, Patterns: []string{"*.docx"}},
+	"xlsx": {Name: words.PrintKindSheet, Patterns: []string{"*.xlsx"}},
+}
+
+// save asks where to and writes the paper.
+func (p *Page) save(kind string) {
+	p.host.PickSave(kinds[kind].Name, p.state.FileName(kind), []kit.FileKind{kinds[kind]}, func(path string) {
+		if !strings.EqualFold(filepath.Ext(path), "."+kind) {
+			path += "." + kind
+		}
+		p.write(path, kind, func(r office.Printed) {
+			text := words.PrintSaved
+			if r.Again {
+				text = words.PrintAgain
+			}
+			p.host.Say(kit.Good, words.Fill(text, filepath.Base(path)), nil)
+		})
+	})
+}
+
+// open lays the PDF aside and hands it to the system's program for it.
+func (p *Page) open() {
+	path := p.host.Scratch(p.state.FileName("pdf"))
+	p.write(path, "pdf", func(office.Printed) { p.host.OpenFile(path) })
+}
+
+func (p *Page) write(path, kind string, done func(office.Printed)) {
+	order := p.state.Order()
+	task.Do(p.run, task.Job{Title: words.PrintWorking}, func(ctx context.Context, _ office.Progress) (r office.Printed, err error) {
+		err = p.host.WriteFile(path, func(w io.Writer) error {
+			r, err = p.run.Office.PrintTo(ctx, order, filepath.Base(path), kind, w)
+			return err
+		})
+		return r, err
+	}, done)
+}

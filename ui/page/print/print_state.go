@@ -1,0 +1,171 @@
+package print
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"thidua/model/award"
+	"thidua/model/decision"
+	"thidua/model/dossier"
+	"thidua/model/form"
+	"thidua/model/movement"
+	"thidua/model/office"
+	"thidua/ui/kit"
+	"thidua/ui/words"
+)
+
+// State is what is to be printed, and what there is to choose from.
+type State struct {
+	Forms     []form.Form
+	Movements []movement.Movement
+	Catalogue *award.Catalogue
+	Decisions []decision.Decision // of the movement
+	Dossiers  []dossier.Dossier   // of the movement, those lists carry
+	Job       office.Print
+}
+
+// Form is the paper chosen.
+func (s *State) Form() (form.Form, bool) {
+	i := slices.IndexFunc(s.Forms, func(f form.Form) bool { return f.Code == s.Job.Form })
+	if i < 0 {
+		return form.Form{}, false
+	}
+	return s.Forms[i], true
+}
+
+// asks tells what a paper is printed from, by the words its form uses.
+func (s *State) asks(what string) bool {
+	f, ok := s.Form()
+	return ok && slices.Contains(f.Needs, what)
+}
+
+// AsksMovement, AsksDossier, AsksDecision, AsksYear and AsksAward tell which
+// choices a paper has; those it has not are hidden, never ignored.
+func (s *State) AsksMovement() bool { return !s.AsksYear() || s.asks("phong trào") }
+
+// AsksDossier tells that one dossier or all can be chosen.
+func (s *State) AsksDossier() bool { return s.asks("hồ sơ") }
+
+// AsksDecision tells that a decision can be chosen.
+func (s *State) AsksDecision() bool { return s.asks("quyết định") }
+
+// AsksYear tells that a year can be chosen.
+func (s *State) AsksYear() bool { return s.asks("năm") }
+
+// AsksAward tells that the paper can be narrowed to one award.
+func (s *State) AsksAward() bool {
+	return s.asks("phong trào") && !s.AsksYear() && s.Job.Form != "huong-dan" || s.Job.Form == "quyet-dinh" && s.Job.Decision == 0
+}
+
+// Movement is the movement chosen, the newest when none was.
+func (s *State) Movement() (movement.Movement, bool) {
+	for _, m := range s.Movements {
+		if m.Code == s.Job.Movement {
+			return m, true
+		}
+	}
+	if len(s.Movements) > 0 {
+		return s.Movements[0], true
+	}
+	return movement.Movement{}, false
+}
+
+// AwardChoices are the awards the movement ends in.
+func (s *State) AwardChoices() []kit.Choice {
+	out := []kit.Choice{{Key: "", Label: words.PrintAll}}
+	m, ok := s.Movement()
+	if !ok || s.Catalogue == nil {
+		return out
+	}
+	for _, a := range s.Catalogue.Awards {
+		if _, ok := m.Grant(a.Code); ok {
+			out = append(out, kit.Choice{Key: a.Code, Label: a.Name})
+		}
+	}
+	return out
+}
+
+// DecisionChoices are the decisions of the movement; for the decision itself the
+// draft of those passed stands first.
+func (s *State) DecisionChoices() []kit.Choice {
+	first := words.All
+	if s.Job.Form == "quyet-dinh" {
+		first = words.PrintDraft
+	}
+	out := []kit.Choice{{Key: "", Label: first}}
+	for _, d := range s.Decisions {
+		name := d.Number
+		if name == "" {
+			name = "…"
+		}
+		if d.Date != 0 {
+			name += " – " + d.Date.Slash()
+		}
+		if s.Catalogue != nil {
+			name += " – " + s.Catalogue.Name(d.Award)
+		}
+		out = append(out, kit.Choice{Key: fmt.Sprint(d.ID), Label: name})
+	}
+	return out
+}
+
+// DossierOptions are the dossiers of the movement, as a list to pick from.
+func (s *State) DossierOptions() []kit.Option {
+	out := []kit.Option{{Key: "", Label: words.PrintAllFiles}}
+	for _, d := range s.Dossiers {
+		note := d.UnitText
+		if s.Catalogue != nil {
+			note = strings.Trim(d.UnitText+" · "+s.Catalogue.Name(d.Award), " ·")
+		}
+		out = append(out, kit.Option{Key: fmt.Sprint(d.ID), Label: d.Name, Note: note})
+	}
+	return out
+}
+
+// Years are the years the movements span, newest first.
+func (s *State) Years(today int) []kit.Choice {
+	first := today
+	for _, m := range s.Movements {
+		if y := m.From.Year(); y > 0 {
+			first = min(first, y)
+		}
+	}
+	out := []kit.Choice{{Key: "", Label: words.PrintEvery}}
+	for y := today; y >= first; y-- {
+		out = append(out, kit.Choice{Key: fmt.Sprint(y), Label: fmt.Sprint(y)})
+	}
+	return out
+}
+
+// Order is the job without what the paper does not ask for.
+func (s *State) Order() office.Print {
+	j := s.Job
+	if !s.AsksAward() {
+		j.Award = ""
+	}
+	if !s.AsksDossier() {
+		j.Dossier = 0
+	}
+	if !s.AsksDecision() {
+		j.Decision = 0
+	}
+	if !s.AsksYear() {
+		j.Year = 0
+	}
+	return j
+}
+
+// FileName is the name offered for the paper: code, movement, day.
+func (s *State) FileName(kind string) string {
+	parts := []string{s.Job.Form}
+	if m, ok := s.Movement(); ok && s.AsksMovement() {
+		parts = append(parts, m.Code)
+	}
+	if o := s.Order(); o.Award != "" {
+		parts = append(parts, o.Award)
+	} else if o.Year != 0 {
+		parts = append(parts, fmt.Sprint(o.Year))
+	}
+	return strings.Join(parts, "-") + "." + kind
+}
