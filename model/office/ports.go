@@ -2,6 +2,7 @@ package office
 
 import (
 	"context"
+	"image"
 	"io"
 	"time"
 
@@ -22,6 +23,7 @@ type Ports struct {
 	Store  Store
 	Sheets Sheets
 	Press  Press
+	Viewer Viewer // nil where pages cannot be shown
 	Vault  Vault
 	Copies Copies
 	Clock  when.Clock
@@ -113,6 +115,21 @@ type Sheets interface {
 // Press sets a document in type; the kind is "pdf", "docx" or "xlsx".
 type Press interface {
 	Set(ctx context.Context, w io.Writer, doc *paper.Document, kind string) error
+}
+
+// Viewer shows finished pages as pictures.
+type Viewer interface {
+	Open(ctx context.Context, pdf []byte) (Sheaf, error)
+}
+
+// Sheaf is an opened paper. Its pictures are made one at a time.
+type Sheaf interface {
+	Len() int
+	// Size is a page's width and height in points.
+	Size(page int) (w, h float64)
+	// Picture is a page so many pixels across.
+	Picture(ctx context.Context, page, pixels int) (image.Image, error)
+	Close() error
 }
 
 // Vault keeps files by the hash of their bytes.

@@ -144,6 +144,14 @@ func (o *Office) PrintTo(ctx context.Context, p Print, file, kind string, w io.W
 	return out, err
 }
 
+// View opens a paper's pages to be looked at; nil where this PC cannot show them.
+func (o *Office) View(ctx context.Context, p Printed) (Sheaf, error) {
+	if o.ports.Viewer == nil || p.Kind != "pdf" {
+		return nil, nil
+	}
+	return o.ports.Viewer.Open(ctx, p.Data)
+}
+
 // Printings lists what left the program as paper, newest first.
 func (o *Office) Printings(ctx context.Context, f PrintingFilter) (list []Printing, err error) {
 	err = o.read(ctx, func(tx Tx) error {
