@@ -75,7 +75,7 @@ func newAwards(lx *lexicon, list []AwardName, answers map[string]string) *awards
 			continue // not in this office's catalogue
 		}
 		if a.official[code] == "" {
-			a.official[code] = names[0]
+			a.official[code] = longestOf(names)
 		}
 		for _, n := range names {
 			add(code, n)
@@ -221,6 +221,16 @@ func (a *awards) slip(key string) string {
 		return ""
 	}
 	return code
+}
+
+func longestOf(names []string) string {
+	best := ""
+	for _, n := range names {
+		if len(n) > len(best) {
+			best = n
+		}
+	}
+	return best
 }
 
 // labels turns codes into official names.

@@ -216,6 +216,9 @@ func (t *reading) contents() {
 		fits   func(c *Cell, text string) bool
 	}
 	guesses := []guess{
+		{FieldOrdinal, []Field{FieldOrdinal}, func(c *Cell, s string) bool {
+			return digitsOnly(s) && len(s) <= 4 && atoi(s) < 5000 && (c.Kind == Number || len(s) < 4)
+		}},
 		{FieldAward, []Field{FieldAward, FieldTitle, FieldAwardMark, FieldAwardCode, FieldTitleCode}, func(_ *Cell, s string) bool { _, ok := t.awards.exact(s); return ok }},
 		{FieldIDNumber, []Field{FieldIDNumber}, func(c *Cell, s string) bool { id, why := readID(c, s); return why == idFine && len(id) == 12 }},
 		{FieldGender, []Field{FieldGender, FieldMale, FieldFemale, FieldBirthMale}, func(_ *Cell, s string) bool { k := viet.Key(s); return k == "nam" || k == "nữ" }},

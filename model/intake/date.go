@@ -25,6 +25,7 @@ const (
 	dateWindow = "window" // two digits that fit no century
 	dateSerial = "serial" // a number without a date format, read as days
 	dateYear   = "year"   // a year under a date format, shown by Excel as a day of 1905
+	dateShort  = "short"  // a year of two digits and nothing else
 	datePacked = "packed" // ddmmyyyy without separators
 )
 
@@ -100,6 +101,12 @@ func readDate(s string) written {
 	}
 	if m := yearWords.FindStringSubmatch(s); m != nil {
 		return fixedDate(atoi(m[1]), 0, 0)
+	}
+	if len(s) == 2 && digitsOnly(s) {
+		if n := atoi(s); n >= windowFrom%100 {
+			return written{fixed: when.Of(1900+n, 0, 0), why: dateShort}
+		}
+		return written{why: dateWindow}
 	}
 	if m := packedDate.FindStringSubmatch(s); m != nil {
 		p := m[1]
@@ -282,13 +289,10 @@ func numberDate(c *Cell, text string) (when.Date, string) {
 		return serialDate(math.Floor(n) - unixSerial), dateSerial
 	}
 	w := readDate(text)
-	if w.fixed != 0 {
-		if w.why == "" {
-			w.why = datePacked
-		}
-		return w.fixed, w.why
+	if w.fixed != 0 && w.why == "" {
+		w.why = datePacked
 	}
-	return 0, dateBad
+	return w.fixed, w.why
 }
 
 // place decides the order of day and month.

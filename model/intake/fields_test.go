@@ -35,7 +35,7 @@ func TestDates(t *testing.T) {
 		want when.Date
 		why  string
 	}{
-		{Number, 1980, d("1980"), ""}, {Number, 29286, d("1980-03-06"), dateSerial}, {Number, 5031980, d("1980-03-05"), datePacked}, {Number, 12, 0, dateBad}, {Number, 3.5, 0, dateBad},
+		{Number, 1980, d("1980"), ""}, {Number, 29286, d("1980-03-06"), dateSerial}, {Number, 5031980, d("1980-03-05"), datePacked}, {Number, 12, 0, dateWindow}, {Number, 80, d("1980"), dateShort}, {Number, 3.5, 0, dateBad},
 		{DateNum, 3716, d("1980-03-05"), ""}, {DateNum, 3716.5, d("1980-03-05"), ""}, {DateNum, 1980 - unixSerial, d("1980"), dateYear}, {DateNum, 1e9, 0, dateBad},
 	} {
 		cell := Cell{Kind: c.kind, Num: c.num}

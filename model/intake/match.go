@@ -2,6 +2,7 @@ package intake
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"thidua/model/viet"
@@ -61,6 +62,15 @@ func (t *reading) unit(r *Record) {
 		}
 		return
 	}
+	if len(c) == 0 && t.val(FieldUnit).old {
+		// A word of one letter alone cannot tell that it lost its ư; the
+		// registry can: "Sở T pháp".
+		if mended := t.withHorn(r.Unit); mended != "" {
+			r.Unit = mended
+			t.warn("intake.letter-lost", FieldUnit, GroupText, mended)
+			c = t.units.find(mended)
+		}
+	}
 	if len(c) == 0 {
 		t.warn("intake.unit-unknown", FieldUnit, GroupUnit, r.Unit)
 		return
@@ -87,6 +97,19 @@ func (t *reading) unit(r *Record) {
 		r.Units = c
 		t.warn("intake.unit-choose", FieldUnit, GroupUnit, r.Unit, unitNames(c))
 	}
+}
+
+// withHorn puts ư behind a word of consonants and asks the registry whether that is a unit.
+func (t *reading) withHorn(text string) string {
+	for _, tok := range tokens(text) {
+		if strings.ContainsAny(viet.Fold(tok.key), "aeiouy") || strings.ContainsAny(tok.key, "0123456789") {
+			continue
+		}
+		if mended := text[:tok.to] + "ư" + text[tok.to:]; t.units.known(mended) {
+			return mended
+		}
+	}
+	return ""
 }
 
 func unitNames(c []UnitCandidate) []string {

@@ -32,7 +32,7 @@ func (t *reading) name(r *Record, groupKind string) person {
 		} else {
 			name = t.writing(name, v.old, FieldName)
 		}
-		r.Name = name
+		r.Name = cutTail(name)
 		return p
 	}
 	p := t.lx.cutForms(text)
@@ -42,7 +42,8 @@ func (t *reading) name(r *Record, groupKind string) person {
 	t.separate(&p, v.cell)
 	name, half := nameCase(p.name)
 	p.name = name
-	r.Name, r.Honorific = name, p.honorific
+	p.name = cutTail(p.name)
+	r.Name, r.Honorific = cutTail(name), p.honorific
 	if h := t.plain(FieldHonorific); h != "" && r.Honorific == "" {
 		r.Honorific = h
 	}
@@ -179,7 +180,7 @@ func (t *reading) kindBy(r *Record, p person, text string, from Field, groupKind
 		}
 		return Collective
 	case groupKind != "":
-		if certain && looks != groupKind && text != "" {
+		if certain && looks != groupKind && text != "" && !(groupKind == Household && looks == Individual) {
 			t.warn("intake.kind-contrary", FieldKind, GroupKind, kindWord(groupKind), kindWord(looks), text)
 		}
 		return groupKind
@@ -236,6 +237,11 @@ func (t *reading) looksLike(text string) (kind string, certain bool) {
 		bare, toks = name, tokens(name)
 		if len(toks) <= 6 {
 			return Individual, true
+		}
+	}
+	for i := 2; i <= 4 && i < len(toks); i++ {
+		if t.lx.positions.atTokens(toks[i:]) >= 2 {
+			return Individual, true // the post on the line below the name
 		}
 	}
 	if len(toks) >= 2 && len(toks) <= 6 && !strings.ContainsAny(bare, "0123456789") {
@@ -316,6 +322,7 @@ func (t *reading) post(r *Record, p person, groupUnit string, groupDoubt bool) {
 			t.splitInto(r, r.Position)
 		}
 	}
+	r.Position, r.Subunit, r.Unit = cutTail(r.Position), cutTail(r.Subunit), cutTail(r.Unit)
 	if text, ok := t.edited(r.Row, FieldPosition); ok {
 		r.Position = text
 	}
@@ -331,8 +338,23 @@ func (t *reading) post(r *Record, p person, groupUnit string, groupDoubt bool) {
 	if r.Kind == Collective && r.Position != "" && len(t.byField[FieldPositionUnit]) == 0 && r.Unit == "" && t.lx.startsUnit(tokens(r.Position)) {
 		r.Unit, r.Position = r.Position, "" // a collective holds no post
 	}
-	if r.Unit == "" && r.Kind == Individual {
+	if r.Unit == "" && r.Kind == Individual && t.plain(FieldAddress) == "" {
 		t.warn("intake.unit-missing", FieldUnit, GroupMissing)
+	}
+}
+
+// cutTail takes away the ";" or "./." that ends a line of a printed list.
+func cutTail(s string) string {
+	for {
+		cut := strings.TrimRight(s, " ;,")
+		cut = strings.TrimSuffix(cut, "./.")
+		if n := len(cut); n > 3 && cut[n-1] == '.' && !strings.HasSuffix(cut, "..") && cut[n-2] != '.' && !strings.Contains(cut[max(0, n-4):n-1], " ") {
+			cut = cut[:n-1]
+		}
+		if cut == s {
+			return s
+		}
+		s = cut
 	}
 }
 
@@ -348,7 +370,11 @@ func (t *reading) splitOf(text string) parts {
 }
 
 func (t *reading) splitInto(r *Record, text string) {
-	if r.Kind != Individual {
+	switch r.Kind {
+	case Household:
+		r.Address = text // "Chức vụ, đơn vị công tác hoặc địa chỉ"
+		return
+	case Collective:
 		r.Unit = text
 		return
 	}
@@ -450,6 +476,7 @@ func (t *reading) awardOf(r *Record, groupAward string) {
 	t.fail("intake.award-missing", FieldAward, GroupMissing)
 }
 
+// awardText tells which award the sheet's words mean.
 func (t *reading) awardText(r *Record, text string) {
 	if code := t.codes.name(text); code != "" && !strings.Contains(text, " ") {
 		if _, ok := t.awards.exact(text); !ok {

@@ -41,6 +41,7 @@ type reading struct {
 	numbered   bool // rows are numbered
 	onlyFemale bool
 	plainNames bool // the sheet writes all names without marks
+	after      int  // how many rows are read, when the last row was one of them; else -1
 	belowHead  bool // the row above was a heading
 	surnameOng bool // "Ông" may be a surname here: the other names carry no form
 
@@ -83,6 +84,15 @@ func Read(ctx context.Context, book *Book, opt Options, progress func(done, tota
 		f := &finder{sheet: s, lx: lx, heads: heads, award: aw.exact}
 		if found[i] = f.all(); len(found[i]) > 0 {
 			lists[i] = true
+		}
+	}
+	if len(lists) == 0 {
+		for i, s := range sheets {
+			f := &finder{sheet: s, lx: lx, heads: heads, award: aw.exact}
+			if fd, ok := f.strange(); ok {
+				found[i] = append(found[i], fd)
+				lists[i] = true
+			}
 		}
 	}
 	// Instructions with an example in them are no list when there is a real one.
@@ -183,198 +193,6 @@ func editsOf(a *Answers) map[string]map[int]map[Field]string {
 	return out
 }
 
-// found is a heading with the rows that belong to it.
-type found struct {
-	head
-	titles  int // first row of the lines above it
-	to      int // first row behind the list
-	repeats map[int]bool
-}
-
-// all finds every heading of the sheet.
-func (f *finder) all() []found {
-	var out []found
-	rows := len(f.grid.Rows)
-	b, ok := f.next(0, min(rows, headRows))
-	if !ok {
-		return nil
-	}
-	titles := 0
-	for ok {
-		cur := found{head: b, titles: titles, to: rows, repeats: map[int]bool{}}
-		next, at, more := f.following(b, b.at+b.height, cur.repeats)
-		if more {
-			cur.to = f.titleStart(b.at+b.height, at)
-			titles = cur.to
-		}
-		out = append(out, cur)
-		b, ok = next, more
-		if len(out) > 200 {
-			break
-		}
-	}
-	return out
-}
-
-// following finds the next heading below one. A heading repeated on each page
-// is no new list and goes into repeats.
-func (f *finder) following(b head, from int, repeats map[int]bool) (head, int, bool) {
-	ordinal, name := -1, -1
-	for _, c := range b.cols {
-		if c.Field == FieldOrdinal && ordinal < 0 {
-			ordinal = c.Index
-		}
-		if nameField(c.Field) && name < 0 {
-			name = c.Index
-		}
-	}
-	for i := from; i < len(f.grid.Rows); i++ {
-		row := &f.grid.Rows[i]
-		if row.Hidden || !f.mayHead(row, ordinal) {
-			continue
-		}
-		next, ok := f.blockAt(i)
-		if !ok || !strongHead(next) {
-			continue
-		}
-		if sameHead(b, next) && !f.announced(i) {
-			for k := range next.height {
-				repeats[i+k] = true
-			}
-			i += next.height - 1
-			continue
-		}
-		return next, i, true
-	}
-	return head{}, 0, false
-}
-
-// mayHead is the question cheap enough for every row: no number under "STT",
-// and a heading word in one of the first texts.
-func (f *finder) mayHead(row *Row, ordinal int) bool {
-	texts := 0
-	for j := range row.Cells {
-		c := &row.Cells[j]
-		if c.Kind == Number || c.Kind == DateNum {
-			if c.Col == ordinal || texts == 0 {
-				return false
-			}
-			continue
-		}
-		if c.Kind != Text || c.Text == "" {
-			continue
-		}
-		if len(c.Text) > longestHeading {
-			return false
-		}
-		if c.Col == ordinal && c.Text[0] >= '0' && c.Text[0] <= '9' {
-			return false
-		}
-		texts++
-		if texts > 4 {
-			return false
-		}
-		if len(c.Text) > 60 {
-			continue
-		}
-		r := f.read(c)
-		if field, ok := f.heads.exact(r.text); ok && (field == FieldOrdinal || nameField(field)) {
-			return true
-		}
-	}
-	return false
-}
-
-// strongHead keeps a row of data that happens to hold two heading words from
-// opening a new list: a heading inside the sheet is recognised nearly whole.
-func strongHead(b head) bool {
-	good := 0
-	for _, h := range b.how {
-		if h >= byWords {
-			good++
-		}
-	}
-	return good >= 2 && good*3 >= len(b.how)*2
-}
-
-func sameHead(a, b head) bool {
-	if len(a.cols) != len(b.cols) {
-		return false
-	}
-	for i := range a.cols {
-		if a.cols[i].Index != b.cols[i].Index || a.cols[i].Field != b.cols[i].Field {
-			return false
-		}
-	}
-	return true
-}
-
-// announced tells that the lines right above a heading open a new list.
-func (f *finder) announced(at int) bool {
-	for i := at - 1; i >= 0 && i >= at-3; i-- {
-		if text, ok := f.single(i); ok && text != "" {
-			_, plain := cutOrdinal(text)
-			if titleWord.MatchString(strings.ToLower(text)) || f.lx.kindOf(groupText(plain)) != "" {
-				return true
-			}
-		} else if !ok {
-			return false
-		}
-	}
-	return false
-}
-
-// single gives the only text of a row; ok is false when it holds several.
-func (f *finder) single(i int) (string, bool) {
-	text := ""
-	row := &f.grid.Rows[i]
-	for j := range row.Cells {
-		t := f.read(&row.Cells[j]).text
-		if t == "" {
-			continue
-		}
-		if text != "" {
-			if len(text) <= 4 {
-				text += " " + t // an ordinal and its words
-				continue
-			}
-			return "", false
-		}
-		text = t
-	}
-	return text, true
-}
-
-// titleStart goes back from a heading to the first of the title lines above it.
-func (f *finder) titleStart(from, at int) int {
-	start := at
-	for i := at - 1; i >= from && i >= at-15; i-- {
-		row := &f.grid.Rows[i]
-		texts := 0
-		number := false
-		joined := ""
-		for j := range row.Cells {
-			c := &row.Cells[j]
-			t := f.read(c).text
-			if t == "" {
-				continue
-			}
-			texts++
-			number = number || texts == 1 && isNumeral(t)
-			joined += " " + t
-		}
-		if texts > 3 || number {
-			break
-		}
-		joined = strings.TrimSpace(joined)
-		_, plain := cutOrdinal(joined)
-		if titleWord.MatchString(strings.ToLower(joined)) || motto.MatchString(joined) || f.lx.kindOf(groupText(plain)) != "" {
-			start = i
-		}
-	}
-	return start
-}
-
 // run reads one list. It answers false when the table is no list of nominees.
 func (t *reading) run(ctx context.Context, part int, fd found, before *Table, step func(int)) (bool, error) {
 	tb := t.table
@@ -398,8 +216,11 @@ func (t *reading) run(ctx context.Context, part int, fd found, before *Table, st
 		t.units.on = tb.PaperDate
 	}
 	t.settle()
-	if t.counts() {
+	if t.counts() || fd.strange && !t.makesSense() {
 		return false, nil
+	}
+	if fd.strange {
+		tb.Issues = append(tb.Issues, Issue{Severity: Warning, Code: "intake.headless", Column: -1, Group: GroupColumn})
 	}
 	t.survey()
 	for i := fd.titles; i < fd.at; i++ {
@@ -478,8 +299,12 @@ func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
 			return true
 		}
 	}
+	if t.goesOn(s) {
+		t.join(row)
+		return signing
+	}
 	if s.facts > 0 && s.name != "" && digitsOnly(s.ordinal) {
-		t.table.Rows = append(t.table.Rows, t.record(row, s)) // the usual row
+		t.take(row, s) // the usual row
 		return signing
 	}
 	switch {
@@ -498,9 +323,49 @@ func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
 			t.skip(row, SkipGroup)
 			return signing
 		}
-		t.table.Rows = append(t.table.Rows, t.record(row, s))
+		t.take(row, s)
 	}
 	return signing
+}
+
+func (t *reading) take(row *Row, s shape) {
+	t.table.Rows = append(t.table.Rows, t.record(row, s))
+	t.after = len(t.table.Rows)
+}
+
+// goesOn tells a row that only continues the nominee above: its name is merged
+// down from there, or it holds nothing but more of the achievement.
+func (t *reading) goesOn(s shape) bool {
+	n := len(t.table.Rows)
+	if n == 0 || s.ordinal != "" || t.belowHead {
+		return false
+	}
+	more := t.val(FieldAchievement)
+	if more.text == "" || more.merged {
+		return false
+	}
+	for i := range t.vals {
+		if v := &t.vals[i]; v.text != "" && !v.merged && t.table.Columns[i].Field != FieldAchievement {
+			return false
+		}
+	}
+	if t.after != n {
+		return false // a group, a sum or a blank row stands between
+	}
+	for _, f := range []Field{FieldName, FieldFamily, FieldCollective, FieldHousehold} {
+		if v := t.val(f); v.text != "" {
+			return v.merged
+		}
+	}
+	return !t.outside
+}
+
+// join adds a row's achievement and cells to the nominee above.
+func (t *reading) join(row *Row) {
+	r := &t.table.Rows[len(t.table.Rows)-1]
+	r.Achievement = strings.TrimSpace(r.Achievement + " " + t.sentence(FieldAchievement))
+	r.Raw = append(slices.Clone(r.Raw), t.raw(row)...)
+	r.Issues = append(r.Issues, Issue{Severity: Warning, Code: "intake.row-joined", Field: string(FieldAchievement), Column: -1, Args: []any{row.Number}, Group: GroupSplit})
 }
 
 // numberedRecord tells a true nominee below what looked like a signature.
@@ -532,6 +397,7 @@ func (t *reading) withdrawn() bool {
 }
 
 func (t *reading) skip(row *Row, reason string) {
+	t.after = -1
 	t.table.Skipped = append(t.table.Skipped, Skip{row.Number, reason})
 }
 
@@ -596,6 +462,20 @@ func (t *reading) counts() bool {
 		}
 	}
 	return numbers > 2*texts && numbers > 0
+}
+
+// makesSense tells whether columns told by their cells alone make a list of
+// nominees: names, and what is asked for them.
+func (t *reading) makesSense() bool {
+	has := func(fields ...Field) bool {
+		for _, f := range fields {
+			if len(t.byField[f]) > 0 {
+				return true
+			}
+		}
+		return false
+	}
+	return has(FieldName, FieldFamily, FieldCollective, FieldHousehold) && has(FieldAward, FieldTitle, FieldAwardMark, FieldAwardCode)
 }
 
 // survey looks at the whole list once for what single rows cannot tell.

@@ -28,7 +28,9 @@ func (t *reading) record(row *Row, s shape) Record {
 		r.Ethnicity = viet.TitleName(r.Ethnicity)
 	}
 	r.Achievement = t.sentence(FieldAchievement)
-	r.Address = t.sentence(FieldAddress)
+	if a := t.sentence(FieldAddress); a != "" {
+		r.Address = a
+	}
 	if r.Class = t.sentence(FieldClass); r.Class == "" {
 		r.Class = t.codes.name(t.plain(FieldClassCode))
 	}
@@ -173,7 +175,7 @@ func (t *reading) doubts() {
 			t.fail("intake.formula-unsaved", consoleField(c.Field), GroupFormula, c.Header)
 			continue
 		}
-		if v.doubt != viet.NoDoubt && v.text != "" && !v.edited {
+		if v.doubt != viet.NoDoubt && v.text != "" && !v.edited && !t.known(c.Field, v.text) {
 			switch {
 			case v.doubt == viet.LostLetter:
 				t.warn("intake.letter-lost", consoleField(c.Field), GroupText, v.text)
@@ -184,6 +186,27 @@ func (t *reading) doubts() {
 			}
 		}
 	}
+}
+
+// known tells that a doubtful reading is one of the words its column can hold,
+// so that nothing is left to doubt.
+func (t *reading) known(f Field, text string) bool {
+	switch f {
+	case FieldAward, FieldTitle:
+		_, ok := t.awards.exact(text)
+		return ok
+	case FieldUnit:
+		return t.units.known(text)
+	case FieldEthnicity:
+		return t.lx.peoples[phraseKey(text)]
+	case FieldPosition:
+		toks := tokens(text)
+		return len(toks) > 1 && t.lx.positions.atTokens(toks) == len(toks)
+	case FieldGender:
+		k := viet.Key(text)
+		return k == "nam" || k == "nữ"
+	}
+	return false
 }
 
 // plain is a field's text as it stands.
@@ -403,6 +426,8 @@ func (t *reading) dated(r *Record, text string, d when.Date, why string) {
 		t.warn("intake.date-serial", FieldBirth, GroupDate, text, d)
 	case dateYear:
 		t.warn("intake.date-year", FieldBirth, GroupDate, text, d)
+	case dateShort:
+		t.warn("intake.date-short", FieldBirth, GroupDate, text, d)
 	case datePacked:
 		t.warn("intake.date-packed", FieldBirth, GroupDate, text, d)
 	}

@@ -51,7 +51,7 @@ func (lx *lexicon) splitPost(s string, known func(string) bool) parts {
 		if i >= least && post > 0 {
 			// "Chuyên viên Phòng A, Sở B": whether the room goes with the post or
 			// with the unit, a person may see otherwise.
-			return parts{cutEnd(s[:toks[i].from]), openEnd(s[toks[i].from:]), starts[0] == i || starts[0] < least}
+			return parts{cutEnd(s[:toks[i].from]), openEnd(s[toks[i].from:]), i <= firstFrom(starts, post)}
 		}
 		// "Trưởng Ban Pháp chế", "Chánh Văn phòng …": the post borrows the
 		// first word of the unit's name.
@@ -78,6 +78,16 @@ func (lx *lexicon) splitPost(s string, known func(string) bool) parts {
 		}
 	}
 	return parts{position: s, sure: post > 0}
+}
+
+// firstFrom is the first of the places at or behind word n.
+func firstFrom(starts []int, n int) int {
+	for _, i := range starts {
+		if i >= n {
+			return i
+		}
+	}
+	return n
 }
 
 // borrowed writes the post that leans on the unit's first words: "Trưởng" +

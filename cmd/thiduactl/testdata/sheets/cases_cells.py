@@ -221,7 +221,7 @@ def short_awards(path):
 def unit_spellings(path):
     """The unit stays as the sheet names it, cleaned; the code is the registry's."""
     texts = ["Sở  Tài chính ", "Uỷ ban nhân dân xã Bác Ái", "UBND P. Đô Vinh", "Sở Giáo dục & Đào tạo", "SỞ Y TẾ", "sở tư pháp", "Sở Nội vụ.", "Sở Tài chinh"]
-    want = ["Sở Tài chính", "Uỷ ban nhân dân xã Bác Ái", "UBND P. Đô Vinh", "Sở Giáo dục & Đào tạo", "Sở Y tế", "sở tư pháp", "Sở Nội vụ.", "Sở Tài chinh"]
+    want = ["Sở Tài chính", "Uỷ ban nhân dân xã Bác Ái", "UBND P. Đô Vinh", "Sở Giáo dục & Đào tạo", "Sở Y tế", "sở tư pháp", "Sở Nội vụ", "Sở Tài chinh"]
     ps = people(len(texts) + 1, 31)
     rows, out = [["STT", "Họ và tên", "Đơn vị", "Hình thức khen thưởng"]], []
     for i, (p, t, w) in enumerate(zip(ps, texts, want), 1):

@@ -14,13 +14,14 @@ import os
 import cases_cells
 import cases_layout
 import cases_more
+import cases_odd
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def main():
     truth = {}
-    for part in (cases_layout, cases_cells, cases_more):
+    for part in (cases_layout, cases_cells, cases_more, cases_odd):
         for name, make in part.CASES:
             made = make(os.path.join(HERE, name))
             records, issues, note = (made + ([], ""))[:3] if len(made) < 3 else made
