@@ -132,7 +132,7 @@ func TestScannerAgreesWithStandardLibrary(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		doc := `<?xml version="1.0"?>` + "<root>" + gen.Draw(t, "xml") + "</root>"
 		want := stdTokens(t, doc)
-		got := ourTokens(t, iotestReader{strings.NewReader(doc), rapid.IntRange(1, 40).Draw(t, "step")})
+		got := ourTokens(t, strings.NewReader(doc), rapid.IntRange(1, 40).Draw(t, "buffer"))
 		if want != got {
 			t.Fatalf("%s\nwant %s\ngot  %s", doc, want, got)
 		}
@@ -161,13 +161,6 @@ func drawXML(t *rapid.T, depth int) string {
 	return sb.String()
 }
 
-type iotestReader struct {
-	r    io.Reader
-	step int
-}
-
-func (r iotestReader) Read(p []byte) (int, error) { return r.r.Read(p[:min(len(p), r.step)]) }
-
 func stdTokens(t *rapid.T, doc string) string {
 	d := xml.NewDecoder(strings.NewReader(doc))
 	var out strings.Builder
@@ -194,8 +187,8 @@ func stdTokens(t *rapid.T, doc string) string {
 	}
 }
 
-func ourTokens(t *rapid.T, r io.Reader) string {
-	x, err := newXMLScanner(r)
+func ourTokens(t *rapid.T, r io.Reader, size int) string {
+	x, err := newXMLScannerSize(r, size)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -56,8 +56,11 @@ var (
 
 // newXMLScanner starts on a part, turning UTF-16 and declared 8-bit encodings
 // into UTF-8.
-func newXMLScanner(r io.Reader) (*xmlScanner, error) {
-	x := &xmlScanner{r: r, buf: make([]byte, 64*kib)}
+func newXMLScanner(r io.Reader) (*xmlScanner, error) { return newXMLScannerSize(r, 64*kib) }
+
+// newXMLScannerSize starts with a buffer of a size; it grows with long tokens.
+func newXMLScannerSize(r io.Reader, size int) (*xmlScanner, error) {
+	x := &xmlScanner{r: r, buf: make([]byte, size)}
 	if err := x.more(); err != nil {
 		return nil, err
 	}
