@@ -79,10 +79,15 @@ func sameWords(t *testing.T, d *paper.Document, pages []string) {
 				got = got[len(h):]
 			}
 		}
+		parted := ""
 		for k, w := range got {
 			if at >= len(want) {
 				t.Fatalf("page %d says more than the document: %q", i+1, got[k:min(k+8, len(got))])
 			}
+			if parted += w; parted != want[at] && strings.HasPrefix(want[at], parted) {
+				continue // a word wider than its column is parted
+			}
+			w, parted = parted, ""
 			if w != want[at] {
 				t.Fatalf("page %d: %q, want %q", i+1, got[max(0, k-3):min(k+8, len(got))], want[max(0, at-3):min(at+8, len(want))])
 			}

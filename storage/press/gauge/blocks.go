@@ -72,6 +72,17 @@ func anyBold(t paper.Text) bool {
 	return false
 }
 
+// dotted tells that part of a text is left to be written by hand: where its words
+// end is not where it ends.
+func dotted(t paper.Text) bool {
+	for _, x := range t {
+		if x.Mark == paper.Dots {
+			return true
+		}
+	}
+	return false
+}
+
 func anyItalic(t paper.Text) bool {
 	for _, x := range t {
 		if x.Italic {
@@ -88,7 +99,11 @@ func split(rs []row, ws []string) (head, rest []row) {
 		if n <= 0 {
 			return rs[:k], rs[k:]
 		}
-		n -= len(w.words)
+		for _, x := range w.words {
+			if wordy(x.Text) {
+				n--
+			}
+		}
 	}
 	return rs, nil
 }
@@ -97,11 +112,15 @@ func split(rs []row, ws []string) (head, rest []row) {
 func pick(rs []row, ws []string) []row {
 	var all []Word
 	var at []row
+	if len(ws) == 0 {
+		return nil
+	}
 	for _, w := range rs {
-		for range w.words {
-			at = append(at, w)
+		for _, x := range w.words {
+			if wordy(x.Text) {
+				at, all = append(at, w), append(all, x)
+			}
 		}
-		all = append(all, w.words...)
 	}
 	for k := 0; k+len(ws) <= len(all); k++ {
 		ok := true
@@ -157,12 +176,15 @@ func (r *Report) head(m matched, f found, b paper.Head) {
 			r.styled(ruleBodies, w, bodies, true, false)
 			r.is(ruleBodies, pg, math.Abs(w.mid()-rs[0].mid()) < 0.3, "dòng lệch", "canh giữa")
 		}
+		num := pick(f.rows, paper.Words(b.Number.String()))
+		if len(rs) == 0 || len(rs) != len(b.Issuer) && len(paper.Words(b.Issuer[len(b.Issuer)-1])) == 0 {
+			return // the body's name is left to be written by hand
+		}
 		last := rs[len(rs)-1]
 		l, ok := under(p, last.mid(), last.y)
 		r.is(ruleBodiesRule, pg, ok, "không có", "có")
 		r.in(ruleBodiesRule, pg, "dài so với chữ", lengthOf(l)/widest(rs), partRule, 0.01)
-		if !b.Number.Empty() {
-			num := pick(f.rows, paper.Words(b.Number.String()))
+		if len(num) > 0 {
 			r.styled(ruleSign, num[0], numberLine, false, false)
 			r.is(ruleSign, pg, len(num) == 1 && math.Abs(num[0].mid()-last.mid()) < 0.5, "số lệch", "giữa, dưới tên cơ quan")
 			if !b.About.Empty() {
@@ -170,20 +192,22 @@ func (r *Report) head(m matched, f found, b paper.Head) {
 				for _, w := range rs {
 					r.styled(ruleAbout, w, about, false, false)
 				}
+				if len(rs) == 0 {
+					return
+				}
 				// From the number's line to the first line below: 6 pt and the line itself.
 				r.is(ruleAbout, pg, rs[0].y-num[0].y >= (6+12)*mm-0.2, fmt.Sprintf("cách số %.1f mm", rs[0].y-num[0].y), "cách số 6 pt")
 			}
-			if !b.Dated.Empty() {
-				d := pick(f.rows, paper.Words(b.Dated.String()))
+			if d := pick(f.rows, paper.Words(b.Dated.String())); len(d) > 0 {
 				r.is(ruleDated, pg, near(d[0].y, num[0].y), "không ngang số", "cùng dòng với số")
 			}
 		}
 	}
-	if !b.Dated.Empty() {
-		d := pick(f.rows, paper.Words(b.Dated.String()))
+	if d := pick(f.rows, paper.Words(b.Dated.String())); len(d) > 0 {
 		r.styled(ruleDated, d[0], dated, false, true)
-		// A blank year has no last word to measure to; any other date stands centred.
-		r.is(ruleDated, pg, len(d) == 1 && math.Abs(d[0].mid()-nationRow[0].mid()) < 8, "lệch", "giữa, dưới Quốc hiệu, một dòng")
+		// Of a date with a dotted place or year not all is words to measure.
+		ok := dotted(b.Dated) || math.Abs(d[0].mid()-nationRow[0].mid()) < 1 || b.Dated[len(b.Dated)-1].Mark != paper.None && math.Abs(d[0].mid()-nationRow[0].mid()) < 10
+		r.is(ruleDated, pg, len(d) == 1 && ok, "lệch", "giữa, dưới Quốc hiệu, một dòng")
 	}
 }
 
@@ -198,10 +222,12 @@ func (r *Report) title(m matched, f found, b paper.Title) {
 	names, rest := split(f.rows, paper.Words(b.Name))
 	for _, w := range f.rows {
 		r.styled(ruleTitle, w, brief, true, false)
-		r.centred(m, ruleTitle, w)
+		if !dotted(b.About) {
+			r.centred(m, ruleTitle, w)
+		}
 	}
 	r.is(ruleTitle, f.rows[0].page, sentence(names) == strings.ToUpper(sentence(names)), sentence(names), "chữ in hoa")
-	if len(rest) > 0 {
+	if len(rest) > 0 && !dotted(b.About) {
 		r.ruled(m, ruleBriefRule, rest)
 	}
 }

@@ -58,9 +58,7 @@ func match(doc *paper.Document, pages []Page) matched {
 				m.numbers[i] = &p.Words[k]
 				continue
 			}
-			if wordy(w.Text) {
-				take[i] = append(take[i], w)
-			}
+			take[i] = append(take[i], w)
 		}
 	}
 	for pi, part := range doc.Parts {
@@ -72,23 +70,58 @@ func match(doc *paper.Document, pages []Page) matched {
 			f := found{block: b, part: pi, first: bi == 0}
 			head := headWords(b)
 			ws := blockWords(b)
-			for k := 0; k < len(ws); k++ {
+			parted := ""
+			var lead []Word // marks before a word: the dash of a bullet
+			for k := 0; k < len(ws); {
 				for pg < len(pages) && at >= len(take[pg]) {
 					pg, at = pg+1, 0
-					if k > 0 && pg < len(pages) && begins(take[pg], head) && !beginsWith(ws[k:], head) {
-						at = len(head)
+					if k > 0 && pg < len(pages) && !beginsWith(ws[k:], head) {
+						at = begins(take[pg], head)
 					}
 				}
-				if pg >= len(pages) || trim(take[pg][at].Text) != ws[k] {
+				if pg >= len(pages) {
 					m.lost = ws[k]
 					return m
 				}
 				w := take[pg][at]
+				at++
+				if !wordy(w.Text) {
+					if n := len(f.rows) - 1; n >= 0 && f.rows[n].page == pg && near(f.rows[n].y, w.Y) && w.X >= f.rows[n].right()-0.1 {
+						f.rows[n].words = append(f.rows[n].words, w)
+					} else {
+						lead = append(lead, w)
+					}
+					continue
+				}
+				// A word wider than its column is parted: its parts follow one another.
+				parted += w.Text
+				switch {
+				case trim(parted) == ws[k]:
+					parted = ""
+					k++
+				case !strings.HasPrefix(ws[k], trim(parted)):
+					m.lost = ws[k]
+					return m
+				}
 				if n := len(f.rows) - 1; n >= 0 && f.rows[n].page == pg && near(f.rows[n].y, w.Y) && w.X >= f.rows[n].right()-0.1 {
 					f.rows[n].words = append(f.rows[n].words, w)
 				} else {
-					f.rows = append(f.rows, row{page: pg, y: w.Y, words: []Word{w}})
+					r := row{page: pg, y: w.Y}
+					if n := len(lead) - 1; n >= 0 && near(lead[n].Y, w.Y) && lead[n].Right() <= w.X {
+						r.words = append(r.words, lead[n])
+					}
+					f.rows = append(f.rows, row{page: pg, y: w.Y, words: append(r.words, w)})
 				}
+				lead = lead[:0]
+			}
+			// Marks after the last word on its line: the "-" and ")" of a date.
+			for pg < len(pages) && at < len(take[pg]) && !wordy(take[pg][at].Text) {
+				w := take[pg][at]
+				n := len(f.rows) - 1
+				if n < 0 || f.rows[n].page != pg || !near(f.rows[n].y, w.Y) || w.X < f.rows[n].right()-0.1 {
+					break
+				}
+				f.rows[n].words = append(f.rows[n].words, w)
 				at++
 			}
 			m.blocks = append(m.blocks, f)
@@ -127,16 +160,22 @@ func headWords(b paper.Block) []string {
 	return blockWords(&only)
 }
 
-func begins(ws []Word, head []string) bool {
-	if len(head) == 0 || len(ws) < len(head) {
-		return false
+// begins tells how many words of a page its repeated heading rows are; 0 for none.
+func begins(ws []Word, head []string) int {
+	if len(head) == 0 {
+		return 0
 	}
-	for i, h := range head {
-		if trim(ws[i].Text) != h {
-			return false
+	n := 0
+	for _, h := range head {
+		for n < len(ws) && !wordy(ws[n].Text) {
+			n++
 		}
+		if n >= len(ws) || trim(ws[n].Text) != h {
+			return 0
+		}
+		n++
 	}
-	return true
+	return n
 }
 
 func beginsWith(ws, head []string) bool {

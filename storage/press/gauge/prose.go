@@ -93,8 +93,15 @@ func (r *Report) followed(m matched, i int, f found) {
 		if next.part != f.part {
 			return
 		}
-		if len(next.rows) == 0 {
-			continue
+		if len(next.rows) == 0 { // nothing but lines to write on
+			for _, x := range m.pages[last.page].Dots {
+				if x.Y > last.y {
+					r.Looked[ruleWidow]++
+					return
+				}
+			}
+			r.is(ruleWidow, last.page, false, "“"+last.text()+"” cuối trang", "đề mục đi cùng dòng sau")
+			return
 		}
 		r.is(ruleWidow, last.page, next.rows[0].page == last.page, "“"+last.text()+"” cuối trang", "đề mục đi cùng đoạn sau")
 		return
@@ -159,6 +166,10 @@ func (r *Report) sign(m matched, i int, f found, b paper.Sign) {
 	}
 	if len(b.Recipients) > 0 {
 		to := pick(f.rows, paper.Words(paper.RecipientsLabel))
+		if len(to) == 0 {
+			r.is(ruleRecipients, pg, false, "không có “Nơi nhận:”", "có")
+			return
+		}
 		r.styled(ruleRecipients, to[0], recipientsAt, true, true)
 		r.in(ruleRecipients, pg, "cách mép trái", to[0].left(), marginLeft, 0.2)
 		if len(b.Signers) == 1 && len(first) > 0 {
@@ -179,6 +190,11 @@ func (r *Report) sign(m matched, i int, f found, b paper.Sign) {
 			if w.page == pg {
 				lines[w.y] = true
 			}
+		}
+	}
+	for _, x := range m.pages[pg].Dots {
+		if x.Y < f.rows[0].y {
+			lines[x.Y] = true
 		}
 	}
 	total := 0

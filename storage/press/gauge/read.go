@@ -23,6 +23,7 @@ import (
 type Page struct {
 	Width, Height float64
 	Words         []Word
+	Dots          []Word // dotted lines to write on
 	Lines         []Line
 }
 
@@ -278,14 +279,16 @@ func (p *pageReader) show(s string) {
 		s = s[i+1:]
 		if p.dots(hex) {
 			p.endWord()
-			x += float64(len(hex)/4) * p.font.widths[p.glyph(hex)] / 1000 * p.size
+			wide := float64(len(hex)/4) * p.font.widths[p.glyph(hex)] / 1000 * p.size
+			p.page.Dots = append(p.page.Dots, Word{X: x * mm, Y: y, W: wide * mm, Size: p.size, Font: p.font.name})
+			x += wide
 			continue
 		}
 		for ; len(hex) >= 4; hex = hex[4:] {
 			id := p.glyph(hex)
 			wide := p.font.widths[id] / 1000 * p.size
 			r := p.font.runes[id]
-			if r == ' ' || r == '\u00a0' || len(p.letters) > 0 && (y != p.word.Y || x-p.end > 0.1*p.size || p.end-x > 0.1*p.size) {
+			if r == ' ' || r == '\u00a0' || len(p.letters) > 0 && (y != p.word.Y || x-p.end > 0.2*p.size || p.end-x > 0.2*p.size) {
 				p.endWord()
 			}
 			if r != ' ' && r != '\u00a0' {
