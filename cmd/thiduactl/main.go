@@ -109,8 +109,12 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return c.wrong(words.Text("console.today", today))
 	}
 	if c.officer == "" {
-		if u, err := user.Current(); err == nil {
+		// The name goes into the log and onto papers; that of a service is nobody's.
+		if u, err := user.Current(); err == nil && u.Username != "root" {
 			c.officer = u.Username
+			if u.Name != "" {
+				c.officer = u.Name
+			}
 		}
 	}
 	rest := fs.Args()

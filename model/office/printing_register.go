@@ -3,6 +3,7 @@ package office
 import (
 	"fmt"
 
+	"thidua/model/award"
 	"thidua/model/decision"
 	"thidua/model/dossier"
 	"thidua/model/fault"
@@ -106,8 +107,13 @@ func (d *desk) register() (form.Paper, error) {
 		of[n.ID] = n
 	}
 	p := form.Register{Frame: d.frame()}
-	if d.print.Year != 0 {
-		p.Period = fmt.Sprintf("năm %d", d.print.Year)
+	first, last := records[0].Year, records[0].Year
+	for _, r := range records {
+		first, last = min(first, r.Year), max(last, r.Year)
+	}
+	p.Period = fmt.Sprintf("từ năm %d đến năm %d", first, last)
+	if first == last {
+		p.Period = fmt.Sprintf("năm %d", first)
 	}
 	for _, r := range records {
 		n := of[r.Nominee]
@@ -127,7 +133,7 @@ func (d *desk) guidance() (form.Paper, error) {
 		if !ok {
 			continue
 		}
-		ga := form.GuidedAward{Award: d.award(a), Phase: phaseName(grant.Phase)}
+		ga := form.GuidedAward{Award: d.award(a), Phase: phaseName(grant.Phase), Own: a.Level == award.Base}
 		for _, k := range grant.Kinds {
 			for _, s := range d.cat.Grounds(a.Code, k, d.print.Day) {
 				if s.Way == "phong_trao" {
