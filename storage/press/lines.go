@@ -14,7 +14,8 @@ type breakMode uint8
 const (
 	ragged   breakMode = iota // as many words as fit
 	filled                    // justified: spaces as even as can be, over the whole paragraph
-	balanced                  // centred titles: lines of like length
+	balanced                  // centred titles: lines of like length, phrases kept whole
+	loose                     // left-aligned cells: as ragged, but not one short word last
 )
 
 // breakLines breaks words into lines of a width; the first line is narrower by
@@ -98,6 +99,10 @@ func even(ws []word, width, first float64, n int, mode breakMode) []line {
 		size += hi[k] - lo[k] + 1
 	}
 	cost, from := make([]float64, size), make([]int32, size)
+	var whole []bool
+	if mode == balanced {
+		whole = inPhrase(ws)
+	}
 	for k := 1; k <= n; k++ {
 		room := width
 		if k == 1 {
@@ -105,6 +110,10 @@ func even(ws []word, width, first float64, n int, mode breakMode) []line {
 		}
 		for j := lo[k]; j <= hi[k]; j++ {
 			best, at := math.Inf(1), -1
+			broken := 0.0
+			if mode == balanced && j < m && whole[j-1] {
+				broken = phraseBreak
+			}
 			natural, spaces, fills := 0.0, 0.0, 0
 			for i := j - 1; i >= lo[k-1]; i-- {
 				natural += ws[i].width
@@ -119,7 +128,7 @@ func even(ws []word, width, first float64, n int, mode breakMode) []line {
 				if i > hi[k-1] {
 					continue
 				}
-				if c := cost[start[k-1]+i] + badness(ws[i:j], room-natural, spaces, fills, room, k == n, mode); c < best {
+				if c := cost[start[k-1]+i] + broken + badness(ws[i:j], room-natural, spaces, fills, room, k == n, mode); c < best {
 					best, at = c, i
 				}
 			}
@@ -141,9 +150,18 @@ func even(ws []word, width, first float64, n int, mode breakMode) []line {
 // widow is the share of the line under which a last line is too short to stand alone.
 const widow = 0.12
 
+// shortWord is the share of a cell's width under which a word is too short to be
+// the last line.
+const shortWord = 0.3
+
 func badness(ws []word, slack, spaces float64, fills int, room float64, last bool, mode breakMode) float64 {
-	if mode == balanced {
+	switch {
+	case mode == balanced || mode == loose && !last:
 		return slack * slack / (room * room)
+	case mode == loose && len(ws) == 1 && room-slack < shortWord*room:
+		return 1
+	case mode == loose:
+		return 0
 	}
 	if last {
 		if len(ws) == 1 && fills == 0 || room-slack < widow*room {

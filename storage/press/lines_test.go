@@ -35,7 +35,7 @@ func TestBreakingKeepsEveryWordAndTheLeastLines(t *testing.T) {
 		ws := p.words(paper.Plain(strings.Join(rapid.SliceOfN(rapid.SampledFrom(syllables), 1, 120).Draw(t, "words"), " ")), 14, 0)
 		width := rapid.Float64Range(90, 500).Draw(t, "width")
 		first := rapid.SampledFrom([]float64{0, 28.35}).Draw(t, "first")
-		mode := rapid.SampledFrom([]breakMode{ragged, filled, balanced}).Draw(t, "mode")
+		mode := rapid.SampledFrom([]breakMode{ragged, filled, balanced, loose}).Draw(t, "mode")
 		least := greedy(ws, width, first)
 		got := breakLines(ws, width, first, mode)
 		if len(got) != len(least) {
@@ -51,6 +51,9 @@ func TestBreakingKeepsEveryWordAndTheLeastLines(t *testing.T) {
 				spaces := 0.0
 				for _, w := range part[:len(part)-1] {
 					spaces += w.space
+				}
+				if mode == balanced && l.to < len(ws) && inPhrase(ws)[l.to-1] {
+					sum += phraseBreak
 				}
 				sum += badness(part, room-naturalWidth(part), spaces, 0, room, i == len(ls)-1, mode)
 			}

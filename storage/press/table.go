@@ -85,9 +85,12 @@ type placedCell struct {
 
 func (ts *tableSetter) cell(c paper.Cell, pl paper.Place, base style, align paper.Align) placedCell {
 	w := ts.lefts[pl.Col+pl.Cols] - ts.lefts[pl.Col] - 2*cellPadX
-	mode := filled // no last line of one short word here either
-	if align == paper.Centre {
+	mode := loose
+	switch align {
+	case paper.Centre:
 		mode = balanced
+	case paper.Justify:
+		mode = filled
 	}
 	return placedCell{pl, ts.p.setBlock(c.Text, w, ts.size, base, align, mode)}
 }
