@@ -73,9 +73,11 @@ var (
 
 // compare tells what does not fit together.
 func compare(u *uses, rooms map[string]bool, sentences map[string]string) (problems []string) {
+	said := map[string]bool{}
 	for _, c := range u.calls {
 		s, ok := sentences[c.code]
 		if !ok {
+			said[c.code] = true
 			problems = append(problems, fmt.Sprintf("%s: %s has no sentence", c.at, c.code))
 			continue
 		}
@@ -87,7 +89,7 @@ func compare(u *uses, rooms map[string]bool, sentences map[string]string) (probl
 	}
 	for _, code := range slices.Sorted(maps.Keys(u.codes)) {
 		room, _, _ := strings.Cut(code, ".")
-		if sentences[code] == "" && rooms[room] && !u.acts[code] && !fileName.MatchString(code) {
+		if sentences[code] == "" && rooms[room] && !said[code] && !u.acts[code] && !fileName.MatchString(code) {
 			problems = append(problems, fmt.Sprintf("%s: %s has no sentence", u.codes[code], code))
 		}
 	}
