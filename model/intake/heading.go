@@ -71,8 +71,18 @@ func (h *headings) guess(text string) headingGuess {
 	}
 	// The brackets hold an explanation more often than a part of the name, but
 	// "Ông (bà)" stands whole in the table, so whole goes first.
-	bare := strings.TrimSpace(bracketed.ReplaceAllString(text, " "))
-	tries := []string{text, bare, numbered.ReplaceAllString(bare, "")}
+	bare := text
+	tries := []string{text}
+	for range 4 {
+		all := bracketed.FindAllStringIndex(bare, -1)
+		if len(all) == 0 {
+			break
+		}
+		last := all[len(all)-1]
+		bare = strings.TrimSpace(bare[:last[0]] + " " + bare[last[1]:])
+		tries = append(tries, bare)
+	}
+	tries = append(tries, numbered.ReplaceAllString(bare, ""))
 	for i, t := range tries {
 		if t == "" || i > 0 && t == tries[i-1] {
 			continue

@@ -49,6 +49,9 @@ func readID(c *Cell, text string) (id, why string) {
 	if mantissa, exp, ok := strings.Cut(strings.ToLower(strings.ReplaceAll(s, ",", ".")), "e+"); ok && digitsOnly(strings.Replace(mantissa, ".", "", 1)) && digitsOnly(exp) {
 		return text, idLost
 	}
+	if len(s) > 8 {
+		s = strings.TrimSuffix(s, ".0") // a number turned into text by a program
+	}
 	digits, other := digitsOf(s)
 	switch {
 	case digits == "":

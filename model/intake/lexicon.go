@@ -148,7 +148,11 @@ func loadLexicon() *lexicon {
 	slices.SortStableFunc(lx.households, func(a, b string) int { return len(b) - len(a) })
 	for _, f := range tableLines("kinds.tsv", 2) {
 		for _, text := range alternatives(f[1]) {
-			lx.kinds[phraseKey(text)] = f[0]
+			key := phraseKey(text)
+			lx.kinds[key] = f[0]
+			if strings.Contains(key, " ") {
+				lx.kinds[viet.Fold(key)] = f[0] // "CA NHAN", typed without tones
+			}
 		}
 	}
 	for _, f := range tableLines("awards.tsv", 2) {

@@ -212,8 +212,8 @@ func (t *reading) run(ctx context.Context, part int, fd found, before *Table, st
 			tb.MovementHint = before.MovementHint
 		}
 	}
-	if tb.PaperDate != 0 {
-		t.units.on = tb.PaperDate
+	if d := tb.PaperDate; d != 0 && (t.opt.Today == 0 || d.Year() <= t.opt.Today.Year()+1 && d.Year() >= t.opt.Today.Year()-20) {
+		t.units.on = d
 	}
 	t.settle()
 	if t.counts() || fd.strange && !t.makesSense() {

@@ -218,7 +218,7 @@ func (t *reading) signs(s shape) bool {
 			certain = true
 		case signWords.MatchString(low) && (t.lx.shouting(v.text) || len([]rune(v.text)) < 40):
 			signing++
-			if t.lx.shouting(v.text) {
+			if t.lx.shouting(v.text) && !t.lx.startsUnit(tokens(v.text)) {
 				certain = true
 			}
 		}
@@ -229,10 +229,9 @@ func (t *reading) signs(s shape) bool {
 	if certain && signing == texts {
 		return true
 	}
-	if certain && signing > 0 && s.facts <= 1 && t.val(FieldAward).text == "" {
-		return true
-	}
-	return false
+	// "NGƯỜI LẬP" beside something else; a person's own name never signs.
+	low := strings.ToLower(s.name)
+	return certain && signing > 0 && t.val(FieldAward).text == "" && (low == "" || signOnly.MatchString(low) || signWords.MatchString(low) || placeDate.MatchString(s.name))
 }
 
 // lines tells a title or a remark between two lists.
@@ -276,7 +275,12 @@ func (t *reading) isGroup(i int, s shape) (group, bool) {
 		return group{}, false
 	}
 	if mark == "" {
-		if m, rest := cutOrdinal(text); m != "" && (s.facts == 0 || t.lx.kindOf(groupText(rest)) != "") {
+		m, rest := cutOrdinal(text)
+		kind := t.lx.kindOf(groupText(rest))
+		if m != "" && leadBare.MatchString(text) && !leadOrdinal.MatchString(text) && kind == "" && !t.lx.shouting(rest) && !t.namesUnit(rest) {
+			m = "" // "A Lăng Thị B" is a name
+		}
+		if m != "" && (s.facts == 0 || kind != "") {
 			mark, text = m, rest
 		}
 	}

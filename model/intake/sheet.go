@@ -58,7 +58,7 @@ func newSheet(book *Book, grid *Grid) *sheet {
 		if m.Bottom > m.Top {
 			s.below[m.Left] = append(s.below[m.Left], m)
 		}
-		if m.Right > m.Left {
+		if m.Right > m.Left && len(s.across[m.Top]) < manyMerges {
 			s.across[m.Top] = append(s.across[m.Top], m)
 		}
 	}
@@ -109,6 +109,9 @@ func (s *sheet) detect() {
 		}
 	}
 }
+
+// manyMerges is the most merges of one row that are looked at; no list has more.
+const manyMerges = 512
 
 // maxColumns is how far to the right a list may reach. Sheets that claim more
 // hold formats, not data.
@@ -162,6 +165,13 @@ func (s *sheet) read(c *Cell) repaired {
 	if c.Text == "" {
 		return repaired{}
 	}
+	if c.Text[0] == '=' || c.Text[0] == '\'' {
+		if t := unquoted(c.Text); t != c.Text {
+			plain := *c
+			plain.Text = t
+			return s.read(&plain)
+		}
+	}
 	clue := fontClue{}
 	if c.Font > 0 && c.Font < len(s.fonts) {
 		clue = s.fonts[c.Font]
@@ -185,6 +195,18 @@ func (s *sheet) read(c *Cell) repaired {
 		s.memory[key] = r
 	}
 	return r
+}
+
+// unquoted takes away what people write so that a program keeps a number as
+// text: ="058…" in a CSV, an apostrophe in front.
+func unquoted(s string) string {
+	if n := len(s); n > 3 && s[0] == '=' && s[1] == '"' && s[n-1] == '"' {
+		return s[2 : n-1]
+	}
+	if len(s) > 1 && s[0] == '\'' && s[1] != '\'' {
+		return s[1:]
+	}
+	return s
 }
 
 // cleanASCII trims and brings white space to single spaces, without copying
