@@ -8,6 +8,7 @@ package storage
 import (
 	"context"
 	"errors"
+	"image"
 	"io"
 	"os"
 	"path/filepath"
@@ -20,6 +21,7 @@ import (
 	"thidua/model/paper"
 	"thidua/model/when"
 	"thidua/storage/press"
+	"thidua/storage/preview"
 	"thidua/storage/sheet"
 	"thidua/storage/sqlite"
 	"thidua/storage/vault"
@@ -36,6 +38,7 @@ type Storage struct {
 	Dir   string
 	Ports office.Ports
 	store *sqlite.Store
+	pages *preview.Renderer
 }
 
 // Dir is the data folder when none is named: THIDUA_DATA; a folder "du-lieu"
@@ -88,14 +91,58 @@ func Open(ctx context.Context, c Config) (*Storage, error) {
 	}
 	db := database()
 	db.Backup = store.Backup
-	s := &Storage{Dir: c.Dir, store: store}
-	s.Ports = office.Ports{Store: store, Sheets: sheets{}, Press: presses{}, Vault: v,
+	s := &Storage{Dir: c.Dir, store: store, pages: preview.New(viewerCache())}
+	s.Ports = office.Ports{Store: store, Sheets: sheets{}, Press: presses{}, Viewer: viewer{s.pages}, Vault: v,
 		Copies: vault.Copies{Database: db, Vault: v}, Clock: ClockOf(c.Today)}
 	return s, nil
 }
 
 // Close lets go of the data folder.
-func (s *Storage) Close() error { return s.store.Close() }
+func (s *Storage) Close() error { return errors.Join(s.pages.Close(), s.store.Close()) }
+
+// viewerCache is where the page viewer keeps what it compiled: with the user's
+// other caches, not in the data folder, which is copied and carried about.
+func viewerCache() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "ThiDua")
+}
+
+type viewer struct{ pages *preview.Renderer }
+
+func (v viewer) Open(ctx context.Context, pdf []byte) (office.Sheaf, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, fault.New(fault.Canceled, "store.canceled").Because(err)
+	}
+	d, err := v.pages.Open(pdf)
+	if err != nil {
+		return nil, err
+	}
+	return sheaf{d}, nil
+}
+
+type sheaf struct{ doc *preview.Document }
+
+func (s sheaf) Len() int { return len(s.doc.Sizes()) }
+
+func (s sheaf) Size(page int) (w, h float64) {
+	size := s.doc.Sizes()[page]
+	return size.Width, size.Height
+}
+
+func (s sheaf) Picture(ctx context.Context, page, pixels int) (image.Image, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, fault.New(fault.Canceled, "store.canceled").Because(err)
+	}
+	return s.doc.Page(page, pixels)
+}
+
+func (s sheaf) Close() error {
+	s.doc.Close()
+	return nil
+}
 
 func database() vault.Database {
 	return vault.Database{Name: sqlite.FileName, Verify: sqlite.VerifyFile}
