@@ -115,7 +115,7 @@ func TestNamesAndForms(t *testing.T) {
 		{"Bác sĩ Trần Úy", "Trần Úy", "Bác sĩ", ""}, {"Thượng toạ Thích Thiện An", "Thích Thiện An", "Thượng toạ", ""}, {"Cô Thị Én", "Thị Én", "", "female"},
 	} {
 		p := lex().cutForms(c.cell)
-		name, _ := nameCase(p.name)
+		name, _ := nameCase(p.name, false)
 		if name != c.name || p.honorific != c.rank || p.gender != c.gender {
 			t.Errorf("%q: got %q %q %q, want %q %q %q", c.cell, name, p.honorific, p.gender, c.name, c.rank, c.gender)
 		}

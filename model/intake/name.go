@@ -117,9 +117,10 @@ func (lx *lexicon) formOnly(s string) (form, bool) {
 }
 
 // nameCase brings a person's name to title case where its capitals are
-// missing: all capitals, all small, or lost by TCVN3. half tells that only a
-// part of the name was written small, which a person should look at.
-func nameCase(s string) (name string, half bool) {
+// missing: all capitals, all small, or lost by TCVN3 (old), in which a shouted
+// "SỸ" arrives as "Sỹ". half tells that only a part of the name was written
+// small, which a person should look at.
+func nameCase(s string, old bool) (name string, half bool) {
 	if viet.HasLostCase(s) {
 		return viet.TitleName(s), false
 	}
@@ -149,7 +150,7 @@ func nameCase(s string) (name string, half bool) {
 		return s, false
 	case small == words:
 		return viet.TitleName(s), false
-	case loud > 0 && loud*2 >= words:
+	case loud > 0 && (old || loud*2 >= words):
 		return viet.TitleName(s), false
 	case small > 0 || loud > 0:
 		return s, true

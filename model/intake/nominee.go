@@ -40,7 +40,7 @@ func (t *reading) name(r *Record, groupKind string) person {
 		t.formColumn(&p)
 	}
 	t.separate(&p, v.cell)
-	name, half := nameCase(p.name)
+	name, half := nameCase(p.name, v.old)
 	p.name = name
 	p.name = cutTail(p.name)
 	r.Name, r.Honorific = cutTail(name), p.honorific

@@ -176,11 +176,16 @@ func (t *reading) doubts() {
 			continue
 		}
 		if v.doubt != viet.NoDoubt && v.text != "" && !v.edited && !t.known(c.Field, v.text) {
+			if v.other != "" && t.known(c.Field, v.other) {
+				v.text = v.other
+				t.above[i].text = v.text
+				continue
+			}
 			switch {
 			case v.doubt == viet.LostLetter:
 				t.warn("intake.letter-lost", consoleField(c.Field), GroupText, v.text)
 			case v.other != "":
-				t.warn("intake.text-either", consoleField(c.Field), GroupText, v.text, viet.Clean(v.other))
+				t.warn("intake.text-either", consoleField(c.Field), GroupText, v.text, v.other)
 			default:
 				t.warn("intake.text-doubtful", consoleField(c.Field), GroupText, v.text)
 			}

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"thidua/model/viet"
 )
 
 // value is what a mapped cell of the row at hand holds.
@@ -21,6 +23,7 @@ func (t *reading) fill(row *Row) {
 		t.vals[i] = value{}
 	}
 	t.outside = false
+	doubtful := false
 	for j := range row.Cells {
 		c := &row.Cells[j]
 		if c.Col < 0 || c.Col >= len(t.at) || t.at[c.Col] == 0 {
@@ -29,7 +32,12 @@ func (t *reading) fill(row *Row) {
 			}
 			continue
 		}
-		t.vals[t.at[c.Col]-1] = value{repaired: t.read(c), cell: c}
+		v := value{repaired: t.read(c), cell: c}
+		doubtful = doubtful || v.doubt == viet.Doubtful
+		t.vals[t.at[c.Col]-1] = v
+	}
+	if doubtful {
+		t.byNeighbours()
 	}
 	if len(t.below) == 0 {
 		return
@@ -43,6 +51,34 @@ func (t *reading) fill(row *Row) {
 			if c := t.anchor(m); c != nil {
 				t.vals[i] = value{repaired: t.read(c), cell: c, merged: true}
 			}
+		}
+	}
+}
+
+// byNeighbours reads the doubtful cells of a row in the encoding of the others:
+// in a sheet pasted together from several, a row comes from one of them.
+func (t *reading) byNeighbours() {
+	var row viet.Encoding
+	for i := range t.vals {
+		v := &t.vals[i]
+		if v.enc == "" || v.doubt != viet.NoDoubt {
+			continue
+		}
+		if row != "" && row != v.enc {
+			return
+		}
+		row = v.enc
+	}
+	if row == "" {
+		return
+	}
+	for i := range t.vals {
+		v := &t.vals[i]
+		if v.doubt != viet.Doubtful || v.cell == nil || v.cell.Kind != Text {
+			continue
+		}
+		if r := t.repair(v.cell, row, v.cell.Font > 0 && v.cell.Font < len(t.fonts) && t.fonts[v.cell.Font].upper); r.enc == row {
+			v.repaired = r
 		}
 	}
 }

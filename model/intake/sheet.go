@@ -37,7 +37,8 @@ type repaired struct {
 	text  string
 	doubt viet.Doubt
 	other string
-	old   bool // came from an old encoding that loses capitals
+	enc   viet.Encoding // "" for plain ASCII and for cells that are no text
+	old   bool          // came from an old encoding that loses capitals
 }
 
 // sampleCells is how many cells of a column are looked at to tell its encoding:
@@ -183,16 +184,25 @@ func (s *sheet) read(c *Cell) repaired {
 	if r, ok := s.memory[key]; ok {
 		return r
 	}
-	v := viet.Repair(c.Text, s.font(c), s.column(c.Col))
-	if !isASCII(c.Text) {
-		s.seen[v.Encoding]++
-	}
-	r := repaired{text: viet.Clean(v.Text), doubt: v.Doubt, other: v.Other, old: v.Encoding == viet.TCVN3 && !clue.upper}
-	if failureText(r.text) {
-		r.text = ""
+	r := s.repair(c, s.column(c.Col), clue.upper)
+	if r.enc != "" {
+		s.seen[r.enc]++
 	}
 	if len(s.memory) < memoryLimit {
 		s.memory[key] = r
+	}
+	return r
+}
+
+// repair reads a text cell with a clue about its encoding.
+func (s *sheet) repair(c *Cell, clue viet.Encoding, upper bool) repaired {
+	v := viet.Repair(c.Text, s.font(c), clue)
+	r := repaired{text: viet.Clean(v.Text), doubt: v.Doubt, other: viet.Clean(v.Other), enc: v.Encoding, old: v.Encoding == viet.TCVN3 && !upper}
+	if isASCII(c.Text) {
+		r.enc = ""
+	}
+	if failureText(r.text) {
+		r.text = ""
 	}
 	return r
 }
