@@ -199,8 +199,11 @@ func (b *biff) sharedStrings(parts [][]byte) error {
 		if err != nil {
 			return err
 		}
-		if d.hasFont || d.struck {
+		if d.runs {
 			b.sst.dress[b.sst.count] = d
+			if err := b.src.spend(64); err != nil {
+				return err
+			}
 		}
 		b.sst.add(b.texts.add(text))
 		if err := b.src.spend(16 + len(text)); err != nil {
@@ -262,7 +265,6 @@ func (b *biff) dressOf(text []byte, runs []fontRun) dress {
 	if len(runs) == 0 {
 		return d
 	}
-	first, plain := true, false
 	unit, run := 0, -1
 	for i := 0; i < len(text); {
 		c, n := utf8.DecodeRune(text[i:])
@@ -270,17 +272,12 @@ func (b *biff) dressOf(text []byte, runs []fontRun) dress {
 			run++
 		}
 		if hasLetters(text[i : i+n]) {
-			f, known := b.biffFont(runs, run)
-			if first && known {
-				d.font, d.hasFont = f.index, true
-			}
-			first = false
-			plain = plain || !known || !f.struck
+			f, own := b.biffFont(runs, run)
+			d.run(f.index, own, f.struck, own)
 		}
 		unit += utf16.RuneLen(c)
 		i += n
 	}
-	d.struck = !first && !plain
 	return d
 }
 

@@ -10,7 +10,7 @@ import (
 // small whatever the bytes ask for. The sizes here keep the test short; with
 // 63 MiB each of them stays under three seconds and 450 MiB.
 func TestCostlyFiles(t *testing.T) {
-	const size = 6 * mib
+	const size = 3 * mib
 	fill := func(head, body string, n int) func() []byte {
 		return func() []byte { return []byte(head + strings.Repeat(body, n/len(body))) }
 	}

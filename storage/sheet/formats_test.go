@@ -203,6 +203,24 @@ A5 "Người lập"
 `)
 }
 
+func TestSingleFileWebPage(t *testing.T) {
+	mail := "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"----=_x\"\r\n\r\nDocument\r\n" +
+		"------=_x\r\nContent-Location: file:///C:/ds.htm\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Type: text/html; charset=\"utf-8\"\r\n\r\n<html><frameset></frameset></html>\r\n" +
+		"------=_x\r\nContent-Location: file:///C:/ds_files/sheet001.htm\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Type: text/html; charset=\"utf-8\"\r\n\r\n<html><table><tr><td style=3D'font-family:.VnTime'>H=C3=A4 v=C2=B5 =\r\nt=C2=AAn</td></tr></table></html>\r\n" +
+		"------=_x\r\nContent-Location: sheet002.htm\r\nContent-Transfer-Encoding: base64\r\nContent-Type: text/html\r\n\r\nPHRhYmxlPjx0cj48dGQ+YTwvdGQ+PC90cj48L3RhYmxlPg==\r\n" +
+		"------=_x--\r\n"
+	wantOutline(t, readBytes(t, "x.xls", []byte(mail)), `
+html utf-8
+= sheet001
+A1 "Hä vµ tªn" {.VnTime}
+= sheet002
+A1 "a"
+`)
+	wantRefused(t, "e-mail without a page", []byte("MIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nxin chào\r\n"), "sheet.not-a-table")
+	cut := strings.Index(mail, "t=C2=AAn")
+	wantRefused(t, "cut", []byte(mail[:cut]), "sheet.damaged")
+}
+
 func TestWordTables(t *testing.T) {
 	wantOutline(t, readTestdata(t, "list.docx"), `
 docx 

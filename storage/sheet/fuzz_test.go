@@ -92,6 +92,7 @@ func addFiles(f *testing.F, patterns ...string) {
 // FuzzRead takes any bytes for a file of any kind.
 func FuzzRead(f *testing.F) {
 	addFiles(f, "*.xlsx", "*.xls", "*.ods", "*.docx", "web.*", "samples/*.csv")
+	f.Add([]byte("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<table><tr><td>=C3=A4=\r\n</table>\r\n--x--\r\n"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		b, err := fuzzSource(raw).read()
 		checkBook(t, b, err)

@@ -73,27 +73,37 @@ type webMark struct {
 }
 
 func (s *source) readHTML(raw []byte) (*intake.Book, error) {
-	text, charset := decodeText(raw, declaredCharset(raw))
-	if err := s.spend(len(text) - len(raw)); err != nil {
+	b := newBuilder(s, "html")
+	tables, err := b.htmlSheet("", raw)
+	if err != nil {
 		return nil, err
 	}
-	w := &webPage{builder: newBuilder(s, "html"), z: html.NewTokenizer(bytes.NewReader(text)), css: cssRules{},
-		open: map[string]int{}, names: map[string]string{}}
-	w.book.Charset = charset
-	w.z.SetMaxBuf(8 * maxToken) // one attribute or text; pictures may be written into the page
-	if err := w.openSheet("", false); err != nil {
-		return nil, err
-	}
-	if err := w.page(); err != nil {
-		return nil, s.failAt("", w.number, err)
-	}
-	if !w.seen {
+	if !tables {
 		return nil, s.noTable()
 	}
-	if err := w.closeSheet(); err != nil {
-		return nil, s.fail(err)
+	return b.done()
+}
+
+// htmlSheet reads a page into one sheet; false when it holds no table.
+func (b *builder) htmlSheet(name string, raw []byte) (bool, error) {
+	text, charset := decodeText(raw, declaredCharset(raw))
+	if err := b.src.spend(len(text) - len(raw)); err != nil {
+		return false, err
 	}
-	return w.done()
+	w := &webPage{builder: b, z: html.NewTokenizer(bytes.NewReader(text)), css: cssRules{},
+		open: map[string]int{}, names: map[string]string{}}
+	b.book.Charset = charset
+	w.z.SetMaxBuf(8 * maxToken) // one attribute or text; pictures may be written into the page
+	if err := w.openSheet(name, false); err != nil {
+		return false, err
+	}
+	if err := w.page(); err != nil {
+		return false, b.src.failAt(name, w.number, err)
+	}
+	if !w.seen {
+		return false, nil
+	}
+	return true, b.src.fail(w.closeSheet())
 }
 
 // declaredCharset finds charset=… in the head of a page.

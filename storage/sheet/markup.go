@@ -23,6 +23,9 @@ func (s *source) readMarkup(raw []byte) (book *intake.Book, ok bool, err error) 
 	}
 	first := head[:min(len(head), 2*kib)]
 	switch {
+	case bytes.HasPrefix(head, []byte("mime-version:")), bytes.Contains(first, []byte("content-type: multipart/related")):
+		book, err = s.readMHTML(raw)
+		return book, true, err
 	case len(head) == 0 || head[0] != '<' && !bytes.Contains(first, []byte("<html")) && !bytes.Contains(first, []byte("<table")):
 		return nil, false, nil
 	case has("urn:schemas-microsoft-com:office:spreadsheet") && !has("<html"), has(`progid="excel.sheet"`):

@@ -11,8 +11,11 @@ import (
 // xlsx reads a workbook of Office Open XML, transitional or strict.
 type xlsx struct {
 	*builder
-	pack    *pack
-	is1904  bool
+	pack   *pack
+	is1904 bool
+	// unsaved: the book was written by a program that does not calculate and
+	// puts 0 for every result, leaving it to Excel to calculate on opening.
+	unsaved bool
 	looks   []look      // per cell format
 	strings sharedTexts // the table of shared strings
 	buf     []byte      // the value being read
@@ -91,6 +94,8 @@ func readXLSX(src *source, p *pack, workbook string) (*intake.Book, error) {
 func (x *xlsx) workbook(part string) (entries []sheetEntry, err error) {
 	err = x.pack.each(part, func(s *xmlScanner) error {
 		switch string(s.name) {
+		case "calcPr":
+			x.unsaved = isTrue(s.attr("fullCalcOnLoad"))
 		case "workbookPr":
 			x.is1904 = isTrue(s.attr("date1904"))
 		case "sheet":

@@ -246,7 +246,7 @@ func (x *xlsx) cellXML(s *xmlScanner, col int) error {
 	}
 	cell := intake.Cell{Col: col, Formula: hasFormula, Font: l.font, Struck: l.struck}
 	if inline {
-		x.rich.dress(&cell)
+		x.rich.apply(&cell)
 		return x.addNonEmpty(cell, x.rich.text)
 	}
 	switch kind {
@@ -260,6 +260,9 @@ func (x *xlsx) cellXML(s *xmlScanner, col int) error {
 		return x.shared(cell)
 	}
 	value := bytes.TrimSpace(x.buf)
+	if hasFormula && x.unsaved && kind == kindNumber && string(value) == "0" {
+		value = nil
+	}
 	if len(value) == 0 {
 		if !hasFormula {
 			return nil

@@ -31,18 +31,33 @@ func (s *sharedTexts) add(text string) {
 // at gives a text by its index, which must be below count.
 func (s *sharedTexts) at(i int) string { return s.blocks[i/stringBlock][i%stringBlock] }
 
-// dress is what runs of rich text say about the cell they stand in.
+// dress is what runs of rich text say about the cell they stand in. A run with
+// a look of its own does not care for the cell's; a bare one has it.
 type dress struct {
 	font    int
 	hasFont bool
-	struck  bool // every run with letters is struck out
+	runs    bool // there are runs with letters
+	plain   bool // one of them has a look of its own and is not struck out
+	bare    bool // one of them has no look of its own
 }
 
 func (d dress) apply(c *intake.Cell) {
 	if d.hasFont {
 		c.Font = d.font
 	}
-	c.Struck = c.Struck || d.struck
+	if d.runs {
+		c.Struck = !d.plain && (!d.bare || c.Struck)
+	}
+}
+
+// run notes a run with letters; own tells whether it has a look of its own.
+func (d *dress) run(font int, hasFont, struck, own bool) {
+	if !d.runs {
+		d.font, d.hasFont = font, hasFont
+	}
+	d.runs = true
+	d.bare = d.bare || !own
+	d.plain = d.plain || own && !struck
 }
 
 // sharedStrings reads the table of shared strings.
@@ -67,8 +82,11 @@ func (x *xlsx) sharedStrings(part string) error {
 		if err := x.rich.read(s, x.builder); err != nil {
 			return x.src.failPart(part, doctypeFault(x.src, err))
 		}
-		if x.rich.hasFont || x.rich.struck {
-			x.strings.dress[x.strings.count] = x.rich.dressing
+		if x.rich.runs {
+			x.strings.dress[x.strings.count] = x.rich.dress
+			if err := x.src.spend(64); err != nil {
+				return err
+			}
 		}
 		x.strings.add(x.texts.add(x.rich.text))
 		if err := x.src.spend(16 + len(x.rich.text)); err != nil {
@@ -80,23 +98,24 @@ func (x *xlsx) sharedStrings(part string) error {
 // richText reads one <si> or <is>: plain text or runs.
 type richText struct {
 	text []byte
-	dressing
+	dress
 }
-
-type dressing = dress
 
 // read reads from the start tag of <si> or <is> to its end. Phonetic runs are
 // left out. The font is that of the first run with letters; the text counts as
 // struck out when all its runs with letters are.
 func (r *richText) read(s *xmlScanner, b *builder) error {
-	r.text, r.dressing = r.text[:0], dress{}
+	r.text, r.dress = r.text[:0], dress{}
 	if s.closed {
 		s.closed = false
 		return nil
 	}
 	depth := len(s.marks)
-	run := dress{}
-	inRun, lettersSeen, plainSeen := false, false, false
+	var run struct {
+		font                 int
+		hasFont, struck, own bool
+	}
+	inRun := false
 	for {
 		t, err := s.next()
 		if err != nil {
@@ -105,7 +124,6 @@ func (r *richText) read(s *xmlScanner, b *builder) error {
 		switch t {
 		case xmlEnd:
 			if len(s.marks) < depth {
-				r.struck = lettersSeen && !plainSeen
 				r.text = unescapeUnicode(r.text)
 				return nil
 			}
@@ -115,8 +133,10 @@ func (r *richText) read(s *xmlScanner, b *builder) error {
 		case xmlStart:
 			switch string(s.name) {
 			case "r":
-				inRun, run = !s.closed, dress{}
+				inRun = !s.closed
+				run.font, run.hasFont, run.struck, run.own = 0, false, false, false
 			case "rPr":
+				run.own = true
 			case "rFont":
 				name, err := s.value("val")
 				if err != nil {
@@ -130,14 +150,9 @@ func (r *richText) read(s *xmlScanner, b *builder) error {
 				if r.text, err = s.content(r.text); err != nil {
 					return err
 				}
-				if !hasLetters(r.text[from:]) {
-					continue
+				if inRun && hasLetters(r.text[from:]) {
+					r.run(run.font, run.hasFont, run.struck, run.own)
 				}
-				if !lettersSeen && inRun {
-					r.font, r.hasFont = run.font, run.hasFont
-				}
-				lettersSeen = true
-				plainSeen = plainSeen || !inRun || !run.struck
 			default:
 				if err := s.skip(); err != nil {
 					return err
@@ -146,9 +161,6 @@ func (r *richText) read(s *xmlScanner, b *builder) error {
 		}
 	}
 }
-
-// dress puts on the cell what the runs said.
-func (r *richText) dress(c *intake.Cell) { r.apply(c) }
 
 // hasLetters tells whether a text holds more than spaces. Digits count: a
 // struck-out year is struck out.

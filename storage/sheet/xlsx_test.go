@@ -200,12 +200,12 @@ func TestXLSXDetails(t *testing.T) {
 	<cellXfs><xf fontId="0" applyFont="false"/><xf fontId="1" numFmtId="164"/><xf fontId="2" numFmtId="15"/><xf fontId="99" numFmtId="14"/></cellXfs>
 	<dxfs><dxf><font><name val="Wrong"/></font></dxf></dxfs></styleSheet>`
 	shared := `<sst count="9" uniqueCount="4000000000"><si><t xml:space="preserve"> một </t></si><si/><si><r><t xml:space="preserve"> </t></r><r><rPr><rFont val="VNI-Times"/><strike/></rPr><t>Hai</t></r><r><t xml:space="preserve"> </t></r><rPh><t>bỏ</t></rPh></si><si><t>a_x000D_
-b</t></si><si><r><rPr><strike/></rPr><t>nửa</t></r><r><t>giữ</t></r></si></sst>`
+b</t></si><si><r><rPr><strike/></rPr><t>nửa</t></r><r><t>giữ</t></r></si><si><r><rPr><b/></rPr><t>viết lại</t></r></si></sst>`
 	sheet := `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:dimension ref="A1:XFD1048576"/><x:sheetData>
 	<x:row><x:c t="s"><x:v>0</x:v></x:c><x:c t="s"><x:v>1</x:v></x:c><x:c s="1" t="s"><x:v>2</x:v></x:c></x:row>
 	<x:row r="4" hidden="1" spans="1:9"><x:c t="s" r="B4"><x:v> 3 </x:v></x:c><x:c s="1"><x:v>29285</x:v></x:c><x:c s="2"><x:v>29285</x:v></x:c><x:c s="3"><x:v>29285</x:v></x:c></x:row>
 	<x:row ht="0"><x:c t="inlineStr"><x:is><x:t>trong ô</x:t></x:is></x:c><x:c t="str"><x:f>A1</x:f><x:v>kết quả</x:v></x:c><x:c t="str"><x:f>A1</x:f><x:v></x:v></x:c><x:c><x:f>SUM(A1)</x:f></x:c><x:c t="d"><x:v>1980-03-05</x:v></x:c><x:c t="e"><x:f>X()</x:f><x:v>#NAME?</x:v></x:c><x:c t="b"><x:v>0</x:v></x:c></x:row>
-	<x:row><x:c s="1"/><x:c><x:v>chữ</x:v></x:c><x:c s="1"><x:v>60</x:v></x:c><x:c s="1"><x:v>1E-2</x:v></x:c><x:c t="s"><x:v>4</x:v></x:c></x:row>
+	<x:row><x:c s="1"/><x:c><x:v>chữ</x:v></x:c><x:c s="1"><x:v>60</x:v></x:c><x:c s="1"><x:v>1E-2</x:v></x:c><x:c t="s"><x:v>4</x:v></x:c><x:c t="s" s="1"><x:v>4</x:v></x:c><x:c t="s" s="1"><x:v>5</x:v></x:c></x:row>
 	</x:sheetData><x:mergeCells><x:mergeCell ref="A1:C1"/><x:mergeCell ref="E9:E4"/><x:mergeCell ref="B2"/><x:mergeCell ref="A1:XFD1048576"/></x:mergeCells>
 	<x:extLst><x:ext><x:row r="9"/></x:ext></x:extLst></x:worksheet>`
 	raw := parts(t, sheet, map[string]string{"xl/styles.xml": styles, "xl/sharedStrings.xml": shared})
@@ -228,7 +228,19 @@ B6 "chữ" {Times New Roman}
 C6 "29/02/1900" {.VnTime} struck
 D6 0.01 1E-2 {.VnTime} struck
 E6 "nửagiữ" {Times New Roman}
+F6 "nửagiữ" {.VnTime} struck
+G6 "viết lại" {.VnTime}
 `)
+}
+
+// A program that cannot calculate writes 0 for every result and asks Excel to
+// calculate on opening: such a 0 is no result.
+func TestResultsNeverCalculated(t *testing.T) {
+	sheet := sheetOf(`<row><c><f>A2*2</f><v>0</v></c><c><f>A2*3</f><v>6</v></c><c><v>0</v></c></row>`)
+	book := `<workbook><sheets><sheet name="DS" r:id="rId1"/></sheets><calcPr calcId="124519" fullCalcOnLoad="1"/></workbook>`
+	wantOutline(t, readBytes(t, "x.xlsx", parts(t, sheet, map[string]string{"xl/workbook.xml": book})),
+		"xlsx \n= DS\nA1 unsaved A2*2 formula\nB1 6 6 formula\nC1 0 0\n")
+	wantOutline(t, readBytes(t, "x.xlsx", parts(t, sheet, nil)), "xlsx \n= DS\nA1 0 0 formula\nB1 6 6 formula\nC1 0 0\n")
 }
 
 func TestRowsOutOfOrder(t *testing.T) {
