@@ -28,6 +28,7 @@ const (
 	PrintSource    = "Thể thức: {0}"
 	PrintPractice  = "Pháp luật không quy định mẫu này; dùng theo mẫu thường dùng, sửa được câu chữ."
 	PrintWorking   = "Đang lập văn bản"
+	PrintWait      = "Lần đầu sau khi cài đặt, trang xem trước cần vài giây để chuẩn bị."
 	PrintKindPDF   = "Tệp PDF"
 	PrintKindWord  = "Văn bản Word"
 	PrintKindSheet = "Bảng tính Excel"

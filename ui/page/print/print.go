@@ -278,6 +278,9 @@ func (p *Page) preview() {
 		p.pages.SetEmpty(kit.Empty(nil, words.FaultHead, modelwords.Say(err)))
 		p.pages.SetPages(nil)
 	}
+	if p.pages.Len() == 0 {
+		p.pages.SetEmpty(kit.Empty(nil, words.PrintWorking, words.PrintWait))
+	}
 	task.Load(p.run, &p.papers, func(ctx context.Context) (m made, err error) {
 		if m.printed, err = p.run.Office.Set(ctx, order, "pdf"); err != nil {
 			return m, err
