@@ -6,6 +6,7 @@ import (
 
 	"thidua/ui/kit"
 	"thidua/ui/page/dossiers"
+	"thidua/ui/page/home"
 	"thidua/ui/page/intake"
 	"thidua/ui/page/movements"
 	"thidua/ui/page/print"
@@ -26,11 +27,13 @@ type area struct {
 
 // areas are the pages in the order of the officer's work.
 var areas = []area{
+	{words.RouteHome, words.AreaHome, "home", home.New},
 	{words.RouteUnits, words.AreaUnits, "units", units.New},
 	{words.RouteMovements, words.AreaMovements, "movements", movements.New},
 	{words.RoutePrint, words.AreaPrint, "print", print.New},
 	{words.RouteIntake, words.AreaIntake, "intake", intake.New},
 	{words.RouteDossiers, words.AreaDossiers, "dossiers", dossiers.New},
+	{words.RoutePrint, words.AreaPrint, "print", print.New},
 }
 
 func (w *Window) area(code string) (area, bool) {

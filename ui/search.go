@@ -120,7 +120,7 @@ func hitRoute(h office.Hit) (kit.Route, bool) {
 	case "movement":
 		return kit.To(words.RouteMovements, "phong-trao", id), true
 	case "decision":
-		return kit.To(words.RoutePrint, "van-ban", "quyet-dinh", "quyet-dinh", id), true
+		return kit.To(words.RoutePrint, "mau", "quyet-dinh", "quyet-dinh", id), true
 	}
 	return kit.Route{}, false
 }

@@ -195,12 +195,19 @@ func Tone(s check.Severity) kit.Tone {
 func (p *Page) Content() fyne.CanvasObject { return p.all }
 
 // Show implements kit.Page. The route may carry phong-trao (code), don-vi (id),
-// hinh-thuc, giai-doan, loai, tim, and ho-so, the dossier to open.
+// hinh-thuc, giai-doan, loai, tim, chon (ids of the only dossiers to list), and
+// ho-so, the dossier to open.
 func (p *Page) Show(r kit.Route) {
 	p.shown = true
 	p.state.Award, p.state.Stage, p.state.Kind, p.state.Text = r.Get("hinh-thuc"), r.Get("giai-doan"), r.Get("loai"), r.Get("tim")
 	p.state.Unit = parseID(r.Get("don-vi"))
 	p.open = parseID(r.Get("ho-so"))
+	p.state.Only = nil
+	for _, id := range strings.Split(r.Get("chon"), ",") {
+		if n := parseID(id); n != 0 {
+			p.state.Only = append(p.state.Only, n)
+		}
+	}
 	code := r.Get("phong-trao")
 	p.state.Movement = p.state.MovementByCode(code)
 	p.loadNames(code)
@@ -223,13 +230,22 @@ func (p *Page) clear() {
 
 // changed is called when a filter was set by hand.
 func (p *Page) changed() {
+	p.state.Only = nil
 	p.host.Here(p.route())
 	p.load()
 }
 
 func (p *Page) route() kit.Route {
 	s := &p.state
-	return kit.To(words.RouteDossiers, "phong-trao", s.MovementCode(), "don-vi", idText(s.Unit), "hinh-thuc", s.Award, "giai-doan", s.Stage, "loai", s.Kind, "tim", s.Text, "ho-so", idText(p.open))
+	return kit.To(words.RouteDossiers, "phong-trao", s.MovementCode(), "don-vi", idText(s.Unit), "hinh-thuc", s.Award, "giai-doan", s.Stage, "loai", s.Kind, "tim", s.Text, "ho-so", idText(p.open), "chon", idsText(s.Only))
+}
+
+func idsText(list []int64) string {
+	s := make([]string, len(list))
+	for i, id := range list {
+		s[i] = idText(id)
+	}
+	return strings.Join(s, ",")
 }
 
 // names is what the filters and the rows need to name things.

@@ -42,7 +42,7 @@ func (p *Page) fillActions(rows []Row) {
 		p.actions.Add(kit.Spring())
 		p.actions.Add(kit.NewButton(words.DossierEdit, fynetheme.DocumentCreateIcon(), func() { p.edit(d) }))
 		p.actions.Add(kit.NewButton(words.DossierPrint, fynetheme.DocumentPrintIcon(), func() {
-			p.host.Go(kit.To(words.RoutePrint, "van-ban", "tom-tat", "ho-so", idText(d.ID)))
+			p.host.Go(kit.To(words.RoutePrint, "mau", "tom-tat", "ho-so", idText(d.ID)))
 		}))
 	}
 	p.actions.Refresh()

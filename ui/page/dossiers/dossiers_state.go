@@ -24,6 +24,7 @@ type State struct {
 	Stage    string
 	Kind     string
 	Text     string
+	Only     []int64 // nothing but these, when a figure was opened
 
 	Movements []movement.Movement
 	Catalogue *award.Catalogue
@@ -43,7 +44,7 @@ type Row struct {
 
 // Filter is what the office is asked for.
 func (s *State) Filter() office.DossierFilter {
-	f := office.DossierFilter{Movement: s.Movement, Unit: s.Unit, Award: s.Award, Kind: registry.Kind(s.Kind), Text: viet.Clean(s.Text)}
+	f := office.DossierFilter{Movement: s.Movement, Unit: s.Unit, Award: s.Award, Kind: registry.Kind(s.Kind), Text: viet.Clean(s.Text), IDs: s.Only}
 	if s.Stage != "" {
 		for _, st := range strings.Split(s.Stage, ",") {
 			f.Stages = append(f.Stages, dossier.Stage(st))

@@ -1,0 +1,179 @@
+// Package home is the board of work: what is late, what is next, what waits, what
+// was done last. Every number opens the list it counts.
+//
+// Start at New. home_state.go holds what is shown, without the toolkit. The page
+// changes nothing but, in an empty data folder, puts in what the program brings.
+package home
+
+import (
+	"context"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"thidua/model/audit"
+	"thidua/model/dossier"
+	"thidua/model/office"
+	"thidua/ui/kit"
+	"thidua/ui/task"
+	"thidua/ui/words"
+)
+
+// Page is the board of work.
+type Page struct {
+	run   *task.Runner
+	host  kit.Host
+	state State
+	slot  task.Slot
+	shown bool
+	all   *fyne.Container
+}
+
+// New makes the page.
+func New(run *task.Runner, host kit.Host) kit.Page {
+	p := &Page{run: run, host: host, all: container.NewStack()}
+	p.state.Today = run.Office.Today()
+	run.Watch(func(office.Notice) {
+		if p.shown {
+			p.load()
+		}
+	}, "dossier", "batch", "movement", "decision", "setting", "award", "rule", "unit")
+	return p
+}
+
+// Content implements kit.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.all }
+
+// Show implements kit.Page.
+func (p *Page) Show(kit.Route) {
+	p.shown = true
+	p.load()
+}
+
+// Leave implements kit.Page.
+func (p *Page) Leave() {
+	p.shown = false
+	p.slot.Stop()
+}
+
+// Find implements kit.Page; the board has no list to look through.
+func (p *Page) Find() {}
+
+func (p *Page) load() {
+	task.Load(p.run, &p.slot, func(ctx context.Context) (s State, err error) {
+		s.Today = p.run.Office.Today()
+		if s.Empty, err = p.run.Office.Empty(ctx); err != nil || s.Empty {
+			return s, err
+		}
+		s.Home, err = p.run.Office.Home(ctx)
+		return s, err
+	}, func(s State) {
+		p.state = s
+		p.draw()
+	})
+}
+
+func (p *Page) draw() {
+	s := &p.state
+	switch {
+	case s.Empty:
+		p.put(kit.Empty(nil, words.HomeWelcome, words.HomeSetUpTx, kit.NewButton(words.HomeSetUp, nil, p.setUp).Primary()))
+		return
+	case !s.Home.HasAny:
+		p.put(kit.Empty(nil, words.HomeWelcome, words.HomeStart,
+			kit.NewButton(words.AreaMovements, nil, func() { p.host.Go(kit.To(words.RouteMovements)) }).Primary()))
+		return
+	}
+	figures := container.NewGridWithColumns(6)
+	for _, f := range s.Figures() {
+		tone := map[Gravity]kit.Tone{Calm: kit.Info, Look: kit.Warn, Alarm: kit.Bad}[f.Grave]
+		var open func()
+		if f.Area != "" {
+			open = func() { p.host.Go(kit.To(f.Area, f.With...)) }
+		}
+		if f.Number == "0" {
+			tone = kit.Quiet
+		}
+		figures.Add(kit.NewTile(f.Number, f.Label, f.Note, tone, open))
+	}
+	top := kit.Stacked(figures)
+	for _, r := range s.Remarks() {
+		top.Add(kit.Para(r, kit.Warn))
+	}
+	left := container.NewBorder(kit.Lead(words.HomeTodo), nil, nil, nil, p.todo())
+	right := container.NewBorder(nil, nil, nil, nil, kit.NewVSplit("home-right", 0.42,
+		container.NewBorder(kit.Lead(kit.Cut(words.Fill(words.HomeStages, s.Home.Movement.Name), 420, 15, true)), nil, nil, nil, p.stations()),
+		container.NewBorder(kit.Lead(words.HomeLast), nil, nil, nil, last(s.Home.Last))))
+	p.put(container.NewBorder(top, nil, nil, nil, kit.NewHSplit("home", 0.6, left, right)))
+}
+
+func (p *Page) put(o fyne.CanvasObject) {
+	p.all.Objects = []fyne.CanvasObject{o}
+	p.all.Refresh()
+}
+
+func (p *Page) todo() fyne.CanvasObject {
+	g := kit.NewGrid("home-todo",
+		kit.Column[office.Waiting]{Key: "left", Title: words.HomeLeft, Width: 108, Chip: true, Text: Left, Tone: func(w office.Waiting) kit.Tone {
+			if w.Left < 0 {
+				return kit.Bad
+			}
+			return kit.Warn
+		}, Order: func(a, b office.Waiting) int { return a.Left - b.Left }},
+		kit.Column[office.Waiting]{Key: "who", Title: words.HomeWho, Width: 200, Text: func(w office.Waiting) string { return w.Dossier.Name }},
+		kit.Column[office.Waiting]{Key: "step", Title: words.HomeStep, Width: 190, Text: func(w office.Waiting) string { return w.Step.Name }},
+		kit.Column[office.Waiting]{Key: "holder", Title: words.HomeHolder, Width: 150, Text: func(w office.Waiting) string { return w.Step.Holder }},
+		kit.Column[office.Waiting]{Key: "since", Title: words.HomeSince, Width: 88, Text: func(w office.Waiting) string { return w.Dossier.Since().Slash() }},
+	)
+	g.OnOpen = func(w office.Waiting) {
+		p.host.Go(kit.To(words.RouteDossiers, "phong-trao", p.state.Home.Movement.Code, "ho-so", strconv.FormatInt(w.Dossier.ID, 10)))
+	}
+	g.SetEmpty(kit.Empty(nil, words.HomeNothing, words.HomeNothing2))
+	g.SetRows(p.state.Todo())
+	return g
+}
+
+func (p *Page) stations() fyne.CanvasObject {
+	g := kit.NewGrid("home-stages",
+		kit.Column[Station]{Key: "name", Title: words.DossierStage, Width: 220, Text: func(s Station) string { return s.Name }},
+		kit.Column[Station]{Key: "n", Title: words.BatchRows, Width: 90, Align: fyne.TextAlignTrailing, Text: func(s Station) string { return words.Count(s.Count) }},
+	)
+	g.RowTone = func(s Station) kit.Tone {
+		switch {
+		case s.Count == 0, s.Stage.Out():
+			return kit.Quiet
+		case s.Stage == dossier.Decided:
+			return kit.Good
+		}
+		return kit.Plain
+	}
+	g.OnOpen = func(s Station) {
+		p.host.Go(kit.To(words.RouteDossiers, "phong-trao", p.state.Home.Movement.Code, "giai-doan", string(s.Stage)))
+	}
+	g.SetRows(p.state.Stations())
+	return g
+}
+
+func last(list []audit.Entry) fyne.CanvasObject {
+	g := kit.NewGrid("home-last",
+		kit.Column[audit.Entry]{Key: "at", Title: words.HistoryTime, Width: 118, Text: func(e audit.Entry) string { return e.At.Local().Format("02/01/2006 15:04") }},
+		kit.Column[audit.Entry]{Key: "what", Title: words.HistoryWhat, Width: 270, Text: func(e audit.Entry) string { return e.Detail }},
+		kit.Column[audit.Entry]{Key: "who", Title: words.HistoryOfficer, Width: 110, Text: func(e audit.Entry) string { return e.Officer }},
+	)
+	g.RowTone = func(e audit.Entry) kit.Tone {
+		if e.UndoneBy != 0 {
+			return kit.Quiet
+		}
+		return kit.Plain
+	}
+	g.SetRows(list)
+	return g
+}
+
+// setUp puts in what the program brings with it.
+func (p *Page) setUp() {
+	task.Do(p.run, task.Job{Title: words.HomeSetUp}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
+		return p.run.Office.SetUp(ctx, false)
+	}, func(e audit.Entry) { p.host.Done(words.HomeSetDone, e.ID) })
+}

@@ -1,0 +1,41 @@
+package words
+
+// The home page.
+const (
+	HomeLate       = "Quá hạn"
+	HomeLateNote   = "lâu nhất {0} ngày làm việc"
+	HomeLateNone   = "không có hồ sơ quá hạn"
+	HomeDue        = "Sắp đến hạn"
+	HomeDueNote    = "trong {0} ngày làm việc tới"
+	HomeFiles      = "Tệp chờ nhận"
+	HomeFilesNote  = "{0} dòng, {1} dòng có lỗi"
+	HomeFilesNone  = "không có tệp nào chờ"
+	HomeMore       = "Chờ đơn vị bổ sung"
+	HomeReady      = "Chờ Hội đồng"
+	HomeReadyNote  = "đã thẩm định xong"
+	HomePassed     = "Chờ trình"
+	HomePassedNote = "Hội đồng đã thông qua"
+	HomeNote       = "bấm để mở danh sách"
+
+	HomeTodo     = "Cần làm trước"
+	HomeNothing  = "Không có việc nào sắp hoặc quá hạn"
+	HomeNothing2 = "Các hồ sơ đang trong thời hạn của từng bước."
+	HomeWho      = "Hồ sơ"
+	HomeStep     = "Bước đang ở"
+	HomeHolder   = "Ai giữ"
+	HomeLeft     = "Thời hạn"
+	HomeLeftLate = "quá {0} ngày"
+	HomeLeftDue  = "còn {0} ngày"
+	HomeLeftNow  = "hết hạn hôm nay"
+	HomeSince    = "Từ ngày"
+
+	HomeStages  = "Hồ sơ của phong trào: {0}"
+	HomeLast    = "Việc vừa làm"
+	HomeDoubts  = "{0} câu chữ, căn cứ dùng trên văn bản cần cơ quan xem lại trước khi in."
+	HomeRules   = "{0}: chưa ai trong cơ quan đối chiếu với văn bản được công bố; các kết quả kiểm tra dựa vào đó cần được cán bộ xác nhận."
+	HomeWelcome = "Bắt đầu"
+	HomeStart   = "Chưa có phong trào nào. Hãy tạo phong trào từ kế hoạch của UBND tỉnh, rồi nhập danh sách đơn vị gửi đến."
+	HomeSetUp   = "Nạp danh mục có sẵn"
+	HomeSetUpTx = "Thư mục dữ liệu còn trống. Nạp danh mục có sẵn: hình thức khen thưởng, quy định, quy trình, các đơn vị của tỉnh và phong trào của kế hoạch. Mọi thứ sửa được về sau và việc nạp có thể hoàn tác."
+	HomeSetDone = "Đã nạp danh mục có sẵn."
+)
