@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -59,7 +60,12 @@ func (lx *lexicon) splitPost(s string, known func(string) bool) parts {
 			return parts{p, openEnd(s[toks[i].from:]), false}
 		}
 	}
-	if at, ok := lx.separator(s, toks, max(post, 1)); ok {
+	for _, i := range []int{post, least} { // a unit right behind the post
+		if i > 0 && slices.Contains(starts, i) && lx.placeFollows(s, toks, i) {
+			return parts{cutEnd(s[:toks[i].from]), openEnd(s[toks[i].from:]), true}
+		}
+	}
+	if at, ok := lx.separator(s, toks, max(least, 1)); ok {
 		rest := toks[at:]
 		return parts{cutEnd(s[:toks[at].from]), openEnd(s[toks[at].from:]), post > 0 && lx.startsUnit(rest)}
 	}
@@ -78,6 +84,17 @@ func (lx *lexicon) splitPost(s string, known func(string) bool) parts {
 		}
 	}
 	return parts{position: s, sure: post > 0}
+}
+
+// placeFollows tells "UBND xã A, huyện B": what stands behind the comma is no
+// other body but where the first one is.
+func (lx *lexicon) placeFollows(s string, toks []token, from int) bool {
+	for i := from + 1; i < len(toks); i++ {
+		if toks[i].cut {
+			return lx.areas[toks[i].key] && !startsUpper(s[toks[i].from:])
+		}
+	}
+	return false
 }
 
 // firstFrom is the first of the places at or behind word n.
