@@ -104,6 +104,9 @@ func (f *pdfFile) page(width, height float64, content []byte, mark string) {
 	}
 }
 
+// PageCount is how many pages a PDF written here has.
+func PageCount(pdf []byte) int { return bytes.Count(pdf, []byte("<</Type/Page/Parent ")) }
+
 // coordinate is a length to a hundredth of a point.
 func coordinate(v float64) string { return string(appendCoordinate(nil, v)) }
 

@@ -114,7 +114,14 @@ func startsWith(ws, h []string) bool {
 func TestPDFHoldsTheWordsOfTheOutline(t *testing.T) {
 	tool(t, "pdftotext")
 	for name, d := range all() {
-		t.Run(name, func(t *testing.T) { sameWords(t, d, pagesOf(t, pdfOf(t, d))) })
+		t.Run(name, func(t *testing.T) {
+			pdf := pdfOf(t, d)
+			pages := pagesOf(t, pdf)
+			sameWords(t, d, pages)
+			if n := PageCount(pdf); n != len(pages) {
+				t.Errorf("%d pages counted, pdftotext reads %d", n, len(pages))
+			}
+		})
 	}
 	t.Run("1000 rows", func(t *testing.T) {
 		d := submission(1000)
