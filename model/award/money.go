@@ -63,3 +63,79 @@ func (t Tariff) coefficient(award string, k registry.Kind, day when.Date) (int64
 	}
 	return 0, false
 }
+
+// Prize is money about to be paid, for the rule on several titles at one time.
+type Prize struct {
+	Nominee int64
+	Award   string
+	Class   Class
+	Year    int       // the year the title counts for
+	Day     when.Date // of the decision
+	Sum     Dong
+}
+
+// Payable tells which prizes are paid: of several titles (danh hiệu thi đua) for
+// one year given at the same time only the highest is; titles for different years
+// are each paid, and a form of commendation beside a title always (NĐ
+// 152/2025/NĐ-CP, Điều 49). covered gives for each prize the place of the one that
+// is paid in its stead, -1 for those that are paid themselves.
+func Payable(list []Prize) (covered []int) {
+	type key struct {
+		nominee int64
+		year    int
+		day     when.Date
+	}
+	best := map[key]int{}
+	covered = make([]int, len(list))
+	for i, p := range list {
+		covered[i] = -1
+		if p.Class != Title {
+			continue
+		}
+		k := key{p.Nominee, p.Year, p.Day}
+		if b, ok := best[k]; !ok || p.Sum > list[b].Sum {
+			best[k] = i
+		}
+	}
+	for i, p := range list {
+		if p.Class == Title {
+			if b := best[key{p.Nominee, p.Year, p.Day}]; b != i {
+				covered[i] = b
+			}
+		}
+	}
+	return covered
+}
+
+// Fund names who pays the money that goes with an award (Luật 06/2022/QH15, Điều
+// 11.4): the one who decided, from the fund they manage; for awards of the State
+// the one who proposed.
+type Fund string
+
+// The funds an office of the province has to do with.
+const (
+	FundProvince Fund = "tinh"     // the province's
+	FundUnit     Fund = "don_vi"   // of the body that decided
+	FundCentral  Fund = "cap_tren" // of the central body that decided
+)
+
+// FundNames are the funds in words.
+var FundNames = []registry.Name{
+	{Code: string(FundProvince), Name: "Quỹ thi đua, khen thưởng của tỉnh"},
+	{Code: string(FundUnit), Name: "Quỹ thi đua, khen thưởng của cơ quan, đơn vị quyết định khen thưởng"},
+	{Code: string(FundCentral), Name: "Quỹ thi đua, khen thưởng của cơ quan trung ương quyết định khen thưởng"},
+}
+
+// String is the fund in words.
+func (f Fund) String() string { return registry.NameOf(FundNames, string(f)) }
+
+// PaidBy is the fund an award is paid from when the province proposes it.
+func (a Award) PaidBy() Fund {
+	switch a.Level {
+	case Central:
+		return FundCentral
+	case Base:
+		return FundUnit
+	}
+	return FundProvince
+}

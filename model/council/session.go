@@ -27,8 +27,12 @@ type Session struct {
 	Dissent             []string // what differed and is reported to the chair
 	// Chosen are the dossiers the chair decided for where votes were equal.
 	Chosen []int64
+	// Places limits how many cases of an award may pass; an award not in it has no limit.
+	Places map[string]int
 	Number string // of the minutes
 	Note   string
+	// Closed is the day its outcomes were carried over to the dossiers; 0 while open.
+	Closed when.Date
 }
 
 // Attendance is whether a member came, and if not, why and whether they wrote.

@@ -37,6 +37,53 @@ type Decision struct {
 	Items    []Item
 	Revoked  when.Date
 	Note     string
+	// Act is what the decision does; Of is the decision it corrects or revokes.
+	Act Act
+	Of  int64
+	// Reason is why it corrects or revokes; Ground the case of Điều 93.2, a code of
+	// GroundNames.
+	Reason, Ground string
+	Origin         Origin
+	Scan           string // hash of the signed paper's scan in the vault
+	Notified       when.Date
+}
+
+// Act is what a decision does (tính chất).
+type Act string
+
+// The acts. The zero value gives.
+const (
+	Gives    Act = ""
+	Corrects Act = "dieu_chinh"
+	Revokes  Act = "thu_hoi"
+)
+
+// ActNames are the acts in words.
+var ActNames = []registry.Name{
+	{Code: string(Gives), Name: "Tặng"},
+	{Code: string(Corrects), Name: "Điều chỉnh"},
+	{Code: string(Revokes), Name: "Hủy bỏ, thu hồi"},
+}
+
+// String is the act in words.
+func (a Act) String() string { return registry.NameOf(ActNames, string(a)) }
+
+// Origin is how a decision came into the office.
+type Origin string
+
+// The origins. The zero value was drawn up here.
+const (
+	Drafted  Origin = ""
+	Received Origin = "nhan"    // decided above, entered when it arrived
+	Past     Origin = "nhap_cu" // of an earlier year, entered without walking the road
+)
+
+// GroundNames are the cases in which an honour is revoked (Luật 06/2022/QH15, Điều 93.2).
+var GroundNames = []registry.Name{
+	{Code: "gian_doi", Name: "Có hành vi gian dối trong việc kê khai thành tích để được tặng danh hiệu thi đua, hình thức khen thưởng"},
+	{Code: "gia_mao", Name: "Cung cấp thông tin sai sự thật hoặc làm giả hồ sơ, giấy tờ để được đề nghị khen thưởng"},
+	{Code: "trai_luat", Name: "Thẩm định, xét, duyệt danh hiệu thi đua, hình thức khen thưởng trái quy định của pháp luật"},
+	{Code: "ket_luan", Name: "Có kết luận, bản án, quyết định có hiệu lực về sai phạm, khuyết điểm trong thời gian tính thành tích"},
 }
 
 // Item is one line of the list, written as it is printed.
@@ -55,6 +102,10 @@ type Item struct {
 	Reason    string          `json:"reason,omitempty"`
 	Class     string          `json:"class,omitempty"`
 	Golden    string          `json:"golden,omitempty"` // số sổ vàng, set on issue
+	// Record is the honour a correcting or revoking decision is about.
+	Record int64 `json:"record,omitempty"`
+	// Way is the loại hình of an item that has no dossier.
+	Way string `json:"way,omitempty"`
 }
 
 // Issue gives number and date and freezes the list: each line's number in the
@@ -78,6 +129,9 @@ func (d Decision) Issue(number string, day when.Date) (Decision, error) {
 		return d, err
 	}
 	d.Number, d.Date, d.Issued = number, day, true
+	if d.Act != Gives {
+		return d, nil // the lines keep the numbers they have in the golden book
+	}
 	items := make([]Item, len(d.Items))
 	for i, it := range d.Items {
 		it.Golden = strconv.Itoa(i + 1)
@@ -85,6 +139,97 @@ func (d Decision) Issue(number string, day when.Date) (Decision, error) {
 	}
 	d.Items = items
 	return d, nil
+}
+
+// Revocation draws up the decision that takes back honours of an issued one: those
+// records named, all that still stand when none is. It answers "decision.not-issued",
+// "decision.ground", "decision.revoked".
+func (d Decision) Revocation(records []award.Record, ground, reason string) (Decision, error) {
+	out := Decision{Act: Revokes, Of: d.ID, Movement: d.Movement, Award: d.Award, Decider: d.Decider, Ground: ground, Reason: reason}
+	var l fault.List
+	if !d.Issued || d.Act != Gives {
+		l.Add(fault.New(fault.Conflict, "decision.not-issued"))
+	}
+	if registry.NameOf(GroundNames, ground) == ground {
+		l.Add(fault.New(fault.Invalid, "decision.ground").At("ground"))
+	}
+	for _, r := range records {
+		if r.Revoked != 0 {
+			l.Add(fault.New(fault.Conflict, "decision.revoked", r.Name, r.RevokedBy))
+			continue
+		}
+		out.Items = append(out.Items, d.about(r))
+	}
+	return out, l.OrNil()
+}
+
+// Correction draws up the decision that corrects how honours of an issued one are
+// written: each changed record as it should stand. It answers "decision.not-issued"
+// and "decision.reason".
+func (d Decision) Correction(changed []award.Record, reason string) (Decision, error) {
+	out := Decision{Act: Corrects, Of: d.ID, Movement: d.Movement, Award: d.Award, Decider: d.Decider, Reason: reason}
+	var l fault.List
+	if !d.Issued || d.Act != Gives {
+		l.Add(fault.New(fault.Conflict, "decision.not-issued"))
+	}
+	if reason == "" {
+		l.Add(fault.New(fault.Invalid, "decision.reason").At("reason"))
+	}
+	for _, r := range changed {
+		if r.Revoked != 0 {
+			l.Add(fault.New(fault.Conflict, "decision.revoked", r.Name, r.RevokedBy))
+			continue
+		}
+		it := d.about(r)
+		it.Name, it.Post, it.UnitText, it.Reason = r.Name, r.Post, r.UnitText, r.Reason
+		out.Items = append(out.Items, it)
+	}
+	return out, l.OrNil()
+}
+
+// about is the line of a record in the decision that gave it.
+func (d Decision) about(r award.Record) Item {
+	for _, it := range d.Items {
+		if it.Nominee == r.Nominee && it.Golden == r.GoldenBook {
+			it.Record = r.ID
+			return it
+		}
+	}
+	return Item{Nominee: r.Nominee, Name: r.Name, Post: r.Post, Unit: r.Unit, UnitText: r.UnitText, Reason: r.Reason, Golden: r.GoldenBook, Record: r.ID}
+}
+
+// Apply carries an issued correction or revocation over to the honours it is about
+// and gives those that changed.
+func (d Decision) Apply(records []award.Record) []award.Record {
+	at := map[int64]Item{}
+	for _, it := range d.Items {
+		at[it.Record] = it
+	}
+	var out []award.Record
+	for _, r := range records {
+		it, ok := at[r.ID]
+		if !ok || !d.Issued {
+			continue
+		}
+		switch d.Act {
+		case Revokes:
+			r.Revoked, r.RevokedBy = d.Date, d.Number
+		case Corrects:
+			r.Name, r.Post, r.UnitText, r.Reason = it.Name, it.Post, it.UnitText, it.Reason
+			r.Note = join(r.Note, "Điều chỉnh theo Quyết định số "+d.Number+" ngày "+d.Date.Slash())
+		default:
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func join(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a + "; " + b
 }
 
 // Records makes the honours of an issued decision.

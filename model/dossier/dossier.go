@@ -170,6 +170,29 @@ func (d Dossier) Move(to Stage, reason string, day when.Date) (Dossier, error) {
 	return d, nil
 }
 
+// back is the hand-over a recall undoes: what was handed on is taken back by the
+// one who handed it on.
+var back = map[Stage]Stage{
+	Appraised: Appraising,
+	Passed:    Appraised,
+	Submitted: Passed,
+}
+
+// Recall takes back the last hand-over: from the council's table, from the council's
+// result, from the one who decides. It answers "dossier.no-recall" where there is
+// none to take back and "dossier.reason" without a reason.
+func (d Dossier) Recall(reason string, day when.Date) (Dossier, error) {
+	to, ok := back[d.Stage]
+	if !ok {
+		return d, fault.New(fault.Conflict, "dossier.no-recall", d.Name, d.Stage.String())
+	}
+	if reason == "" {
+		return d, fault.New(fault.Invalid, "dossier.reason", to.String()).At("reason")
+	}
+	d.Stage, d.StageSince, d.Reason = to, day, reason
+	return d, nil
+}
+
 // Check gives every fault of a dossier typed in.
 func (d Dossier) Check() error {
 	var l fault.List

@@ -26,6 +26,7 @@ type Ports struct {
 	Viewer Viewer // nil where pages cannot be shown
 	Vault  Vault
 	Copies Copies
+	Prose  Prose
 	Clock  when.Clock
 }
 
@@ -71,6 +72,7 @@ type Tx interface {
 	Matters() Set[dossier.Matter, NomineesFilter]
 	Initiatives() Set[dossier.Initiative, All]
 	Overrules() Set[check.Overrule, DossiersFilter]
+	AwardTx
 	Search(ctx context.Context, text string, limit int) ([]Hit, error)
 	Entries(ctx context.Context, f EntryFilter) ([]audit.Entry, error)
 	Changes(ctx context.Context, entry int64) ([]audit.Change, error)
@@ -203,6 +205,8 @@ type (
 		Movement int64
 		Award    string
 		Issued   *bool
+		Of       int64 // those that correct or revoke it
+		Giving   bool  // only those that give
 	}
 	// BatchFilter finds staged files.
 	BatchFilter struct {

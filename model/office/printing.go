@@ -29,6 +29,7 @@ type Print struct {
 	Award    string // narrows lists to one award
 	Dossier  int64
 	Decision int64
+	Session  int64  // of the council; 0 for the latest of the movement
 	Unit     string // code
 	Year     int
 	// Day is the day whose wording is used; zero is today.
@@ -49,23 +50,25 @@ func (o *Office) Forms() []form.Form {
 // papers is the printing desk: how each paper gets its facts. A new paper is one
 // line here and one file in model/form.
 var papers = map[string]func(*desk) (form.Paper, error){
-	"to-trinh":           (*desk).proposal,
-	"to-trinh-thu-tuong": (*desk).toPremier,
-	"to-trinh-ubtvqh":    (*desk).toAssembly,
-	"danh-sach":          (*desk).list,
-	"trich-ngang":        (*desk).profiles,
-	"tom-tat":            (*desk).summary,
-	"bao-cao-thanh-tich": (*desk).merit,
-	"phieu-tham-dinh":    (*desk).appraisal,
-	"phieu-tiep-nhan":    (*desk).receipt,
-	"cong-van-bo-sung":   (*desk).supplement,
-	"cong-van-xac-minh":  (*desk).inquiry,
-	"phieu-bau":          (*desk).ballot,
-	"quyet-dinh":         (*desk).decision,
-	"bang-khen":          (*desk).certificates,
-	"tien-thuong":        (*desk).money,
-	"so-khen-thuong":     (*desk).register,
-	"huong-dan":          (*desk).guidance,
+	"to-trinh":            (*desk).proposal,
+	"to-trinh-thu-tuong":  (*desk).toPremier,
+	"to-trinh-ubtvqh":     (*desk).toAssembly,
+	"danh-sach":           (*desk).list,
+	"trich-ngang":         (*desk).profiles,
+	"tom-tat":             (*desk).summary,
+	"bao-cao-thanh-tich":  (*desk).merit,
+	"phieu-tham-dinh":     (*desk).appraisal,
+	"phieu-tiep-nhan":     (*desk).receipt,
+	"cong-van-bo-sung":    (*desk).supplement,
+	"cong-van-xac-minh":   (*desk).inquiry,
+	"phieu-bau":           (*desk).ballot,
+	"bien-ban-kiem-phieu": (*desk).count,
+	"bien-ban-hop":        (*desk).minutes,
+	"quyet-dinh":          (*desk).decision,
+	"bang-khen":           (*desk).certificates,
+	"tien-thuong":         (*desk).money,
+	"so-khen-thuong":      (*desk).register,
+	"huong-dan":           (*desk).guidance,
 }
 
 // Paper makes a paper from what is stored; nothing is written.
@@ -196,6 +199,13 @@ func (o *Office) desk(ctx context.Context, tx Tx, p Print) (*desk, error) {
 			return nil, err
 		}
 		d.movement, err = tx.Movements().Get(ctx, q.Movement)
+		return d, err
+	case p.Session != 0:
+		s, err := tx.Sessions().Get(ctx, p.Session)
+		if err != nil {
+			return nil, err
+		}
+		d.movement, err = tx.Movements().Get(ctx, s.Movement)
 		return d, err
 	case p.Dossier != 0:
 		x, err := tx.Dossiers().Get(ctx, p.Dossier)

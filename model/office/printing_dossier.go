@@ -329,14 +329,3 @@ func (d *desk) toPremier() (form.Paper, error) {
 	return d.higher(form.ToPremier, "bang_khen_thu_tuong")
 }
 func (d *desk) toAssembly() (form.Paper, error) { return d.higher(form.ToAssembly, "bang_khen_ubtvqh") }
-
-func (d *desk) ballot() (form.Paper, error) {
-	ds, err := d.listed(dossier.Appraised)
-	if err != nil {
-		return nil, err
-	}
-	if len(ds) == 0 {
-		return nil, fault.New(fault.NotFound, "office.none-appraised", d.movement.Name)
-	}
-	return form.Ballot{Frame: d.frame(), Movement: d.about(), Awards: d.awards(), Lines: d.lines(ds)}, nil
-}

@@ -32,6 +32,9 @@ type sampler struct {
 	progress Progress
 	done     int
 	units    *registry.Book
+	// The councils: the province's then and now, and that of the Sở.
+	councilOld, councilNew, councilOwn int64
+	meetings                           int
 }
 
 // sampleSteps is how many steps the progress counts: the files handed in and the acts around them.
@@ -56,6 +59,9 @@ func (s *sampler) build() error {
 		return err
 	}
 	s.step()
+	if err := s.councils(); err != nil {
+		return err
+	}
 	if err := s.yearBefore(); err != nil {
 		return err
 	}
@@ -163,7 +169,7 @@ func (s *sampler) spreadOut(code string) error {
 	}
 	const tinh, ubtvqh, ttg = "bang_khen_chu_tich_tinh", "bang_khen_ubtvqh", "bang_khen_thu_tuong"
 	issued := take(tinh, 22)
-	if err := s.walk(issued, dossier.Passed, "2025-12-12"); err != nil {
+	if err := s.walk(code, issued, dossier.Passed, "2025-12-12"); err != nil {
 		return err
 	}
 	if err := s.decide(code, tinh, "", "", "2025-12-26", "1946/QĐ-UBND", issued); err != nil {
@@ -187,7 +193,7 @@ func (s *sampler) spreadOut(code string) error {
 		if len(ids) == 0 {
 			continue
 		}
-		if err := s.walkTo(ids, w.to, w.reason, "2025-12-15"); err != nil {
+		if err := s.walkTo(code, ids, w.to, w.reason, "2025-12-15"); err != nil {
 			return err
 		}
 		s.step()
@@ -196,10 +202,14 @@ func (s *sampler) spreadOut(code string) error {
 }
 
 // walk takes dossiers along the road to a stage.
-func (s *sampler) walk(ids []int64, to dossier.Stage, day string) error {
+func (s *sampler) walk(code string, ids []int64, to dossier.Stage, day string) error {
 	o := s.on(day)
 	for _, stage := range []dossier.Stage{dossier.Appraising, dossier.Appraised, dossier.Passed, dossier.Submitted} {
-		if _, err := o.Move(s.ctx, ids, stage, ""); err != nil {
+		if stage == dossier.Passed {
+			if err := s.meet(o, code, ids); err != nil {
+				return err
+			}
+		} else if _, err := o.Move(s.ctx, ids, stage, ""); err != nil {
 			return err
 		}
 		if stage == to {
@@ -210,7 +220,7 @@ func (s *sampler) walk(ids []int64, to dossier.Stage, day string) error {
 }
 
 // walkTo is walk with the ways out of the road.
-func (s *sampler) walkTo(ids []int64, to dossier.Stage, reason, day string) error {
+func (s *sampler) walkTo(code string, ids []int64, to dossier.Stage, reason, day string) error {
 	o := s.on(day)
 	switch to {
 	case dossier.Supplement, dossier.Returned, dossier.Withdrawn, dossier.Rejected:
@@ -220,7 +230,7 @@ func (s *sampler) walkTo(ids []int64, to dossier.Stage, reason, day string) erro
 		_, err := o.Move(s.ctx, ids, to, reason)
 		return err
 	}
-	return s.walk(ids, to, day)
+	return s.walk(code, ids, to, day)
 }
 
 // decide takes a movement's dossiers of one award through appraisal and council to
@@ -242,10 +252,13 @@ func (s *sampler) decide(code, award, appraised, passed, issued, number string, 
 		for _, w := range []struct {
 			day string
 			to  dossier.Stage
-		}{{appraised, dossier.Appraising}, {appraised, dossier.Appraised}, {passed, dossier.Passed}} {
+		}{{appraised, dossier.Appraising}, {appraised, dossier.Appraised}} {
 			if _, err := s.on(w.day).Move(s.ctx, ids, w.to, ""); err != nil {
 				return err
 			}
+		}
+		if err := s.meet(s.on(passed), code, ids); err != nil {
+			return err
 		}
 	}
 	d, _, err := o.Draft(s.ctx, code, award)

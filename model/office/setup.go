@@ -9,6 +9,7 @@ import (
 	"thidua/assets"
 	"thidua/model/audit"
 	"thidua/model/award"
+	"thidua/model/council"
 	"thidua/model/dossier"
 	"thidua/model/fault"
 	"thidua/model/movement"
@@ -43,6 +44,12 @@ func (o *Office) SetUp(ctx context.Context, bare bool) (audit.Entry, error) {
 			return err
 		}
 		if err := putAll(ctx, tx.Roads(), dossier.LoadRoads()); err != nil {
+			return err
+		}
+		if err := putAll(ctx, tx.VoteRules(), council.LoadRules()); err != nil {
+			return err
+		}
+		if err := putAll(ctx, tx.Requirements(), dossier.LoadPapers()); err != nil {
 			return err
 		}
 		days := Setting{Key: CalendarKey, Value: string(assets.Must("catalogue/holidays.json")), Source: "Thông báo lịch nghỉ của Bộ Lao động - Thương binh và Xã hội, Bộ Nội vụ"}

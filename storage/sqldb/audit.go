@@ -22,7 +22,8 @@ import (
 // among them; they come and go with their batch.
 var Audited = []string{"unit", "event", "nominee", "not_same", "award", "standard", "rule_set", "coefficient", "salary", "record",
 	"movement", "road", "submission", "dossier", "decision", "batch", "mapping", "setting", "printing",
-	"confirmation", "matter", "initiative", "overrule"}
+	"confirmation", "matter", "initiative", "overrule",
+	"council", "vote_rule", "session", "requirement", "paper", "handing", "booking"}
 
 // Triggers writes the statements that keep the log of changes and the search
 // index, from the columns each table has; they are made anew after migrations.

@@ -67,7 +67,8 @@ func check(ctx context.Context, db *sql.DB) (office.Health, error) {
 	if bad != 0 {
 		h.Problems = append(h.Problems, fmt.Sprintf("Nhật ký bị sửa hoặc mất dòng ở dòng số %d.", bad))
 	}
-	if h.Hashes, err = column[string](ctx, tx, "SELECT DISTINCT hash FROM batch WHERE hash <> ''"); err != nil {
+	if h.Hashes, err = column[string](ctx, tx, `SELECT hash FROM batch WHERE hash <> '' UNION SELECT file FROM confirmation WHERE file <> ''
+		UNION SELECT file FROM paper WHERE file <> '' UNION SELECT scan FROM decision WHERE scan <> ''`); err != nil {
 		return h, err
 	}
 	h.OK = len(h.Problems) == 0

@@ -1,0 +1,59 @@
+package office
+
+import (
+	"context"
+	"io"
+
+	"thidua/model/award"
+	"thidua/model/council"
+	"thidua/model/dossier"
+)
+
+// AwardTx is what the award road needs of the store beside Tx's own shelves:
+// council, papers received, the fund's book, and what became of certificates.
+type AwardTx interface {
+	Councils() Set[council.Council, All]
+	VoteRules() Set[council.VoteRule, All]
+	Sessions() Set[council.Session, SessionFilter]
+	Requirements() Set[dossier.Requirement, All]
+	Papers() Set[dossier.Paper, PaperFilter]
+	Handings() Set[award.Handing, RecordsFilter]
+	Bookings() Set[award.Booking, BookingFilter]
+	// PaperCounts counts papers by dossier, submission, code and state; without their texts.
+	PaperCounts(ctx context.Context, movement int64) ([]PaperCount, error)
+}
+
+// Prose reads what an attachment says: the text of a .docx or .txt, paragraphs
+// divided by line ends. It answers fault kind Refused for other files.
+type Prose interface {
+	Text(ctx context.Context, name string, r io.ReaderAt, size int64) (string, error)
+}
+
+// Filters of the award road. A zero field does not narrow.
+type (
+	// SessionFilter finds sessions, newest first.
+	SessionFilter struct{ Movement, Council int64 }
+	// PaperFilter finds papers of dossiers or of submissions; both nil is everything.
+	PaperFilter struct {
+		Dossiers    []int64
+		Submissions []int64
+		Movement    int64 // those of a movement's dossiers and submissions
+		WithText    bool  // only those that say something
+	}
+	// RecordsFilter finds what belongs to honours; nil is everything.
+	RecordsFilter struct{ Records []int64 }
+	// BookingFilter finds lines of the fund's book.
+	BookingFilter struct {
+		Fund     award.Fund
+		Decision int64
+		Year     int
+	}
+)
+
+// PaperCount is a paper of the checklist without what it says.
+type PaperCount struct {
+	Dossier, Submission int64
+	Code                string
+	State               dossier.PaperState
+	Originals, Copies   int
+}

@@ -1,0 +1,1 @@
+-- The year: plans, reports, scores, clusters. The tables of the year go into this file.
