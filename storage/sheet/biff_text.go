@@ -201,7 +201,7 @@ func (b *biff) sharedStrings(parts [][]byte) error {
 		}
 		if d.runs {
 			b.sst.dress[b.sst.count] = d
-			if err := b.src.spend(64); err != nil {
+			if err := b.src.spend(128); err != nil {
 				return err
 			}
 		}

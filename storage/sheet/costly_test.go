@@ -8,7 +8,7 @@ import (
 
 // Files made to cost much, one idea each: what a reader does per byte must stay
 // small whatever the bytes ask for. The sizes here keep the test short; with
-// 63 MiB each of them stays under three seconds and 450 MiB.
+// 48 MiB each of them stays under three seconds and 450 MiB.
 func TestCostlyFiles(t *testing.T) {
 	const size = 3 * mib
 	fill := func(head, body string, n int) func() []byte {

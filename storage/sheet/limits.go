@@ -14,10 +14,14 @@ const (
 
 	// maxWhole is the size of a file that is taken into memory as a whole:
 	// .xls, .csv, web pages. 60,000 rows of .xls are 15 MiB.
-	maxWhole = 64 * mib
+	maxWhole = 48 * mib
 
 	// maxKept is what the Book may weigh: 300,000 rows of ten columns fit.
 	maxKept = 224 * mib
+
+	// maxLive is what the Book and the file itself may weigh together: callers
+	// hold the file in memory, and some kinds are read from a second copy.
+	maxLive = 240 * mib
 
 	// maxInflated is what all parts of one package may unpack to; at the speed
 	// of the scanner it is a few seconds.

@@ -40,6 +40,7 @@ func openPack(src *source) (*pack, error) {
 	if src.size > maxFile {
 		return nil, src.tooBig()
 	}
+	src.keep = min(src.keep, maxLive-src.size)
 	dir := &directoryReader{ReaderAt: src.r, left: maxDirectory}
 	z, err := zip.NewReader(dir, src.size)
 	dir.done = true

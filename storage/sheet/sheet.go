@@ -168,7 +168,7 @@ func (s *source) all(limit int64) ([]byte, error) {
 		return nil, s.tooBig()
 	}
 	b := make([]byte, s.size)
-	s.keep -= s.size
+	s.keep = min(s.keep, maxLive-2*s.size)
 	if _, err := io.ReadFull(io.NewSectionReader(s.r, 0, s.size), b); err != nil {
 		return nil, unreadable(s.name, err)
 	}

@@ -84,7 +84,7 @@ func (x *xlsx) sharedStrings(part string) error {
 		}
 		if x.rich.runs {
 			x.strings.dress[x.strings.count] = x.rich.dress
-			if err := x.src.spend(64); err != nil {
+			if err := x.src.spend(128); err != nil {
 				return err
 			}
 		}
