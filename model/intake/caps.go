@@ -46,6 +46,12 @@ func (lx *lexicon) normal(s string) (out string, doubt bool) {
 	for i := 0; i < len(toks); {
 		n, words := lx.phraseAt(toks, i)
 		b.WriteString(s[done:toks[i].from])
+		if a := lx.areaAt(toks, i); a > 0 && a >= n {
+			b.WriteString(strings.ToLower(s[toks[i].from:toks[i+a-1].to]))
+			done, place = toks[i+a-1].to, true
+			i += a
+			continue
+		}
 		if n == 0 {
 			tok := toks[i]
 			word := s[tok.from:tok.to]
@@ -64,13 +70,34 @@ func (lx *lexicon) normal(s string) (out string, doubt bool) {
 			}
 			b.WriteString(words[k])
 		}
-		last := toks[i+n-1].key
-		place = lx.areas[last]
+		place = place && proper(words) // "xã Bác Ái Tây"
 		done = toks[i+n-1].to
 		i += n
 	}
 	b.WriteString(s[done:])
 	return capitalFirst(b.String()), doubt
+}
+
+// proper tells a phrase of capitals only: a place.
+func proper(words []string) bool {
+	for _, w := range words {
+		if !startsUpper(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// areaAt tells how many words at a token name a level of administration that a
+// place name follows: "huyện", "thị trấn".
+func (lx *lexicon) areaAt(toks []token, i int) int {
+	if i+1 < len(toks) && lx.areas[toks[i].key+" "+toks[i+1].key] {
+		return 2
+	}
+	if lx.areas[toks[i].key] {
+		return 1
+	}
+	return 0
 }
 
 // isPlaceName is a number or a single letter: nothing to be wrong about.
@@ -142,7 +169,7 @@ func (lx *lexicon) lostCapitals(s string) string {
 		switch {
 		case i == 0, endsSentence(s[toks[i-1].to:t.from]):
 			put(t, capitalFirst(word))
-		case lx.areas[toks[i-1].key], i > 1 && lx.areas[toks[i-2].key] && startsUpper(s[toks[i-1].from:]):
+		case lx.areas[toks[i-1].key], i > 1 && (lx.areaAt(toks, i-2) == 2 || lx.areas[toks[i-2].key] && startsUpper(s[toks[i-1].from:])):
 			put(t, capitalFirst(word))
 		default:
 			if w, ok := lx.properHere(toks, i); ok {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"thidua/model/viet"
 	"thidua/model/when"
@@ -78,7 +79,7 @@ func (t *reading) unit(r *Record) {
 	top := c[0]
 	alone := len(c) == 1 || c[1].Score < top.Score || c[1].Ended != 0 && top.Ended == 0
 	if top.Score >= certainUnit {
-		t.registryCase(r, top.Name)
+		t.registryCase(r, append([]string{top.Name}, top.Names...))
 	}
 	switch {
 	case top.Score >= certainUnit && alone && top.Ended == 0:
@@ -125,24 +126,35 @@ func unitNames(c []UnitCandidate) []string {
 
 // registryCase takes the capitals of the registry's name where the sheet's
 // were lost, and withdraws the doubt about them. The letters stay the sheet's.
-func (t *reading) registryCase(r *Record, name string) {
+func (t *reading) registryCase(r *Record, names []string) {
 	i := slices.IndexFunc(t.issues, func(i Issue) bool { return i.Code == "intake.capitals" && i.Field == string(FieldUnit) })
-	if i < 0 && !t.val(FieldUnit).old {
+	v := t.val(FieldUnit)
+	if i < 0 && !v.old && !t.lx.shouting(v.text) {
 		return
 	}
-	sheet, reg := []rune(r.Unit), []rune(name)
-	if len(sheet) != len(reg) {
-		return
-	}
-	for k := range sheet {
-		if unicode.ToLower(sheet[k]) != unicode.ToLower(reg[k]) {
-			return
+	for _, name := range names {
+		if !sameLetters(r.Unit, name) {
+			continue
 		}
+		r.Unit = name
+		if i >= 0 {
+			t.issues = slices.Delete(t.issues, i, i+1)
+		}
+		return
 	}
-	r.Unit = name
-	if i >= 0 {
-		t.issues = slices.Delete(t.issues, i, i+1)
+}
+
+// sameLetters tells that two texts differ in capitals only.
+func sameLetters(a, b string) bool {
+	for a != "" && b != "" {
+		x, n := utf8.DecodeRuneInString(a)
+		y, m := utf8.DecodeRuneInString(b)
+		if x != y && unicode.ToLower(x) != unicode.ToLower(y) {
+			return false
+		}
+		a, b = a[n:], b[m:]
 	}
+	return a == b
 }
 
 // people asks who of the register a record may be.

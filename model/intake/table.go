@@ -195,6 +195,7 @@ type UnitCandidate struct {
 	ID         int64     `json:"id"`
 	Code       string    `json:"code"`
 	Name       string    `json:"name"`
+	Names      []string  `json:"-"`     // the ways the registry writes it, for the capitals
 	Score      int       `json:"score"` // 0…100
 	Ended      when.Date `json:"ended,omitzero"`
 	Successors []string  `json:"successors,omitempty"`

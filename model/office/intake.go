@@ -349,7 +349,7 @@ func (f unitFinder) FindUnits(text string, on when.Date) []intake.UnitCandidate 
 	found := f.book.Match(text, on)
 	out := make([]intake.UnitCandidate, 0, len(found))
 	for _, c := range found {
-		u := intake.UnitCandidate{ID: c.Unit, Code: c.Code, Name: c.Name, Score: c.Score, Ended: c.Ended}
+		u := intake.UnitCandidate{ID: c.Unit, Code: c.Code, Name: c.Name, Names: []string{c.Name, c.Official, c.Short}, Score: c.Score, Ended: c.Ended}
 		if c.Within {
 			u.Why = "within"
 		}
