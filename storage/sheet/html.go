@@ -24,6 +24,7 @@ type webPage struct {
 
 	passed  int         // columns passed over because a cell above covers them
 	tables  []*webTable // open, the innermost last
+	spare   *webRow     // done with, to be used again
 	waiting []webRow    // rows of inner tables, until the outer row is done
 	marks   []webMark   // open elements that dress text
 	open    map[string]int
@@ -63,7 +64,6 @@ type webCell struct {
 	plain   bool   // some letters are not struck out
 	num     string // x:num, the number behind what is shown
 	hasNum  bool
-	hidden  bool
 }
 
 // webMark is an open element and the look that holds inside it.

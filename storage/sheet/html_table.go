@@ -63,7 +63,12 @@ func (w *webPage) openTR(a webAttrs) error {
 	}
 	l := w.css.apply(cssLook{}, "tr", a)
 	t.rows++
-	t.row = &webRow{hidden: l.none || a.hidden || strings.TrimSpace(a.height) == "0"}
+	t.row = w.spare
+	if w.spare = nil; t.row == nil {
+		t.row = &webRow{}
+	}
+	t.row.cells, t.row.merges = t.row.cells[:0], t.row.merges[:0]
+	t.row.hidden = l.none || a.hidden || strings.TrimSpace(a.height) == "0"
 	w.popTo(t.depth)
 	around := w.css.apply(w.look(), "tr", a)
 	around.none = false // a hidden row is read all the same
@@ -99,21 +104,32 @@ func (w *webPage) openTD(a webAttrs) error {
 		return errRange
 	}
 	t.row.merges = append(t.row.merges, webSpan{col, across, down})
-	t.cell = &webCell{col: col, look: l, num: a.num, hasNum: a.hasNum, hidden: l.none}
-	l.none = false
-	t.cell.look.none = false
+	l.none = false // what a page hides in a cell is read all the same
+	t.cell = t.row.newCell()
+	t.cell.col, t.cell.look, t.cell.num, t.cell.hasNum = col, l, a.num, a.hasNum
 	w.cell = t.cell
 	w.push("td", l)
 	return nil
 }
 
-// closeTD puts the open cell into its row.
+// newCell opens the next cell of a row, in the room an earlier row left.
+func (r *webRow) newCell() *webCell {
+	if len(r.cells) < cap(r.cells) {
+		r.cells = r.cells[:len(r.cells)+1]
+	} else {
+		r.cells = append(r.cells, webCell{})
+	}
+	c := &r.cells[len(r.cells)-1]
+	*c = webCell{text: c.text[:0]}
+	return c
+}
+
+// closeTD ends the open cell.
 func (w *webPage) closeTD() {
 	t := w.table()
 	if t == nil || t.cell == nil {
 		return
 	}
-	t.row.cells = append(t.row.cells, *t.cell)
 	t.cell, w.cell = nil, nil
 	// What was opened in the cell ends with it.
 	w.popTo(t.depth + 1)
@@ -146,6 +162,7 @@ func (w *webPage) closeTR() error {
 	if err := w.emit(row); err != nil {
 		return err
 	}
+	w.spare = row
 	return w.emitWaiting()
 }
 
