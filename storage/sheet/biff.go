@@ -46,7 +46,6 @@ const (
 var (
 	errRecord = errors.New("biff: a record ends too early")
 	errBOF    = errors.New("biff: no beginning where one must be")
-	errIndex  = errors.New("biff: an index points nowhere")
 )
 
 // record is one record of the stream.
