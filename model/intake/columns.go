@@ -70,6 +70,9 @@ func (f *finder) resolve(path []string) (Column, int) {
 	}
 	// Awards and kinds as sub-columns carry marks; what the column really holds
 	// is looked at again when its cells are known.
+	if code, ok := f.award(parent + " " + leaf); ok {
+		return Column{Field: FieldAwardMark, Award: code}, whole // "BK" over "TTg"
+	}
 	if code, ok := f.award(leaf); ok && (pg.how == unknown || pg.field == FieldAward || pg.field == FieldTitle) {
 		return Column{Field: FieldAwardMark, Award: code}, whole
 	}

@@ -171,7 +171,7 @@ func (f *finder) joins(above [][]headCell, cells []headCell, number int) bool {
 			return false
 		case over != nil && (over.right > over.col || f.leads(last, cells, over)):
 			fits++
-		case over == nil && (f.heads.field(c.text).how >= byWords || f.isAward(c.text) || subHeading(c.text)):
+		case over == nil && (f.heads.field(c.text).how >= byWords || f.isAward(c.text) || subHeading(c.text) || f.awardUnder(last, c)):
 			fits++
 		case over != nil && bracketed.ReplaceAllString(c.text, "") == "":
 			fits++
@@ -194,10 +194,21 @@ func (f *finder) leads(above, below []headCell, over *headCell) bool {
 	}
 	mine, next := false, false
 	for _, c := range below {
-		mine = mine || c.col == over.col && (subHeading(c.text) || f.heads.field(c.text).how >= byWords || f.isAward(c.text))
+		mine = mine || c.col == over.col && (subHeading(c.text) || f.heads.field(c.text).how >= byWords || f.isAward(c.text) || f.isAward(over.text+" "+c.text))
 		next = next || c.col == over.col+1
 	}
 	return mine && next
+}
+
+// awardUnder tells the second half of an award's name below an unmerged group
+// to the left: "BK" over "TTg", "UBTVQH", "UBND tỉnh".
+func (f *finder) awardUnder(above []headCell, c headCell) bool {
+	for i := len(above) - 1; i >= 0; i-- {
+		if above[i].col < c.col {
+			return f.isAward(above[i].text + " " + c.text)
+		}
+	}
+	return false
 }
 
 // continues tells a heading broken over two rows by hand: "Hình thức" / "khen thưởng".
@@ -293,9 +304,15 @@ func (f *finder) path(rows [][]headCell, col int) []string {
 			// right as long as something stands below them.
 			below, _ := overOf(rows[k+1], col, -1)
 			if below != nil && below.col == col && col > 0 && !f.stands(below.text) {
-				if o, _ := overOf(row, col-1, -1); o != nil && o.right == o.col {
-					if b, _ := overOf(rows[k+1], col-1, -1); b != nil {
-						over = o
+				for left := col - 1; left >= 0; left-- {
+					if b, _ := overOf(rows[k+1], left, -1); b == nil {
+						break
+					}
+					if o, _ := overOf(row, left, -1); o != nil {
+						if o.right == o.col {
+							over = o
+						}
+						break
 					}
 				}
 			}

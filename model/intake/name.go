@@ -24,7 +24,7 @@ func (lx *lexicon) cutForms(s string) person {
 		if n == 0 {
 			break
 		}
-		rest := strings.TrimLeft(s[n:], " .,:")
+		rest := strings.TrimLeft(s[n:], " .,:-–")
 		if !startsName(rest) {
 			break
 		}

@@ -303,7 +303,7 @@ func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
 		t.join(row)
 		return signing
 	}
-	if s.facts > 0 && s.name != "" && digitsOnly(s.ordinal) {
+	if s.facts > 0 && s.name != "" && digitsOnly(s.ordinal) || s.again && s.filled > 0 {
 		t.take(row, s) // the usual row
 		return signing
 	}

@@ -134,6 +134,7 @@ type shape struct {
 	alone   bool   // one text in the whole row, the ordinal not counted
 	first   string // first text of the row
 	struck  bool
+	again   bool // the name is merged down from the row above
 }
 
 func (t *reading) look(row *Row) (s shape) {
@@ -143,6 +144,9 @@ func (t *reading) look(row *Row) (s shape) {
 	var only string
 	for i := range t.vals {
 		v := &t.vals[i]
+		if v.merged && v.text != "" && nameField(t.table.Columns[i].Field) {
+			s.again = true
+		}
 		if v.text == "" || v.merged {
 			continue
 		}
