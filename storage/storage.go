@@ -21,7 +21,7 @@ import (
 	"thidua/model/paper"
 	"thidua/model/when"
 	"thidua/storage/press"
-	"thidua/storage/preview"
+	"thidua/storage/press/preview"
 	"thidua/storage/sheet"
 	"thidua/storage/sqlite"
 	"thidua/storage/vault"
@@ -91,8 +91,8 @@ func Open(ctx context.Context, c Config) (*Storage, error) {
 	}
 	db := database()
 	db.Backup = store.Backup
-	s := &Storage{Dir: c.Dir, store: store, pages: preview.New(viewerCache())}
-	s.Ports = office.Ports{Store: store, Sheets: sheets{}, Press: presses{}, Viewer: viewer{s.pages}, Vault: v,
+	s := &Storage{Dir: c.Dir, store: store, pages: preview.New(preview.Options{CacheFolder: viewerCache()})}
+	s.Ports = office.Ports{Store: store, Sheets: sheets{}, Press: presses{}, Viewer: viewer{s.pages}, Vault: v, Prose: prose{},
 		Copies: vault.Copies{Database: db, Vault: v}, Clock: ClockOf(c.Today)}
 	return s, nil
 }
@@ -125,24 +125,25 @@ func (v viewer) Open(ctx context.Context, pdf []byte) (office.Sheaf, error) {
 
 type sheaf struct{ doc *preview.Document }
 
-func (s sheaf) Len() int { return len(s.doc.Sizes()) }
+func (s sheaf) Len() int { return s.doc.Pages() }
+
+// pointsPerMM turns the renderer's millimetres into points.
+const pointsPerMM = 72 / 25.4
 
 func (s sheaf) Size(page int) (w, h float64) {
-	size := s.doc.Sizes()[page]
-	return size.Width, size.Height
+	w, h = s.doc.Size(page)
+	return w * pointsPerMM, h * pointsPerMM
 }
 
 func (s sheaf) Picture(ctx context.Context, page, pixels int) (image.Image, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, fault.New(fault.Canceled, "store.canceled").Because(err)
 	}
-	return s.doc.Page(page, pixels)
+	w, _ := s.doc.Size(page)
+	return s.doc.Render(page, min(preview.MaxDPI, int(float64(pixels)/w*25.4)+1))
 }
 
-func (s sheaf) Close() error {
-	s.doc.Close()
-	return nil
-}
+func (s sheaf) Close() error { return s.doc.Close() }
 
 func database() vault.Database {
 	return vault.Database{Name: sqlite.FileName, Verify: sqlite.VerifyFile}
@@ -180,6 +181,12 @@ func (sheets) Read(ctx context.Context, name string, r io.ReaderAt, size int64) 
 
 func (sheets) Annotate(ctx context.Context, name string, r io.ReaderAt, size int64, w io.Writer, notes map[string]map[int]string, column string) error {
 	return sheet.Annotate(ctx, name, r, size, w, notes, column)
+}
+
+type prose struct{}
+
+func (prose) Text(ctx context.Context, name string, r io.ReaderAt, size int64) (string, error) {
+	return sheet.Prose(ctx, name, r, size)
 }
 
 type presses struct{}
