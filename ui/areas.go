@@ -30,7 +30,6 @@ var areas = []area{
 	{words.RouteHome, words.AreaHome, "home", home.New},
 	{words.RouteUnits, words.AreaUnits, "units", units.New},
 	{words.RouteMovements, words.AreaMovements, "movements", movements.New},
-	{words.RoutePrint, words.AreaPrint, "print", print.New},
 	{words.RouteIntake, words.AreaIntake, "intake", intake.New},
 	{words.RouteDossiers, words.AreaDossiers, "dossiers", dossiers.New},
 	{words.RoutePrint, words.AreaPrint, "print", print.New},

@@ -1,11 +1,15 @@
 package ui
 
 import (
+	"path/filepath"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"thidua/model/office"
 	"thidua/ui/kit"
+	"thidua/ui/task"
 	"thidua/ui/theme"
 	"thidua/ui/words"
 )
@@ -75,8 +79,21 @@ func (w *Window) showKeys() {
 	}
 	var m *kit.Modal
 	shut := kit.NewButton(words.Close, nil, func() { m.Hide() }).Primary()
-	m = kit.ShowModal(w.win.Canvas(), words.KeysTitle, rows, fyne.NewSize(620, 420), shut)
+	foot := []fyne.CanvasObject{shut}
+	if w.opt.Report != nil {
+		foot = append([]fyne.CanvasObject{kit.NewButton(words.ReportPack, nil, func() { m.Hide(); w.report() })}, foot...)
+	}
+	m = kit.ShowModal(w.win.Canvas(), words.KeysTitle, rows, fyne.NewSize(620, 420), foot...)
 	m.OnCancel = shut.OnTapped
+}
+
+// report asks where to and packs the error log.
+func (w *Window) report() {
+	w.PickSave(words.ReportPack, words.ReportFile, []kit.FileKind{{Name: "zip", Patterns: []string{"*.zip"}}}, func(path string) {
+		task.Do(w.Runner, task.Job{Title: words.ReportPack}, func(ctxType, office.Progress) (string, error) {
+			return path, w.WriteFile(path, w.opt.Report)
+		}, func(path string) { w.Say(theme.Good, words.Fill(words.ReportDone, filepath.Base(path)), nil) })
+	})
 }
 
 // keysLayout sets pairs in two columns.

@@ -37,7 +37,7 @@ func newSearchBox(w *Window) *searchBox {
 	s.hits = kit.NewGrid("",
 		kit.Column[office.Hit]{Key: "noun", Title: words.SearchNoun, Width: 92, Text: func(h office.Hit) string { return nounLabel(h.Noun) }, Tone: func(office.Hit) kit.Tone { return theme.Soft }},
 		kit.Column[office.Hit]{Key: "title", Title: words.SearchTitle, Width: 250, Text: func(h office.Hit) string { return h.Title }},
-		kit.Column[office.Hit]{Key: "note", Title: words.SearchNote, Width: 260, Text: func(h office.Hit) string { return h.Note }, Tone: func(office.Hit) kit.Tone { return theme.Soft }},
+		kit.Column[office.Hit]{Key: "note", Title: words.SearchNote, Width: 200, Grow: true, Text: func(h office.Hit) string { return h.Note }, Tone: func(office.Hit) kit.Tone { return theme.Soft }},
 	)
 	s.hits.OnOpen = s.open
 	s.hits.OnSelect = func() {}

@@ -47,6 +47,8 @@ type Options struct {
 	Page    string // the route to open on; "" for the first area
 	System  System
 	Log     func(error)
+	// Report packs the error log for whoever looks after the PC; may be nil.
+	Report func(io.Writer) error
 }
 
 // Window is the program's one window.
@@ -85,7 +87,7 @@ func newWindow(a fyne.App, o *office.Office, opt Options, list []area) *Window {
 	w.win.SetIcon(theme.AppIcon())
 	w.win.SetPadded(false)
 	w.win.SetContent(w.build())
-	w.win.Resize(fyne.NewSize(1280, 720))
+	w.win.Resize(fyne.NewSize(1280, 690))
 	w.keys()
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
 	w.win.SetCloseIntercept(w.mayClose)
@@ -115,7 +117,7 @@ func (w *Window) build() fyne.CanvasObject {
 	top := container.NewStack(ground, container.NewPadded(container.NewBorder(nil, nil,
 		container.NewHBox(w.back, w.forth, container.NewCenter(w.title)),
 		container.NewHBox(undo, help),
-		container.New(searchPlace{}, w.search))))
+		container.New(searchPlace{}, w.search.Search))))
 	w.notice = kit.NewNotice()
 	w.status = w.statusBar()
 	w.stage = container.NewStack()

@@ -2,9 +2,13 @@ package main
 
 import (
 	"fmt"
+	"image"
 	"image/png"
 	"os"
 	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/software"
 
 	"thidua/ui"
 	"thidua/ui/task"
@@ -29,7 +33,12 @@ func smoke(w *ui.Window, dir string, done func(error)) {
 			if err != nil {
 				return err
 			}
-			if err := png.Encode(f, w.Window().Canvas().Capture()); err != nil {
+			pic := picture(w.Window().Canvas())
+			if blank(pic) {
+				_ = f.Close()
+				return fmt.Errorf("%s shows nothing", name)
+			}
+			if err := png.Encode(f, pic); err != nil {
 				_ = f.Close()
 				return err
 			}
@@ -45,4 +54,31 @@ func smoke(w *ui.Window, dir string, done func(error)) {
 		}
 		done(err)
 	})
+}
+
+// picture draws what a canvas shows once more, with the toolkit's software
+// painter: the canvas's own Capture reads a buffer that software OpenGL leaves black.
+func picture(from fyne.Canvas) image.Image {
+	c := software.NewCanvas()
+	c.SetPadded(false)
+	c.SetContent(from.Content())
+	c.Resize(from.Size())
+	for _, o := range from.Overlays().List() {
+		c.Overlays().Add(o)
+	}
+	return c.Capture()
+}
+
+// blank tells that a picture has one colour only where a page should stand.
+func blank(pic image.Image) bool {
+	b := pic.Bounds()
+	first := pic.At(b.Dx()/2, b.Dy()/2)
+	for y := b.Dy() / 8; y < b.Dy()*7/8; y += 3 {
+		for x := b.Dx() / 4; x < b.Dx(); x += 3 {
+			if pic.At(x, y) != first {
+				return false
+			}
+		}
+	}
+	return true
 }

@@ -25,6 +25,7 @@ type Column[T any] struct {
 	Order func(a, b T) int
 	// Sortable marks a column whose owner sorts it (paged grids).
 	Sortable bool
+	Grow     bool // takes the room the others leave
 	Chip     bool // paint the tone's soft background behind the text
 	// Icon stands before the text, Indent moves both to the right: what a tree
 	// needs. A click on the icon is told through the grid's OnIcon.
@@ -65,7 +66,8 @@ type Grid[T any] struct {
 	OnArrow  func(left bool) bool        // Left or Right; true: taken, else the grid scrolls
 	Multi    bool                        // several rows may be selected
 	empty    fyne.CanvasObject           // shown when there are no rows
-	widths   []float32
+	widths   []float32                   // as set
+	shown    []float32                   // as drawn: the growing column takes the room left
 	rows     []T
 	order    []int // display position → index in rows; nil: as they come
 	total    int

@@ -75,7 +75,7 @@ func (h *gridHead[T]) layout() {
 	th := textHeight(theme.TextSize)
 	h.arrow.Hide()
 	for i, c := range g.Columns {
-		w := g.widths[i]
+		w := g.width(i)
 		inner := w - 2*theme.CellPad
 		if i == g.sortCol {
 			inner -= 14
@@ -108,8 +108,8 @@ func (h *gridHead[T]) columnAt(x float32) (col int, edge int) {
 		left = -h.g.scroll.Offset.X
 	}
 	col, edge = -1, -1
-	for i, w := range h.g.widths {
-		right := left + w
+	for i := range h.g.widths {
+		right := left + h.g.width(i)
 		if x >= right-grip && x <= right+grip {
 			edge = i
 		}

@@ -88,6 +88,7 @@ func (g *Grid[T]) relayout() {
 		}
 		canvas.Refresh(g)
 	}
+	g.stretch()
 	g.body.Resize(g.body.MinSize())
 	g.scroll.Refresh() // puts the offset back inside the content, moves the bars
 	g.head.layout()
@@ -143,12 +144,38 @@ func (g *Grid[T]) scrollX(d float32) {
 	g.body.layout()
 }
 
+// stretch gives the growing column the room the others leave.
+func (g *Grid[T]) stretch() {
+	g.shown = append(g.shown[:0], g.widths...)
+	room := g.scroll.Size().Width
+	for _, w := range g.widths {
+		room -= w
+	}
+	if room <= 0 {
+		return
+	}
+	for i := range g.Columns {
+		if g.Columns[i].Grow {
+			g.shown[i] += room
+			return
+		}
+	}
+}
+
 func (g *Grid[T]) totalWidth() float32 {
 	var w float32
 	for _, cw := range g.widths {
 		w += cw
 	}
 	return w
+}
+
+// width is a column's width as drawn.
+func (g *Grid[T]) width(i int) float32 {
+	if i < len(g.shown) {
+		return g.shown[i]
+	}
+	return g.widths[i]
 }
 
 // gridBody is what scrolls. Its objects are the rows in sight, nothing else.
@@ -296,7 +323,7 @@ func (b *gridBody[T]) paint(r *gridRow, at int, width float32) {
 	th := textHeight(theme.TextSize)
 	for i := range g.Columns {
 		c := &g.Columns[i]
-		w := g.widths[i]
+		w := g.width(i)
 		text, tone := "…", theme.Soft
 		if ok {
 			text, tone = c.Text(row), rowTone
@@ -392,7 +419,7 @@ func (b *gridBody[T]) iconAt(at int, px float32) bool {
 				return true
 			}
 		}
-		x += g.widths[i]
+		x += g.width(i)
 	}
 	return false
 }

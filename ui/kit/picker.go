@@ -23,7 +23,7 @@ func Pick(c fyne.Canvas, title, hint string, options []Option, pick func(Option)
 	var m *Modal
 	shown := options
 	g := NewGrid("pick",
-		Column[Option]{Key: "label", Title: words.PickName, Width: 330, Text: func(o Option) string { return o.Label }, Tone: func(o Option) Tone { return o.Tone }},
+		Column[Option]{Key: "label", Title: words.PickName, Width: 330, Grow: true, Text: func(o Option) string { return o.Label }, Tone: func(o Option) Tone { return o.Tone }},
 		Column[Option]{Key: "note", Title: words.PickNote, Width: 240, Text: func(o Option) string { return o.Note }, Tone: func(Option) Tone { return Soft }},
 	)
 	take := func(o Option) {
@@ -80,31 +80,47 @@ func Matching(options []Option, text string) []Option {
 	return out
 }
 
-// PickButton shows what is chosen and opens a picker.
+// PickButton looks like a Select and opens a picker: for lists too long to drop
+// down.
 type PickButton struct {
-	*Button
+	Select
 	title, hint, none string
 	options           []Option
 	key               string
-	OnChoose          func(key string)
+	OnPick            func(key string)
 }
 
 // NewPickButton makes one; none is its text while nothing is chosen, and the line
 // that chooses nothing.
-func NewPickButton(title, hint, none string, onChoose func(string)) *PickButton {
-	p := &PickButton{title: title, hint: hint, none: none, OnChoose: onChoose}
-	p.Button = NewButton(none, nil, nil)
-	p.Button.Alignment = -1
-	p.Button.OnTapped = func() {
-		all := append([]Option{{Key: "", Label: none, Tone: Soft}}, p.options...)
-		Pick(canvasOf(p.Button), title, hint, all, func(o Option) {
-			p.SetKey(o.Key)
-			if p.OnChoose != nil {
-				p.OnChoose(o.Key)
-			}
-		})
-	}
+func NewPickButton(title, hint, none string, onPick func(string)) *PickButton {
+	p := &PickButton{title: title, hint: hint, none: none, OnPick: onPick}
+	p.PlaceHolder = none
+	p.ExtendBaseWidget(p)
 	return p
+}
+
+// Tapped opens the picker.
+func (p *PickButton) Tapped(*fyne.PointEvent) {
+	if p.Disabled() {
+		return
+	}
+	all := append([]Option{{Key: "", Label: p.none, Tone: Soft}}, p.options...)
+	Pick(canvasOf(p), p.title, p.hint, all, func(o Option) {
+		p.SetKey(o.Key)
+		if p.OnPick != nil {
+			p.OnPick(o.Key)
+		}
+	})
+}
+
+// TypedKey opens the picker too.
+func (p *PickButton) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace, fyne.KeyDown:
+		p.Tapped(nil)
+	default:
+		p.Select.TypedKey(ev)
+	}
 }
 
 // SetOptions gives the lines to choose from.
@@ -116,14 +132,14 @@ func (p *PickButton) SetOptions(list []Option) {
 // Key is what is chosen, "" for nothing.
 func (p *PickButton) Key() string { return p.key }
 
-// SetKey chooses without telling OnChoose.
+// SetKey chooses without telling OnPick.
 func (p *PickButton) SetKey(key string) {
 	p.key = key
-	label := p.none
+	p.Selected = ""
 	for _, o := range p.options {
 		if o.Key == key && key != "" {
-			label = o.Label
+			p.Selected = o.Label
 		}
 	}
-	p.Button.SetText(Cut(label, max(90, p.Button.Size().Width-24), 13, true))
+	p.Refresh()
 }

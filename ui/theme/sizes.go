@@ -15,7 +15,7 @@ const (
 	TitleSize  float32 = 18
 	LeadSize   float32 = 15 // titles of sections
 	Gap        float32 = 8  // between groups of controls
-	RailWidth  float32 = 176
+	RailWidth  float32 = 196
 )
 
 var sizes = map[fyne.ThemeSizeName]float32{

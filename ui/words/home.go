@@ -27,6 +27,7 @@ const (
 	HomeLeftLate = "quá {0} ngày"
 	HomeLeftDue  = "còn {0} ngày"
 	HomeLeftNow  = "hết hạn hôm nay"
+	HomeCount    = "Số hồ sơ"
 	HomeSince    = "Từ ngày"
 
 	HomeStages  = "Hồ sơ của phong trào: {0}"

@@ -121,6 +121,9 @@ const (
 	AreaDossiers  = "Hồ sơ"
 	AreaPrint     = "In văn bản"
 
+	ReportPack  = "Gói nhật ký lỗi…"
+	ReportFile  = "nhat-ky-loi.zip"
+	ReportDone  = "Đã gói nhật ký lỗi vào {0}; trong đó không có dữ liệu cá nhân. Gửi tệp này cho người phụ trách máy tính."
 	KeysTitle   = "Phím tắt"
 	UndoTitle   = "Hoàn tác việc gần nhất"
 	UndoAsk     = "Lấy lại việc vừa làm: {0}?"

@@ -124,7 +124,7 @@ func (p *Page) build() {
 	add := kit.NewButton(words.DossierAdd, fynetheme.ContentAddIcon(), p.add)
 	filters := container.NewVBox(
 		container.NewBorder(nil, nil, nil, container.NewHBox(kit.Wide(170, p.award), kit.Wide(150, p.stage), kit.Wide(130, p.kind)), p.movement),
-		container.NewBorder(nil, nil, kit.Wide(230, p.unit.Button), container.NewHBox(container.NewCenter(count), kit.NewButton(words.Clear, nil, p.clear).Flat(), add), p.search),
+		container.NewBorder(nil, nil, kit.Wide(230, p.unit), container.NewHBox(container.NewCenter(count), kit.NewButton(words.Clear, nil, p.clear).Flat(), add), p.search),
 	)
 	p.actions = container.NewHBox()
 	p.detail = container.NewStack()
@@ -208,9 +208,7 @@ func (p *Page) Show(r kit.Route) {
 			p.state.Only = append(p.state.Only, n)
 		}
 	}
-	code := r.Get("phong-trao")
-	p.state.Movement = p.state.MovementByCode(code)
-	p.loadNames(code)
+	p.loadNames(r)
 }
 
 // Leave implements kit.Page.
@@ -237,7 +235,11 @@ func (p *Page) changed() {
 
 func (p *Page) route() kit.Route {
 	s := &p.state
-	return kit.To(words.RouteDossiers, "phong-trao", s.MovementCode(), "don-vi", idText(s.Unit), "hinh-thuc", s.Award, "giai-doan", s.Stage, "loai", s.Kind, "tim", s.Text, "ho-so", idText(p.open), "chon", idsText(s.Only))
+	move := s.MovementCode()
+	if move == "" {
+		move = everyMove
+	}
+	return kit.To(words.RouteDossiers, "phong-trao", move, "don-vi", idText(s.Unit), "hinh-thuc", s.Award, "giai-doan", s.Stage, "loai", s.Kind, "tim", s.Text, "ho-so", idText(p.open), "chon", idsText(s.Only))
 }
 
 func idsText(list []int64) string {
@@ -255,7 +257,11 @@ type names struct {
 	book      *registry.Book
 }
 
-func (p *Page) loadNames(code string) {
+// everyMove stands in a route for all movements; without a word the newest one is
+// meant, which is what the officer works on.
+const everyMove = "tat-ca"
+
+func (p *Page) loadNames(r kit.Route) {
 	task.Load(p.run, &p.slot, func(ctx context.Context) (n names, err error) {
 		o := p.run.Office
 		if n.movements, err = o.Movements(ctx); err != nil {
@@ -269,7 +275,11 @@ func (p *Page) loadNames(code string) {
 	}, func(n names) {
 		s := &p.state
 		s.Movements, s.Catalogue, s.Book = n.movements, n.catalogue, n.book
-		s.Movement = s.MovementByCode(code)
+		s.Movement = s.MovementByCode(r.Get("phong-trao"))
+		narrowed := r.Get("phong-trao") != "" || r.Get("ho-so") != "" || r.Get("don-vi") != "" || r.Get("tim") != "" || len(s.Only) > 0
+		if !narrowed && len(s.Movements) > 0 {
+			s.Movement = s.Movements[0].ID
+		}
 		p.fillFilters()
 		p.load()
 	})
@@ -373,4 +383,14 @@ func (p *Page) nothing() {
 	p.file.Stop()
 	p.detail.Objects = []fyne.CanvasObject{kit.Empty(nil, words.DossiersPick, words.DossiersPickText)}
 	p.detail.Refresh()
+}
+
+// Walk shows what a smoke run should see besides the list: one dossier with each
+// of its parts.
+func (p *Page) Walk() []task.Step {
+	steps := []task.Step{{Name: "mot-ho-so", Do: func() error { p.grid.Select(0); return nil }}}
+	for i, name := range []string{"kiem-tra", "da-khen", "lich-su"} {
+		steps = append(steps, task.Step{Name: name, Do: func() error { p.tab = i + 1; p.showOne(); return nil }})
+	}
+	return append(steps, task.Step{Name: "nhieu", Do: func() error { p.tab = 0; p.grid.SelectAll(); return nil }})
 }

@@ -100,7 +100,7 @@ func (p *Page) form(title string, d dossier.Dossier) {
 		&kit.Field{Key: "id_number", Label: words.DossierID, Control: number},
 		&kit.Field{Key: "ethnicity", Label: words.DossierEthnic, Control: ethnic},
 		&kit.Field{Key: "position", Label: words.DossierPost, Control: post},
-		&kit.Field{Key: "unit", Label: words.DossierUnit, Control: unit.Button},
+		&kit.Field{Key: "unit", Label: words.DossierUnit, Control: unit},
 		&kit.Field{Key: "unit_text", Label: words.DossierUnitText, Control: unitText},
 		&kit.Field{Key: "address", Label: words.DossierAddress, Control: address},
 		&kit.Field{Key: "award", Label: words.DossierAward, Required: true, Control: award},

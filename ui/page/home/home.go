@@ -115,16 +115,16 @@ func (p *Page) put(o fyne.CanvasObject) {
 
 func (p *Page) todo() fyne.CanvasObject {
 	g := kit.NewGrid("home-todo",
-		kit.Column[office.Waiting]{Key: "left", Title: words.HomeLeft, Width: 108, Chip: true, Text: Left, Tone: func(w office.Waiting) kit.Tone {
+		kit.Column[office.Waiting]{Key: "left", Title: words.HomeLeft, Width: 92, Chip: true, Text: Left, Tone: func(w office.Waiting) kit.Tone {
 			if w.Left < 0 {
 				return kit.Bad
 			}
 			return kit.Warn
 		}, Order: func(a, b office.Waiting) int { return a.Left - b.Left }},
-		kit.Column[office.Waiting]{Key: "who", Title: words.HomeWho, Width: 200, Text: func(w office.Waiting) string { return w.Dossier.Name }},
-		kit.Column[office.Waiting]{Key: "step", Title: words.HomeStep, Width: 190, Text: func(w office.Waiting) string { return w.Step.Name }},
-		kit.Column[office.Waiting]{Key: "holder", Title: words.HomeHolder, Width: 150, Text: func(w office.Waiting) string { return w.Step.Holder }},
-		kit.Column[office.Waiting]{Key: "since", Title: words.HomeSince, Width: 88, Text: func(w office.Waiting) string { return w.Dossier.Since().Slash() }},
+		kit.Column[office.Waiting]{Key: "who", Title: words.HomeWho, Width: 150, Text: func(w office.Waiting) string { return w.Dossier.Name }},
+		kit.Column[office.Waiting]{Key: "step", Title: words.HomeStep, Width: 180, Grow: true, Text: func(w office.Waiting) string { return w.Step.Name }},
+		kit.Column[office.Waiting]{Key: "holder", Title: words.HomeHolder, Width: 130, Text: func(w office.Waiting) string { return w.Step.Holder }},
+		kit.Column[office.Waiting]{Key: "since", Title: words.HomeSince, Width: 84, Text: func(w office.Waiting) string { return w.Dossier.Since().Slash() }},
 	)
 	g.OnOpen = func(w office.Waiting) {
 		p.host.Go(kit.To(words.RouteDossiers, "phong-trao", p.state.Home.Movement.Code, "ho-so", strconv.FormatInt(w.Dossier.ID, 10)))
@@ -136,8 +136,8 @@ func (p *Page) todo() fyne.CanvasObject {
 
 func (p *Page) stations() fyne.CanvasObject {
 	g := kit.NewGrid("home-stages",
-		kit.Column[Station]{Key: "name", Title: words.DossierStage, Width: 220, Text: func(s Station) string { return s.Name }},
-		kit.Column[Station]{Key: "n", Title: words.BatchRows, Width: 90, Align: fyne.TextAlignTrailing, Text: func(s Station) string { return words.Count(s.Count) }},
+		kit.Column[Station]{Key: "name", Title: words.DossierStage, Width: 160, Grow: true, Text: func(s Station) string { return s.Name }},
+		kit.Column[Station]{Key: "n", Title: words.HomeCount, Width: 90, Align: fyne.TextAlignTrailing, Text: func(s Station) string { return words.Count(s.Count) }},
 	)
 	g.RowTone = func(s Station) kit.Tone {
 		switch {
@@ -158,8 +158,8 @@ func (p *Page) stations() fyne.CanvasObject {
 func last(list []audit.Entry) fyne.CanvasObject {
 	g := kit.NewGrid("home-last",
 		kit.Column[audit.Entry]{Key: "at", Title: words.HistoryTime, Width: 118, Text: func(e audit.Entry) string { return e.At.Local().Format("02/01/2006 15:04") }},
-		kit.Column[audit.Entry]{Key: "what", Title: words.HistoryWhat, Width: 270, Text: func(e audit.Entry) string { return e.Detail }},
-		kit.Column[audit.Entry]{Key: "who", Title: words.HistoryOfficer, Width: 110, Text: func(e audit.Entry) string { return e.Officer }},
+		kit.Column[audit.Entry]{Key: "what", Title: words.HistoryWhat, Width: 200, Grow: true, Text: func(e audit.Entry) string { return e.Detail }},
+		kit.Column[audit.Entry]{Key: "who", Title: words.HistoryOfficer, Width: 90, Text: func(e audit.Entry) string { return e.Officer }},
 	)
 	g.RowTone = func(e audit.Entry) kit.Tone {
 		if e.UndoneBy != 0 {

@@ -176,3 +176,26 @@ func (p *Page) stage(paths []string) {
 		})
 	}
 }
+
+// Walk shows what a smoke run should see besides the list of files: the newest
+// one under review, and its first doubtful row.
+func (p *Page) Walk() []task.Step {
+	return []task.Step{
+		{Name: "mot-tep", Do: func() error {
+			if len(p.state.Batches) > 0 {
+				p.host.Go(kit.To(words.RouteIntake, "tep", strconv.FormatInt(p.state.Batches[0].ID, 10)))
+			}
+			return nil
+		}},
+		{Name: "mot-dong", Do: func() error {
+			for i, r := range p.state.Visible() {
+				if len(r.Issues) > 0 {
+					p.review.rows.Select(i)
+					return nil
+				}
+			}
+			p.review.rows.Select(0)
+			return nil
+		}},
+	}
+}

@@ -34,7 +34,7 @@ func newListView(p *Page) *listView {
 		return words.Count(n)
 	}
 	v.grid = kit.NewGrid("batches",
-		kit.Column[intake.Batch]{Key: "file", Title: words.BatchFile, Width: 240, Text: func(b intake.Batch) string { return b.File },
+		kit.Column[intake.Batch]{Key: "file", Title: words.BatchFile, Width: 240, Grow: true, Text: func(b intake.Batch) string { return b.File },
 			Order: func(a, b intake.Batch) int { return strings.Compare(a.File, b.File) }},
 		kit.Column[intake.Batch]{Key: "state", Title: words.BatchState, Width: 104, Chip: true, Text: func(b intake.Batch) string { return words.BatchStates[string(b.State)] },
 			Tone: func(b intake.Batch) kit.Tone { return stateTone(b.State) }, Order: func(a, b intake.Batch) int { return cmp.Compare(a.State, b.State) }},
@@ -63,7 +63,7 @@ func newListView(p *Page) *listView {
 	v.choose = kit.NewButton(words.IntakeChoose, fynetheme.FolderOpenIcon(), p.choose).Primary()
 	bar := container.NewBorder(nil, nil,
 		kit.Bar(v.choose, kit.Text(words.IntakeDrop, kit.Soft)), nil,
-		kit.Bar(kit.Spring(), kit.Text(words.IntakeFrom, kit.Plain), kit.Wide(230, v.sender.Button), kit.Text(words.IntakeFor, kit.Plain), kit.Wide(300, v.movement)))
+		kit.Bar(kit.Spring(), kit.Text(words.IntakeFrom, kit.Plain), kit.Wide(230, v.sender), kit.Text(words.IntakeFor, kit.Plain), kit.Wide(300, v.movement)))
 	v.content = container.NewBorder(bar, nil, nil, nil, v.grid)
 	return v
 }

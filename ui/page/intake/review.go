@@ -43,7 +43,7 @@ func newReviewView(p *Page) *reviewView {
 	v.about = kit.Para("", kit.Plain)
 	v.acts = container.NewHBox()
 	v.groups = kit.NewGrid("intake-groups",
-		kit.Column[Group]{Key: "title", Title: words.ReviewGroups, Width: 186, Text: func(g Group) string { return g.Title }},
+		kit.Column[Group]{Key: "title", Title: words.ReviewGroups, Width: 150, Grow: true, Text: func(g Group) string { return g.Title }},
 		kit.Column[Group]{Key: "rows", Title: words.ReviewGroupN, Width: 64, Align: fyne.TextAlignTrailing, Text: func(g Group) string {
 			if g.Rows == 0 {
 				return ""
@@ -84,7 +84,7 @@ func newReviewView(p *Page) *reviewView {
 		kit.Column[Row]{Key: "id", Title: words.RowID, Width: 108, Text: func(r Row) string { return r.IDNumber }, Tone: func(r Row) kit.Tone { return issueTone(r, "id_number") }},
 		kit.Column[Row]{Key: "post", Title: words.RowPost, Width: 130, Text: func(r Row) string { return r.Position }, Tone: func(r Row) kit.Tone { return issueTone(r, "position") }},
 		kit.Column[Row]{Key: "kind", Title: words.RowKind, Width: 84, Text: func(r Row) string { return words.Kinds[r.Kind] }, Tone: func(r Row) kit.Tone { return issueTone(r, "kind") }},
-		kit.Column[Row]{Key: "issue", Title: words.RowIssue, Width: 320, Text: firstIssue, Tone: resultTone},
+		kit.Column[Row]{Key: "issue", Title: words.RowIssue, Width: 320, Grow: true, Text: firstIssue, Tone: resultTone},
 	)
 	v.rows.Multi = true
 	v.rows.ID = Row.ID

@@ -55,7 +55,7 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 func (p *Page) build() {
 	p.list = kit.NewGrid("movements",
 		kit.Column[movement.Movement]{Key: "code", Title: words.MovementCode, Width: 72, Text: func(m movement.Movement) string { return m.Code }, Bold: true},
-		kit.Column[movement.Movement]{Key: "name", Title: words.MovementName, Width: 230, Text: func(m movement.Movement) string { return m.Name }},
+		kit.Column[movement.Movement]{Key: "name", Title: words.MovementName, Width: 200, Grow: true, Text: func(m movement.Movement) string { return m.Name }},
 		kit.Column[movement.Movement]{Key: "from", Title: words.MovementFrom, Width: 84, Text: func(m movement.Movement) string { return m.From.Slash() }},
 		kit.Column[movement.Movement]{Key: "last", Title: words.MovementLast, Width: 92, Text: func(m movement.Movement) string { return m.LastDay().Slash() }},
 	)

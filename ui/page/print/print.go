@@ -70,7 +70,7 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 
 func (p *Page) build() {
 	p.forms = kit.NewGrid("print-forms",
-		kit.Column[form.Form]{Key: "name", Title: words.PrintForm, Width: 300, Text: func(f form.Form) string { return f.Name }})
+		kit.Column[form.Form]{Key: "name", Title: words.PrintForm, Width: 200, Grow: true, Text: func(f form.Form) string { return f.Name }})
 	p.forms.ID = func(f form.Form) string { return f.Code }
 	p.forms.OnSelect = func() {
 		if f, ok := p.forms.Current(); ok && f.Code != p.state.Job.Form {
@@ -121,7 +121,7 @@ func (p *Page) build() {
 		row("movement", words.PrintMovement, p.movement),
 		row("award", words.PrintAward, p.award),
 		row("decision", words.PrintDecision, p.decision),
-		row("dossier", words.PrintDossier, p.dossier.Button),
+		row("dossier", words.PrintDossier, p.dossier),
 		row("year", words.PrintYear, p.year),
 		row("day", words.PrintDay, container.NewHBox(p.day)),
 		p.about,

@@ -91,7 +91,7 @@ func (p *Page) build() {
 		return kit.Plain
 	}
 	p.tree = kit.NewTree("units",
-		kit.Column[kit.Twig[Node]]{Key: "name", Title: words.UnitName, Width: 300, Text: func(t kit.Twig[Node]) string {
+		kit.Column[kit.Twig[Node]]{Key: "name", Title: words.UnitName, Width: 300, Grow: true, Text: func(t kit.Twig[Node]) string {
 			if t.Value.Unit == 0 {
 				return fmt.Sprintf("%s (%s)", t.Value.Name, words.Count(t.Value.Count))
 			}
@@ -318,4 +318,21 @@ func parseID(s string) int64 {
 		return 0
 	}
 	return id
+}
+
+// Walk shows what a smoke run should see besides the tree: a body that has ended,
+// seen from the day it still stood.
+func (p *Page) Walk() []task.Step {
+	return []task.Step{{Name: "mot-don-vi", Do: func() error {
+		if p.state.Book == nil {
+			return nil
+		}
+		for _, u := range p.state.Book.Units() {
+			if to := u.Period().To; to != 0 && len(p.state.Book.Successors(u.ID)) > 0 {
+				p.visit(u.ID, to.AddDays(-1))
+				return nil
+			}
+		}
+		return nil
+	}}}
 }
