@@ -196,6 +196,7 @@ func people(table *Table, opt *Options) {
 type seenAt struct {
 	table *Table
 	row   *Record
+	unit  string // key of the unit's name
 	next  int32
 }
 
@@ -214,6 +215,17 @@ func duplicates(tables []Table, answers *Answers) {
 	seen := make([]seenAt, 0, rows)
 	byID := make(map[string]int32, rows)
 	byName := make(map[string]int32, rows/2)
+	units := map[string]string{}
+	unitKey := func(text string) string {
+		k, ok := units[text]
+		if !ok && text != "" {
+			k = viet.Key(text)
+			if len(units) < memoryLimit {
+				units[text] = k
+			}
+		}
+		return k
+	}
 	for k := range tables {
 		table := &tables[k]
 		for i := range table.Rows {
@@ -221,7 +233,7 @@ func duplicates(tables []Table, answers *Answers) {
 			if r.Name == "" {
 				continue
 			}
-			here := seenAt{table, r, -1}
+			here := seenAt{table, r, unitKey(r.Unit), -1}
 			if id := r.IDNumber; id != "" && digitsOnly(id) {
 				if at, ok := byID[id]; !ok {
 					byID[id] = int32(len(seen))
@@ -240,8 +252,8 @@ func duplicates(tables []Table, answers *Answers) {
 			if ok {
 				here.next = last
 				for at, n := last, 0; at >= 0 && n < manyNamesakes; at, n = seen[at].next, n+1 {
-					if old := seen[at]; sameNominee(old.row, r) && !distinct(old, here, answers) {
-						r.Issues = append(r.Issues, duplicateIssue("intake.duplicate", old, r))
+					if old := &seen[at]; sameNominee(old, &here) && !distinct(*old, here, answers) {
+						r.Issues = append(r.Issues, duplicateIssue("intake.duplicate", *old, r))
 						break
 					}
 				}
@@ -252,7 +264,8 @@ func duplicates(tables []Table, answers *Answers) {
 	}
 }
 
-func sameNominee(a, b *Record) bool {
+func sameNominee(x, y *seenAt) bool {
+	a, b := x.row, y.row
 	if a.IDNumber != "" && b.IDNumber != "" && a.IDNumber != b.IDNumber {
 		return false
 	}
@@ -261,7 +274,7 @@ func sameNominee(a, b *Record) bool {
 	}
 	ua, ub := a.UnitCode, b.UnitCode
 	if ua == "" || ub == "" {
-		ua, ub = viet.Key(a.Unit), viet.Key(b.Unit)
+		ua, ub = x.unit, y.unit
 	}
 	if a.Kind == Individual && a.Birth != 0 && b.Birth != 0 && a.Birth.Exact() && b.Birth.Exact() {
 		return true // the same name and the same day: a change of post does not make two people

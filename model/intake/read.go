@@ -136,6 +136,7 @@ func Read(ctx context.Context, book *Book, opt Options, progress func(done, tota
 			}
 		}
 		done += len(book.Sheets[i].Rows)
+		step(0)
 	}
 	if len(tables) == 0 {
 		return nil, fault.New(fault.Refused, "intake.not-a-list", book.Name)
