@@ -166,9 +166,14 @@ func Ruler(w io.Writer, size paper.Sheet, opt Options) error {
 		return p.fault
 	}
 	s.ops = append(s.ops, setLine(title, 0, (height-12)*mm, sh.width, 10, paper.Centre, true))
-	pw := &pageWriter{file: newPDFFile(w), fam: fam}
-	pw.page(sh, page{number: 1, strips: []placed{{0, &s}}}, "")
-	return pw.close(&paper.Document{Title: "Thước đo phôi", Author: creator})
+	pw := newPageWriter(fam)
+	packed, err := pw.page(sh, page{number: 1, strips: []placed{{0, &s}}})
+	if err != nil {
+		return err
+	}
+	file := newPDFFile(w)
+	file.page(sh.width, sh.height, packed, "")
+	return pw.used.close(file, fam, &paper.Document{Title: "Thước đo phôi", Author: creator})
 }
 
 // checkOffset refuses an offset no printer has: a slip of the hand.

@@ -55,6 +55,9 @@ func DOCX(w io.Writer, doc *paper.Document, opt Options) error {
 	d := &docxWriter{w: bufio.NewWriter(f)}
 	d.raw(docxProlog + "<w:body>")
 	for i, part := range doc.Parts {
+		if err := opt.stopped(); err != nil {
+			return err
+		}
 		sh := sheetOf(part.Landscape)
 		d.setter = newSetter(fam, sh.textWidth())
 		if cs := certificates(part); len(cs) > 0 {

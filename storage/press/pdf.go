@@ -5,12 +5,14 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"sync"
 
 	"thidua/model/paper"
 )
 
 // PDF writes a document as PDF. The same document gives the same bytes: the file
-// carries no date of its own.
+// carries no date of its own. Parts are set side by side on all processors and
+// written in order.
 func PDF(w io.Writer, doc *paper.Document, opt Options) error {
 	if err := paper.Verify(doc); err != nil {
 		return err
@@ -19,23 +21,84 @@ func PDF(w io.Writer, doc *paper.Document, opt Options) error {
 	if err != nil {
 		return err
 	}
-	pw := &pageWriter{file: newPDFFile(w), fam: fam}
-	p := newSetter(fam, 0)
-	for i, part := range doc.Parts {
-		if err := p.layOut(part, opt.Offset, func(sheet sheet, pg page) error {
-			mark := ""
-			if pg.number == 1 && len(doc.Parts) > 1 {
-				if mark = part.Name; mark == "" {
-					mark = doc.Title
-				}
+	file := newPDFFile(w)
+	var mu sync.Mutex
+	var writers []*pageWriter
+	err = inParallel(len(doc.Parts), func() func(int) drawnPart {
+		pw := newPageWriter(fam)
+		mu.Lock()
+		writers = append(writers, pw)
+		mu.Unlock()
+		return func(i int) drawnPart {
+			if err := opt.stopped(); err != nil {
+				return drawnPart{err: err}
 			}
-			pw.page(sheet, pg, mark)
-			return pw.file.err
-		}); err != nil {
-			return at(err, doc, i)
+			return pw.part(doc, i, opt)
+		}
+	}, func(i int, d drawnPart) error {
+		if d.err != nil {
+			return at(d.err, doc, i)
+		}
+		for _, p := range d.pages {
+			file.page(p.width, p.height, p.packed, p.mark)
+		}
+		return file.err
+	})
+	if err != nil {
+		return err
+	}
+	var used usedGlyphs
+	for _, pw := range writers {
+		used.merge(&pw.used)
+	}
+	return used.close(file, fam, doc)
+}
+
+// drawnPart is a part ready to be written.
+type drawnPart struct {
+	pages []drawnPage
+	err   error
+}
+
+type drawnPage struct {
+	width, height float64
+	packed        []byte
+	mark          string
+}
+
+// usedGlyphs are the glyphs a file needs of each style, and the character of each.
+type usedGlyphs [4][]rune
+
+// use notes a glyph. Of two characters drawn alike the smaller is kept, whatever
+// order they come in.
+func (u *usedGlyphs) use(st style, g uint16, r rune, glyphs int) {
+	if u[st] == nil {
+		u[st] = make([]rune, glyphs)
+	}
+	if have := u[st][g]; have == 0 || r < have {
+		u[st][g] = r
+	}
+}
+
+func (u *usedGlyphs) merge(v *usedGlyphs) {
+	for st := range v {
+		for g, r := range v[st] {
+			if r != 0 {
+				u.use(style(st), uint16(g), r, len(v[st]))
+			}
 		}
 	}
-	return pw.close(doc)
+}
+
+// close writes the faces that were used and the end of the file.
+func (u *usedGlyphs) close(file *pdfFile, fam *family, doc *paper.Document) error {
+	var fonts strings.Builder
+	for st, letters := range u {
+		if letters != nil {
+			fmt.Fprintf(&fonts, "/F%d %d 0 R", st+1, file.font(fam.names[st], fam.faces[st], letters))
+		}
+	}
+	return file.close(fonts.String(), doc.Title, doc.Author)
 }
 
 // sheet is a page's size and margins, in points.
@@ -93,19 +156,84 @@ func (p *setter) layOut(part paper.Part, by Offset, emit func(sheet, page) error
 // creator names the program in a file's properties.
 const creator = "Thi đua"
 
-// pageWriter turns pages of strips into the operators of a PDF page.
+// pageWriter turns pages of strips into packed operators. Each processor has one.
 type pageWriter struct {
-	file    *pdfFile
-	fam     *family
-	used    [4][]bool // glyphs used of each style
-	letters [4][]rune // the character of each
-	out     []byte
-	height  float64
-	width   float64 // of lines, as set on this page
-	red     bool
+	fam    *family
+	setter *setter
+	used   usedGlyphs
+	out    []byte
+	packer packer
+	height float64
+	width  float64 // of lines, as set on this page
+	red    bool
 }
 
-func (pw *pageWriter) page(sh sheet, pg page, mark string) {
+func newPageWriter(fam *family) *pageWriter {
+	return &pageWriter{fam: fam, setter: newSetter(fam, 0)}
+}
+
+// part lays out, draws and packs one part.
+func (pw *pageWriter) part(doc *paper.Document, i int, opt Options) (d drawnPart) {
+	part := doc.Parts[i]
+	mark := ""
+	if len(doc.Parts) > 1 {
+		if mark = part.Name; mark == "" {
+			mark = doc.Title
+		}
+	}
+	type sheetPage struct {
+		sh sheet
+		pg page
+	}
+	var pages []sheetPage
+	if d.err = pw.setter.layOut(part, opt.Offset, func(sh sheet, pg page) error {
+		pages = append(pages, sheetPage{sh, pg})
+		return nil
+	}); d.err != nil {
+		return d
+	}
+	// Parts are worked side by side; a long part by itself, page by page.
+	if len(doc.Parts) >= few || len(pages) < few {
+		for _, p := range pages {
+			packed, err := pw.page(p.sh, p.pg)
+			if err != nil {
+				return drawnPart{err: err}
+			}
+			d.pages = append(d.pages, drawnPage{p.sh.width, p.sh.height, packed, mark})
+			mark = ""
+		}
+		return d
+	}
+	var mu sync.Mutex
+	var writers []*pageWriter
+	d.err = inParallel(len(pages), func() func(int) drawnPart {
+		w := newPageWriter(pw.fam)
+		mu.Lock()
+		writers = append(writers, w)
+		mu.Unlock()
+		return func(k int) (one drawnPart) {
+			p := pages[k]
+			packed, err := w.page(p.sh, p.pg)
+			return drawnPart{pages: []drawnPage{{p.sh.width, p.sh.height, packed, ""}}, err: err}
+		}
+	}, func(k int, one drawnPart) error {
+		if one.err != nil {
+			return one.err
+		}
+		d.pages = append(d.pages, one.pages...)
+		return opt.stopped()
+	})
+	if d.err == nil {
+		d.pages[0].mark = mark
+	}
+	for _, w := range writers {
+		pw.used.merge(&w.used)
+	}
+	return d
+}
+
+// page draws a page and gives it packed.
+func (pw *pageWriter) page(sh sheet, pg page) ([]byte, error) {
 	pw.out = pw.out[:0]
 	pw.height, pw.width, pw.red = sh.height, -1, false
 	for _, pl := range pg.strips {
@@ -118,7 +246,8 @@ func (pw *pageWriter) page(sh sheet, pg page, mark string) {
 			}
 		}
 	}
-	pw.file.page(sh.width, sh.height, pw.out, mark)
+	packed, err := pw.packer.pack(pw.out)
+	return append([]byte(nil), packed...), err
 }
 
 // text writes one line of words as one text object: letters with their kerning,
@@ -207,22 +336,16 @@ func (t *textRun) font(st style) {
 	t.b = appendCoordinate(t.b, t.size)
 	t.b = append(t.b, " Tf["...)
 	t.st, t.left = st, 0
-	if t.pw.used[st] == nil {
-		n := t.pw.fam.faces[st].glyphs
-		t.pw.used[st], t.pw.letters[st] = make([]bool, n), make([]rune, n)
-	}
 }
 
 const hexDigits = "0123456789ABCDEF"
 
 func (t *textRun) show(s string, st style) {
 	t.font(st)
-	face, used, letters := t.pw.fam.faces[st], t.pw.used[st], t.pw.letters[st]
+	face := t.pw.fam.faces[st]
 	for _, r := range s {
 		l := face.letter(r)
-		if !used[l.glyph] {
-			used[l.glyph], letters[l.glyph] = true, r
-		}
+		t.pw.used.use(st, l.glyph, r, face.glyphs)
 		if t.left != 0 && t.due == 0 {
 			t.due = float64(face.pair(t.left, l.glyph))
 		}
@@ -316,16 +439,4 @@ func (pw *pageWriter) box(x, y, side float64, ticked bool) {
 		pw.line(x+0.18*side, y-0.52*side, x+0.42*side, y-0.2*side, 2*boxLine)
 		pw.line(x+0.42*side, y-0.2*side, x+0.85*side, y-0.85*side, 2*boxLine)
 	}
-}
-
-// close writes the faces that were used and the end of the file.
-func (pw *pageWriter) close(doc *paper.Document) error {
-	var fonts strings.Builder
-	for st, used := range pw.used {
-		if used != nil {
-			n := pw.file.font(pw.fam.names[st], pw.fam.faces[st], used, pw.letters[st])
-			fmt.Fprintf(&fonts, "/F%d %d 0 R", st+1, n)
-		}
-	}
-	return pw.file.close(fonts.String(), doc.Title, doc.Author)
 }

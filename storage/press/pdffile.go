@@ -24,8 +24,36 @@ type pdfFile struct {
 	offsets []int64 // by object number less one; 0 not yet written
 	pages   []int
 	marks   []pdfMark
-	zip     *zlib.Writer
-	packed  bytes.Buffer
+	packer  packer
+}
+
+// packer packs streams one after another.
+type packer struct {
+	zip    *zlib.Writer
+	packed bytes.Buffer
+}
+
+// pack gives data packed; the bytes are good until the next call.
+func (p *packer) pack(data []byte) ([]byte, error) {
+	p.packed.Reset()
+	if p.zip == nil {
+		// Level 1 is several times as fast as the default and packs pages of text to
+		// within a fifth of it.
+		z, err := zlib.NewWriterLevel(&p.packed, zlib.BestSpeed)
+		if err != nil {
+			return nil, err
+		}
+		p.zip = z
+	} else {
+		p.zip.Reset(&p.packed)
+	}
+	if _, err := p.zip.Write(data); err != nil {
+		return nil, err
+	}
+	if err := p.zip.Close(); err != nil {
+		return nil, err
+	}
+	return p.packed.Bytes(), nil
 }
 
 type pdfMark struct {
@@ -67,35 +95,27 @@ func (f *pdfFile) object(n int, body string) {
 	f.write([]byte(strconv.Itoa(n) + " 0 obj\n" + body + "\nendobj\n"))
 }
 
-// stream writes a packed stream under a number. extra stands in its dictionary.
+// stream packs data and writes it as a stream under a number. extra stands in its
+// dictionary.
 func (f *pdfFile) stream(n int, extra string, data []byte) {
-	f.packed.Reset()
-	if f.zip == nil {
-		// Level 1 is ten times as fast as the default and packs pages of text to
-		// within a fifth of it.
-		f.zip, f.err = zlib.NewWriterLevel(&f.packed, zlib.BestSpeed)
-	} else {
-		f.zip.Reset(&f.packed)
+	packed, err := f.packer.pack(data)
+	if err != nil && f.err == nil {
+		f.err = err
 	}
-	if f.err != nil {
-		return
-	}
-	if _, f.err = f.zip.Write(data); f.err != nil {
-		return
-	}
-	if f.err = f.zip.Close(); f.err != nil {
-		return
-	}
+	f.packed(n, extra, packed)
+}
+
+func (f *pdfFile) packed(n int, extra string, packed []byte) {
 	f.offsets[n-1] = f.at
-	f.write([]byte(fmt.Sprintf("%d 0 obj\n<<%s/Filter/FlateDecode/Length %d>>\nstream\n", n, extra, f.packed.Len())))
-	f.write(f.packed.Bytes())
+	f.write([]byte(fmt.Sprintf("%d 0 obj\n<<%s/Filter/FlateDecode/Length %d>>\nstream\n", n, extra, len(packed))))
+	f.write(packed)
 	f.write([]byte("\nendstream\nendobj\n"))
 }
 
-// page writes a page of a size in points with its content.
-func (f *pdfFile) page(width, height float64, content []byte, mark string) {
+// page writes a page of a size in points with its packed content.
+func (f *pdfFile) page(width, height float64, packed []byte, mark string) {
 	text, page := f.reserve(), f.reserve()
-	f.stream(text, "", content)
+	f.packed(text, "", packed)
 	f.object(page, fmt.Sprintf("<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s %s]/Resources %d 0 R/Contents %d 0 R>>",
 		pdfPages, coordinate(width), coordinate(height), pdfResources, text))
 	f.pages = append(f.pages, page)
@@ -141,8 +161,12 @@ func pdfText(s string) string {
 }
 
 // font writes a face of which some glyphs are used, and gives its object number.
-// letters maps each used glyph to its character.
-func (f *pdfFile) font(name string, s *sfnt, used []bool, letters []rune) int {
+// letters maps each glyph to its character; 0 is a glyph not used.
+func (f *pdfFile) font(name string, s *sfnt, letters []rune) int {
+	used := make([]bool, len(letters))
+	for g, r := range letters {
+		used[g] = r != 0
+	}
 	file, descriptor, cid, unicode, font := f.reserve(), f.reserve(), f.reserve(), f.reserve(), f.reserve()
 	data, err := s.subset(used)
 	if err != nil && f.err == nil {
@@ -170,9 +194,6 @@ func (f *pdfFile) font(name string, s *sfnt, used []bool, letters []rune) int {
 			continue
 		}
 		fmt.Fprintf(&widths, "%d[%d]", g, s.advance(g))
-		if letters[g] == 0 {
-			continue
-		}
 		fmt.Fprintf(&block, "<%04X><%04X>\n", g, letters[g])
 		if count++; count == 100 { // a block may hold no more
 			fmt.Fprintf(&chars, "%d beginbfchar\n%sendbfchar\n", count, block.Bytes())

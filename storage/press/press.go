@@ -33,6 +33,16 @@ type Options struct {
 	FontFolder string
 	// Offset is how far this printer sets certificates off; it moves nothing else.
 	Offset Offset
+	// Stopped is asked now and then during a long job; an error ends it and is given
+	// back. A context's Err will do. Nil never stops.
+	Stopped func() error
+}
+
+func (o Options) stopped() error {
+	if o.Stopped == nil {
+		return nil
+	}
+	return o.Stopped()
 }
 
 // SystemFonts is the folder of the PC's fonts on Windows, "" elsewhere.

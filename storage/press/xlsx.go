@@ -36,6 +36,9 @@ func XLSX(w io.Writer, doc *paper.Document, opt Options) error {
 	names := sheetNames(doc)
 	x := &workbook{f: f, styles: map[cellStyle]int{}}
 	for i, part := range doc.Parts {
+		if err := opt.stopped(); err != nil {
+			return err
+		}
 		if i == 0 {
 			err = f.SetSheetName("Sheet1", names[0])
 		} else {

@@ -241,7 +241,7 @@ func (r *Report) ruled(m matched, rule string, rs []row) {
 }
 
 func (r *Report) annex(m matched, f found, b paper.AnnexHead) {
-	rs, rest := f.rows, f.rows
+	rest := f.rows
 	for _, t := range []struct {
 		text   paper.Text
 		italic bool
@@ -250,6 +250,7 @@ func (r *Report) annex(m matched, f found, b paper.AnnexHead) {
 		if t.text.Empty() {
 			continue
 		}
+		var rs []row
 		rs, rest = split(rest, paper.Words(t.text.String()))
 		for _, w := range rs {
 			r.styled(ruleAnnex, w, brief, !t.italic, t.italic)

@@ -85,27 +85,23 @@ func hasBreakAfter(a, b row) bool {
 	return room > b.words[0].W+a.words[0].Size*mm/4+0.5 && room > 10
 }
 
-// followed checks that a heading is not the last thing on its page and that the
-// distance to what follows is a paragraph's.
+// followed checks that a heading is not the last thing on its page.
 func (r *Report) followed(m matched, i int, f found) {
 	last := f.rows[len(f.rows)-1]
-	for _, next := range m.blocks[i+1:] {
-		if next.part != f.part {
-			return
-		}
-		if len(next.rows) == 0 { // nothing but lines to write on
-			for _, x := range m.pages[last.page].Dots {
-				if x.Y > last.y {
-					r.Looked[ruleWidow]++
-					return
-				}
-			}
-			r.is(ruleWidow, last.page, false, "“"+last.text()+"” cuối trang", "đề mục đi cùng dòng sau")
-			return
-		}
+	if i+1 == len(m.blocks) || m.blocks[i+1].part != f.part {
+		return
+	}
+	next := m.blocks[i+1]
+	if len(next.rows) > 0 {
 		r.is(ruleWidow, last.page, next.rows[0].page == last.page, "“"+last.text()+"” cuối trang", "đề mục đi cùng đoạn sau")
 		return
 	}
+	// Nothing but lines to write on: one of them stands below.
+	below := false
+	for _, x := range m.pages[last.page].Dots {
+		below = below || x.Y > last.y
+	}
+	r.is(ruleWidow, last.page, below, "“"+last.text()+"” cuối trang", "đề mục đi cùng dòng sau")
 }
 
 // gaps checks the room between neighbouring paragraphs.
