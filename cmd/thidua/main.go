@@ -10,10 +10,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"os/user"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -27,7 +30,9 @@ import (
 )
 
 type flags struct {
-	data, today, officer, page, smoke string
+	data, today, officer, page, smoke, typed string
+	renderer                                 renderer
+	files                                    []string // given by Explorer or on the command line
 }
 
 func main() {
@@ -37,8 +42,26 @@ func main() {
 	flag.StringVar(&f.officer, "officer", "", "tên cán bộ")
 	flag.StringVar(&f.page, "page", "", "mở thẳng một trang, ví dụ ho-so?giai-doan=returned")
 	flag.StringVar(&f.smoke, "smoke", "", "đi qua mọi trang, chụp từng trang vào thư mục này rồi thoát")
+	flag.StringVar(&f.typed, "type-into", "", "mở hai ô để thử gõ phím, ghi chữ nhận được vào tệp này")
+	systemFlags(flag.CommandLine, &f)
 	flag.Parse()
-	if err := run(f); err != nil {
+	for _, p := range flag.Args() {
+		if abs, err := filepath.Abs(p); err == nil {
+			p = abs
+		}
+		f.files = append(f.files, p)
+	}
+	if elsewhere(&f) {
+		return
+	}
+	err := run(f)
+	if errors.Is(err, errNoWindow) {
+		if otherwise(f) {
+			return
+		}
+		tell(fault.New(fault.Internal, "window.no-graphics"))
+	}
+	if err != nil {
 		os.Exit(1)
 	}
 }
@@ -55,16 +78,22 @@ func run(f flags) error {
 		return failed(a, fault.New(fault.Invalid, "when.bad-date", f.today))
 	}
 	store, err := storage.Open(context.Background(), storage.Config{Dir: f.data, Today: day})
+	if fault.CodeOf(err) == "store.locked" && handOverSoon(f.data, f.files) {
+		return nil
+	}
 	if err != nil {
 		return failed(a, err)
 	}
 	log := newErrorLog(store.Dir)
+	log.take()
 	o := office.New(store.Ports, officerName(f.officer))
 	sys := newSystem()
 	defer sys.clean()
-	w := ui.New(a, o, ui.Options{Data: store.Dir, Version: productVersion, Page: f.page, System: sys, Log: log.write})
+	w := ui.New(a, o, ui.Options{Data: store.Dir, Version: productVersion, Page: f.page, System: sys, Log: log.write,
+		Report: func(to io.Writer) error { return report(store.Dir, to) }})
 	var walked error
-	if f.smoke != "" {
+	switch {
+	case f.smoke != "":
 		walked = fault.New(fault.Internal, "ui.not-at-rest", "đầu tiên")
 		a.Lifecycle().SetOnStarted(func() {
 			smoke(w, f.smoke, func(err error) {
@@ -72,10 +101,20 @@ func run(f flags) error {
 				w.Close()
 			})
 		})
+	case f.typed != "":
+		typeInto(w, f.typed)
+	case len(f.files) > 0:
+		a.Lifecycle().SetOnStarted(func() { w.Runner.Later(func() { w.Drop(f.files) }) })
 	}
 	w.Window().SetMaster()
+	hintContext()
 	w.Show()
-	a.Run()
+	if err := attach(w, store.Dir, f); errors.Is(err, errNoWindow) {
+		walked = err
+	} else {
+		log.write(err) // the window works, only later starts do not find it
+		a.Run()
+	}
 	w.Runner.Close()
 	if err := store.Close(); err != nil {
 		log.write(err)

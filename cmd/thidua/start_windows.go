@@ -1,0 +1,119 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+
+	"golang.org/x/sys/windows"
+
+	"thidua/storage"
+	"thidua/ui"
+	"thidua/ui/task"
+)
+
+// systemFlags are the switches that only one system has.
+func systemFlags(set *flag.FlagSet, f *flags) {
+	set.Func("renderer", "vẽ cửa sổ bằng opengl hoặc angle (Direct3D 11); lựa chọn được nhớ cho máy này", func(s string) error {
+		f.renderer = renderer(s)
+		if f.renderer != openGL && f.renderer != angle {
+			return fmt.Errorf("%q: opengl, angle", s)
+		}
+		return nil
+	})
+}
+
+// elsewhere tells that another process does the work: one that has the data
+// folder open already, or this program's other build.
+func elsewhere(f *flags) bool {
+	if f.data == "" {
+		dir, err := storage.Dir()
+		if err != nil {
+			return false // the start will say so
+		}
+		f.data = dir
+	}
+	if handOver(f.data, f.files) {
+		return true
+	}
+	d := newDisplay(f.data, place())
+	r := d.choose(f.renderer, func() bool { return usable(probeOpenGL()) })
+	if built == angle {
+		r = angle // started by the other build, or by hand
+	}
+	if r != built && startOther(*f) {
+		return true
+	}
+	d.keep(built, opening)
+	return false
+}
+
+// place is the name of the PC, and whether it is used over the network.
+func place() string {
+	name, _ := windows.ComputerName()
+	const remoteSession = 0x1000
+	if remote, _, _ := procGetSystemMetrics.Call(remoteSession); remote != 0 {
+		name += "/remote"
+	}
+	return name
+}
+
+// otherProgram is the build for ANGLE, in a folder with its libraries.
+func otherProgram() (string, error) {
+	exe, err := os.Executable()
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(filepath.Dir(exe), string(angle), filepath.Base(exe)), nil
+}
+
+// startOther starts the build for ANGLE with the same order; false when there is none.
+func startOther(f flags) bool {
+	exe, err := otherProgram()
+	if err != nil {
+		return false
+	}
+	args := append([]string{"--data", f.data}, os.Args[1:]...)
+	c := exec.Command(exe, args...)
+	c.Stdout, c.Stderr = os.Stdout, os.Stderr
+	if c.Start() != nil {
+		return false
+	}
+	if f.smoke != "" || f.typed != "" { // a test waits for the end
+		var failed *exec.ExitError
+		if errors.As(c.Wait(), &failed) {
+			os.Exit(failed.ExitCode())
+		}
+	}
+	return true
+}
+
+// otherwise starts the program's other build when this one gave no window.
+func otherwise(f flags) bool {
+	return built == openGL && f.renderer == "" && startOther(f)
+}
+
+// attach ties the shown window to the system: keys of typing programs, files and
+// orders of later starts, the memory of how it is drawn. It must be called on the
+// UI goroutine after the window is shown; errNoWindow when it was not.
+func attach(w *ui.Window, dir string, f flags) error {
+	hwnd := handle(w.Window())
+	if hwnd == 0 {
+		return errNoWindow
+	}
+	keepTyping(hwnd)
+	task.Walk(w.Runner, []task.Step{{Name: "display", Do: func() error {
+		newDisplay(dir, place()).keep(built, shown)
+		return nil
+	}}}, func(string, error) {})
+	return listen(dir, hwnd, func(files []string) { w.Runner.Later(func() { w.Drop(files) }) })
+}
+
+// graphics tells how the window is drawn, for whoever looks after the PC.
+func graphics() string {
+	version, drawnBy := probeOpenGL()
+	return fmt.Sprintf("%s; OpenGL of this PC: %q by %q", built, version, drawnBy)
+}
