@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -83,6 +84,77 @@ func TestDOCXHoldsTheWordsOfTheOutline(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, want)
 			}
 		})
+	}
+}
+
+// childOrder is the order ECMA-376 lays down for what we write inside an element.
+// Word refuses a file whose elements stand in another.
+var childOrder = map[string]string{
+	"pPr":    "pStyle keepNext keepLines pageBreakBefore framePr pBdr tabs spacing ind jc outlineLvl rPr sectPr",
+	"rPr":    "rFonts b bCs i iCs color kern sz szCs lang",
+	"tblPr":  "tblW jc tblInd tblBorders tblLayout tblCellMar",
+	"trPr":   "cantSplit tblHeader",
+	"tcPr":   "tcW gridSpan vMerge vAlign",
+	"sectPr": "headerReference type pgSz pgMar pgNumType cols titlePg",
+	"tbl":    "tblPr tblGrid tr",
+	"tr":     "trPr tc",
+	"tc":     "tcPr p",
+	"style":  "name basedOn uiPriority semiHidden qFormat pPr rPr tblPr",
+}
+
+func TestDOCXElementsStandInTheirOrder(t *testing.T) {
+	seen := map[string]bool{}
+	for name, d := range all() {
+		data := docxOf(t, d)
+		z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, part := range []string{"word/document.xml", "word/styles.xml"} {
+			r, err := z.Open(part)
+			if err != nil {
+				t.Fatal(err)
+			}
+			type open struct {
+				name string
+				at   int
+				last string
+			}
+			var stack []open
+			dec := xml.NewDecoder(r)
+			for {
+				tok, err := dec.Token()
+				if err == io.EOF {
+					break
+				}
+				if err != nil {
+					t.Fatal(err)
+				}
+				switch e := tok.(type) {
+				case xml.StartElement:
+					if n := len(stack) - 1; n >= 0 && childOrder[stack[n].name] != "" {
+						at := slices.Index(strings.Fields(childOrder[stack[n].name]), e.Name.Local)
+						if at < stack[n].at {
+							t.Fatalf("%s %s: %s stands after %s in %s", name, part, e.Name.Local, stack[n].last, stack[n].name)
+						}
+						seen[stack[n].name] = true
+						stack[n].at, stack[n].last = at, e.Name.Local
+					}
+					stack = append(stack, open{name: e.Name.Local})
+				case xml.EndElement:
+					if n := len(stack) - 1; stack[n].name == "tc" && stack[n].last != "p" {
+						t.Fatalf("%s: a cell does not end in a paragraph", name)
+					}
+					stack = stack[:len(stack)-1]
+				}
+			}
+			r.Close()
+		}
+	}
+	for e := range childOrder {
+		if !seen[e] {
+			t.Errorf("no paper has %s", e)
+		}
 	}
 }
 

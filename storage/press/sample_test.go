@@ -210,10 +210,36 @@ func honours() *paper.Document {
 	return d
 }
 
+// regulation has every block a paper can have: chapters, articles with points,
+// breaks, an annex with a label.
+func regulation() *paper.Document {
+	text := paper.Plain("Phong trào thi đua được tổ chức công khai, minh bạch; khen thưởng chính xác, kịp thời, thành tích đến đâu khen thưởng đến đó.")
+	return &paper.Document{Code: "huong-dan", Title: "Hướng dẫn", Author: "Sở Nội vụ", Parts: []paper.Part{
+		{Name: "Hướng dẫn", Blocks: []paper.Block{
+			head(paper.NumberLine("12", "HD-SNV")), paper.Title{Name: "HƯỚNG DẪN", About: paper.Plain("Công tác khen thưởng phong trào thi đua")},
+			paper.Heading{Level: paper.LevelPart, Number: 1, Title: "QUY ĐỊNH CHUNG"},
+			paper.Heading{Level: paper.LevelChapter, Number: 2, Title: "TIÊU CHUẨN"},
+			paper.Heading{Level: paper.LevelSection, Number: 1, Title: "BẰNG KHEN"},
+			paper.Article{Number: 1, Title: "Phạm vi điều chỉnh"}, paper.Clause{Number: 1, Title: "Nguyên tắc"}, paper.Clause{Number: 2, Title: "Đối tượng.", Text: text},
+			paper.Clause{Number: 3, Text: text}, paper.Point{Number: 1, Text: text}, paper.Point{Number: 6, Text: text},
+			paper.Article{Number: 2, Title: "Đối tượng áp dụng.", Text: text},
+			paper.Space{Lines: 2}, paper.Paragraph{Text: paper.Italic("(Còn tiếp trang sau)"), Align: paper.Centre}, paper.PageBreak{},
+			paper.Heading{Level: paper.LevelLetter, Number: 3, Title: "Cách thức thực hiện"}, paper.Paragraph{Text: text, NoIndent: true}, paper.Paragraph{Text: text, Align: paper.Left},
+			paper.Bullet{Text: paper.Lines(paper.Plain("Dòng thứ nhất;"), paper.Plain("dòng thứ hai của cùng một đoạn."))},
+			paper.Paragraph{Text: paper.Ended(text)},
+			paper.Sign{Recipients: []string{"Các cơ quan, đơn vị, địa phương", "Lưu: VT"}, Signers: []paper.Signer{{Post: []string{"GIÁM ĐỐC"}, Name: "Trần Thị Mẫu"}}},
+		}},
+		{Name: "Phụ lục I", Blocks: []paper.Block{
+			paper.AnnexHead{Label: "Phụ lục I", Title: "MẪU BÁO CÁO THÀNH TÍCH", Attached: paper.Plain("(Kèm theo Hướng dẫn số 12/HD-SNV ngày 05 tháng 01 năm 2026 của Sở Nội vụ)")},
+			paper.PageBreak{}, nomineeTable(2),
+		}},
+	}}
+}
+
 // all are the papers every test goes through.
 func all() map[string]*paper.Document {
 	return map[string]*paper.Document{
 		"to-trinh-1": submission(1), "to-trinh-3": submission(3), "to-trinh-40": submission(40),
-		"quyet-dinh": decision(5), "quyet-dinh-60": decision(60), "cong-van": officialLetter(), "bao-cao": report(), "bien-ban": minutes(), "bieu": form(), "bang-khen": honours(),
+		"quyet-dinh": decision(5), "quyet-dinh-60": decision(60), "cong-van": officialLetter(), "bao-cao": report(), "bien-ban": minutes(), "bieu": form(), "bang-khen": honours(), "huong-dan": regulation(),
 	}
 }
