@@ -95,10 +95,10 @@ func (f *finder) resolve(path []string) (Column, int) {
 	return Column{Field: lg.field}, lg.how
 }
 
-// A question about a column, to be put to a person.
-type doubtful struct {
-	field   Field
-	columns []int // Column.Index
+// pending is a field whose columns wait for a person's choice.
+type pending struct {
+	field         Field
+	first, second string // their headings
 }
 
 // settle makes one meaning of each column: answers first, then what the cells
@@ -266,13 +266,10 @@ func (t *reading) sample(col int, f func(c *Cell, text string)) {
 		if row.Hidden {
 			continue
 		}
-		for j := range row.Cells {
-			if row.Cells[j].Col != col {
-				continue
-			}
-			if text := t.read(&row.Cells[j]).text; text != "" {
+		if c := t.cell(row, col); c != nil {
+			if text := t.read(c).text; text != "" {
 				n++
-				f(&row.Cells[j], text)
+				f(c, text)
 			}
 		}
 	}
@@ -354,13 +351,11 @@ func (t *reading) givenBeside(col int) bool {
 	pairs, rows := 0, 0
 	for i := t.from; i < t.to && rows < sampleCells; i++ {
 		var left, right string
-		for j := range t.grid.Rows[i].Cells {
-			switch c := &t.grid.Rows[i].Cells[j]; c.Col {
-			case col:
-				left = t.read(c).text
-			case col + 1:
-				right = t.read(c).text
-			}
+		if c := t.cell(&t.grid.Rows[i], col); c != nil {
+			left = t.read(c).text
+		}
+		if c := t.cell(&t.grid.Rows[i], col+1); c != nil {
+			right = t.read(c).text
 		}
 		if left == "" {
 			continue
@@ -438,6 +433,7 @@ func (t *reading) choose() {
 		for _, k := range same {
 			t.unread[k] = true
 		}
+		t.pending = append(t.pending, pending{consoleField(f), first.Header, second.Header})
 	}
 	for i, c := range t.table.Columns {
 		if !c.Sure && c.Field != FieldNone && c.Field != FieldOther && !t.unread[i] {

@@ -204,33 +204,30 @@ func (t *reading) order(col int) dates {
 	dayFirst, monthFirst, either := 0, 0, 0
 	lowDays, highDays := 0, 0
 	for i := t.from; i < t.to; i++ {
-		row := &t.grid.Rows[i]
-		for j := range row.Cells {
-			c := &row.Cells[j]
-			if c.Col != col {
+		c := t.cell(&t.grid.Rows[i], col)
+		if c == nil {
+			continue
+		}
+		switch c.Kind {
+		case DateNum:
+			if day := serialDate(c.Num); day != 0 && day.Day() > 12 {
+				highDays++
+			} else if day != 0 {
+				lowDays++
+			}
+		case Text:
+			if len(c.Text) > 40 || len(c.Text) < 6 {
 				continue
 			}
-			switch c.Kind {
-			case DateNum:
-				if day := serialDate(c.Num); day != 0 && day.Day() > 12 {
-					highDays++
-				} else if day != 0 {
-					lowDays++
-				}
-			case Text:
-				if len(c.Text) > 40 || len(c.Text) < 6 {
-					continue
-				}
-				w := readDate(t.read(c).text)
-				switch {
-				case !w.swapable:
-				case w.first > 12 && w.second <= 12:
-					dayFirst++
-				case w.second > 12 && w.first <= 12:
-					monthFirst++
-				case w.first != w.second:
-					either++
-				}
+			w := readDate(t.read(c).text)
+			switch {
+			case !w.swapable:
+			case w.first > 12 && w.second <= 12:
+				dayFirst++
+			case w.second > 12 && w.first <= 12:
+				monthFirst++
+			case w.first != w.second:
+				either++
 			}
 		}
 	}

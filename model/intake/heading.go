@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"math/bits"
 	"regexp"
 	"strings"
 	"unicode"
@@ -145,7 +146,9 @@ func (h *headings) slip(key string) headingGuess {
 		return headingGuess{}
 	}
 	best, found := 3, headingGuess{}
-	for _, e := range h.lx.headList {
+	letters := letterSet(want)
+	for i := range h.lx.headList {
+		e := &h.lx.headList[i]
 		most := 1
 		if len(e.key) >= 10 {
 			most = 2
@@ -153,11 +156,24 @@ func (h *headings) slip(key string) headingGuess {
 		if most >= best {
 			most = best - 1
 		}
+		// One slip takes at most one letter away and brings one in.
+		if bits.OnesCount64(letters^e.letters) > 2*most {
+			continue
+		}
 		if d := distance(e.key, want, most); d <= most {
 			best, found = d, headingGuess{e.field, likely}
 		}
 	}
 	return found
+}
+
+// letterSet is which letters a text has, folded into 64 places: what differs in
+// many of them cannot be a slip away.
+func letterSet(key []rune) (set uint64) {
+	for _, r := range key {
+		set |= 1 << (uint32(r) * 2654435761 >> 26)
+	}
+	return set
 }
 
 func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }

@@ -39,8 +39,9 @@ type lexicon struct {
 }
 
 type headEntry struct {
-	key   []rune
-	field Field
+	key     []rune
+	letters uint64 // letterSet of the key
+	field   Field
 }
 
 type headRule struct {
@@ -106,7 +107,7 @@ func loadLexicon() *lexicon {
 			}
 			lx.folded[fold] = field
 			if r := []rune(key); len(r) >= 6 {
-				lx.headList = append(lx.headList, headEntry{r, field})
+				lx.headList = append(lx.headList, headEntry{r, letterSet(r), field})
 			}
 		}
 	}

@@ -16,7 +16,9 @@ func (t *reading) name(r *Record, groupKind string) person {
 	}
 	if text == "" {
 		r.Kind = t.kindBy(r, person{}, "", nameField, groupKind)
-		t.fail("intake.name-missing", FieldName, GroupMissing)
+		if !t.waits(FieldName) {
+			t.fail("intake.name-missing", FieldName, GroupMissing)
+		}
 		return person{}
 	}
 	r.Kind = t.kindBy(r, person{}, text, nameField, groupKind)
@@ -338,7 +340,7 @@ func (t *reading) post(r *Record, p person, groupUnit string, groupDoubt bool) {
 	if r.Kind == Collective && r.Position != "" && len(t.byField[FieldPositionUnit]) == 0 && r.Unit == "" && t.lx.startsUnit(tokens(r.Position)) {
 		r.Unit, r.Position = r.Position, "" // a collective holds no post
 	}
-	if r.Unit == "" && r.Kind == Individual && t.plain(FieldAddress) == "" {
+	if r.Unit == "" && r.Kind == Individual && t.plain(FieldAddress) == "" && !t.waits(FieldUnit) {
 		t.warn("intake.unit-missing", FieldUnit, GroupMissing)
 	}
 }
@@ -466,12 +468,8 @@ func (t *reading) awardOf(r *Record, groupAward string) {
 		r.AwardText = t.awards.official[t.titleAward]
 		return
 	}
-	for _, f := range []Field{FieldAward, FieldTitle, FieldAwardMark} {
-		for _, i := range t.byField[f] {
-			if t.unread[i] {
-				return // the question about the column says it already
-			}
-		}
+	if t.waits(FieldAward) {
+		return
 	}
 	t.fail("intake.award-missing", FieldAward, GroupMissing)
 }

@@ -23,6 +23,7 @@ type reading struct {
 	from, to int // rows of the grid below the heading
 	fixed    map[int]bool
 	unread   map[int]bool // positions of columns that wait for an answer
+	pending  []pending
 	byField  map[Field][]int
 	at       []int // column → position + 1
 

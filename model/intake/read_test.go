@@ -180,11 +180,11 @@ func TestAnswersMendTheFile(t *testing.T) {
 		t.Error(got)
 	}
 	wantRows(t, before,
-		"2 ind Lê Thị Én b=1980-03-25 !unit-missing !award-unclear",
-		"3 ind Lê Văn Ẩn b=1981-04-05 a=giay_khen !date-order !unit-missing",
-		"4 ind Đỗ Ý a=giay_khen !unit-missing",
-		"5 ind Đỗ Ý a=giay_khen !unit-missing !duplicate",
-		"6 ind Sai a=giay_khen !kind-unsure !unit-missing")
+		"2 ind Lê Thị Én b=1980-03-25 !award-unclear !column-first",
+		"3 ind Lê Văn Ẩn b=1981-04-05 a=giay_khen !date-order !column-first",
+		"4 ind Đỗ Ý a=giay_khen !column-first",
+		"5 ind Đỗ Ý a=giay_khen !column-first !duplicate",
+		"6 ind Sai a=giay_khen !kind-unsure !column-first")
 	opt := options()
 	const s = "Trang 1"
 	opt.Answers = Answers{

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"thidua/model/viet"
@@ -37,6 +38,9 @@ func (t *reading) record(row *Row, s shape) Record {
 	r.Note = t.sentence(FieldNote)
 	r.Key = t.plain(FieldKey)
 	t.contrary(&r)
+	for _, p := range t.pending {
+		t.fail("intake.column-first", p.field, GroupColumn, p.first, p.second)
+	}
 	r.Raw = t.raw(row)
 	if len(t.issues) > 0 {
 		r.Issues = append(make([]Issue, 0, len(t.issues)), t.issues...)
@@ -50,6 +54,11 @@ func (t *reading) warn(code string, field Field, group string, args ...any) {
 
 func (t *reading) fail(code string, field Field, group string, args ...any) {
 	t.issues = append(t.issues, Issue{Severity: Error, Code: code, Field: string(field), Column: -1, Args: args, Group: group})
+}
+
+// waits tells that a field cannot be read before a person has chosen its column.
+func (t *reading) waits(f Field) bool {
+	return slices.ContainsFunc(t.pending, func(p pending) bool { return p.field == f })
 }
 
 // edit puts what a person typed in the place of the cell.

@@ -89,13 +89,7 @@ func (t *reading) anchor(m Merge) *Cell {
 	if i < 0 {
 		return nil
 	}
-	row := &t.grid.Rows[i]
-	for j := range row.Cells {
-		if row.Cells[j].Col == m.Left {
-			return &row.Cells[j]
-		}
-	}
-	return nil
+	return t.cell(&t.grid.Rows[i], m.Left)
 }
 
 // rowIndex finds a row by its number; the rows stand in order.
@@ -385,10 +379,8 @@ func (t *reading) headsRows(i int, mark string) bool {
 			continue
 		}
 		next := ""
-		for j := range row.Cells {
-			if row.Cells[j].Col == col {
-				next = t.read(&row.Cells[j]).text
-			}
+		if c := t.cell(row, col); c != nil {
+			next = t.read(c).text
 		}
 		next = strings.Trim(next, " .)")
 		switch ordinalStyle(next, "") {

@@ -23,6 +23,7 @@ type sheet struct {
 	across map[int][]Merge // merges wider than one column, by their top row
 	seen   map[viet.Encoding]int
 	memory map[memoryKey]repaired
+	sorted bool // every row's cells stand in the order of their columns, as readers give them
 }
 
 type fontClue struct{ legacy, upper bool }
@@ -71,8 +72,39 @@ func newSheet(book *Book, grid *Grid) *sheet {
 		enc, upper, ok := viet.FontEncoding(f)
 		s.fonts[i] = fontClue{ok && enc != viet.Unicode, upper}
 	}
+	s.sorted = true
+	for i := range grid.Rows {
+		cells := grid.Rows[i].Cells
+		for j := 1; j < len(cells) && s.sorted; j++ {
+			s.sorted = cells[j-1].Col < cells[j].Col
+		}
+	}
 	s.detect()
 	return s
+}
+
+// cell finds the cell of a row in a column; nil when there is none.
+func (s *sheet) cell(row *Row, col int) *Cell {
+	if s.sorted {
+		lo, hi := 0, len(row.Cells)
+		for lo < hi {
+			if mid := (lo + hi) / 2; row.Cells[mid].Col < col {
+				lo = mid + 1
+			} else {
+				hi = mid
+			}
+		}
+		if lo < len(row.Cells) && row.Cells[lo].Col == col {
+			return &row.Cells[lo]
+		}
+		return nil
+	}
+	for j := range row.Cells {
+		if row.Cells[j].Col == col {
+			return &row.Cells[j]
+		}
+	}
+	return nil
 }
 
 // detect tells each column's encoding from a sample of its cells.

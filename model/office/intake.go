@@ -253,9 +253,9 @@ func (o *Office) remember(ctx context.Context, tx Tx, b intake.Batch, a intake.A
 		return err
 	}
 	var put []*Mapping
-	for part, t := range b.Tables {
+	for _, t := range b.Tables {
 		for _, c := range t.Columns {
-			f, ok := a.Columns[intake.ColumnRef(t.Sheet, part, c.Index)]
+			f, ok := a.Columns[intake.ColumnRef(t.Sheet, t.Part, c.Index)]
 			if !ok || c.Header == "" {
 				continue
 			}
