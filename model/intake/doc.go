@@ -4,9 +4,9 @@
 // Where to start: Read. It takes a Book (what a reader of storage/sheet found in
 // a file, cell by cell, untouched) and gives a Table for each list in it. On the
 // way it repairs the language of each cell (model/viet), finds the heading among
-// title lines (find.go), tells what each column holds (heading.go, columns.go),
-// sorts the rows into nominees, groups, sums and signatures (rows.go,
-// section.go), reads each row (record.go, nominee.go), and compares with the
+// title lines (find.go), tells what each column holds (heading.go, columns.go, contents.go),
+// sorts the rows into nominees, groups, sums and signatures (walk.go, rows.go,
+// section.go), reads each row (record.go, nominee.go, post.go, person.go), and compares with the
 // registry and with the other rows (match.go).
 //
 // What it promises: the cells of a row stay with it as they came; a fact is

@@ -1,0 +1,170 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+)
+
+// row takes one row of the sheet. signing tells that the signatures have begun.
+func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
+	if row.Hidden {
+		t.skip(row, SkipHidden)
+		return signing
+	}
+	if repeated || row.Number <= t.table.HeadBottom {
+		t.skip(row, SkipHeading)
+		t.belowHead = true
+		return signing
+	}
+	below := t.belowHead
+	t.belowHead = false
+	t.fill(row)
+	s := t.look(row)
+	if s.filled == 0 || s.filled == 1 && s.ordinal != "" && s.name == "" {
+		if t.outside && signing {
+			t.skip(row, SkipSignature)
+		} else if !t.outside || s.filled == 1 {
+			t.skip(row, SkipBlank)
+		} else {
+			t.skip(row, SkipSignature)
+		}
+		return signing
+	}
+	if (below || len(t.table.Rows) == 0) && t.numbers(row) {
+		t.skip(row, SkipNumbers)
+		return signing
+	}
+	if t.withdrawn() {
+		t.skip(row, SkipHidden)
+		t.table.Issues = append(t.table.Issues, Issue{Severity: Warning, Code: "intake.row-withdrawn", Column: -1, Args: []any{row.Number, s.name}, Group: GroupMissing})
+		return signing
+	}
+	if s.struck || t.opt.Answers.Left[RowRef(t.table.Sheet, row.Number)] {
+		t.skip(row, SkipHidden)
+		return signing
+	}
+	if signing {
+		if t.numberedRecord(s) || t.awarded(s) {
+			signing = false
+		} else {
+			if t.titled(s) {
+				t.skip(row, SkipTitle)
+			} else {
+				t.skip(row, SkipSignature)
+			}
+			return true
+		}
+	}
+	if t.goesOn(s) {
+		t.join(row)
+		return signing
+	}
+	if s.facts > 0 && s.name != "" && digitsOnly(s.ordinal) || s.again && s.filled > 0 {
+		t.take(row, s) // the usual row
+		return signing
+	}
+	switch {
+	case t.total(s):
+		t.skip(row, SkipTotal)
+	case t.signs(s):
+		t.skip(row, SkipSignature)
+		return true
+	case s.alone && footnote.MatchString(strings.ToLower(s.name)):
+		t.skip(row, SkipSignature)
+	case t.titled(s):
+		t.skip(row, SkipTitle)
+	default:
+		if g, ok := t.isGroup(i, s); ok {
+			t.open(g)
+			t.skip(row, SkipGroup)
+			return signing
+		}
+		t.take(row, s)
+	}
+	return signing
+}
+
+func (t *reading) take(row *Row, s shape) {
+	t.table.Rows = append(t.table.Rows, t.record(row, s))
+	t.after = len(t.table.Rows)
+}
+
+// goesOn tells a row that only continues the nominee above: its name is merged
+// down from there, or it holds nothing but more of the achievement.
+func (t *reading) goesOn(s shape) bool {
+	n := len(t.table.Rows)
+	if n == 0 || s.ordinal != "" || t.belowHead {
+		return false
+	}
+	more := t.val(FieldAchievement)
+	if more.text == "" || more.merged {
+		return false
+	}
+	for i := range t.vals {
+		if v := &t.vals[i]; v.text != "" && !v.merged && t.table.Columns[i].Field != FieldAchievement {
+			return false
+		}
+	}
+	if t.after != n {
+		return false // a group, a sum or a blank row stands between
+	}
+	for _, f := range []Field{FieldName, FieldFamily, FieldCollective, FieldHousehold} {
+		if v := t.val(f); v.text != "" {
+			return v.merged
+		}
+	}
+	return !t.outside
+}
+
+// join adds a row's achievement and cells to the nominee above.
+func (t *reading) join(row *Row) {
+	r := &t.table.Rows[len(t.table.Rows)-1]
+	r.Achievement = strings.TrimSpace(r.Achievement + " " + t.sentence(FieldAchievement))
+	r.Raw = append(slices.Clone(r.Raw), t.raw(row)...)
+	r.Issues = append(r.Issues, Issue{Severity: Warning, Code: "intake.row-joined", Field: string(FieldAchievement), Column: -1, Args: []any{row.Number}, Group: GroupSplit})
+}
+
+// numberedRecord tells a true nominee below what looked like a signature.
+func (t *reading) numberedRecord(s shape) bool {
+	st := ordinalStyle(s.ordinal, "")
+	return (st == styleNumber || st == stylePart) && s.name != "" && (s.facts > 0 || !t.factful)
+}
+
+// awarded tells a nominee without a number: a name and a known award.
+func (t *reading) awarded(s shape) bool {
+	if s.name == "" {
+		return false
+	}
+	v := t.val(FieldAward)
+	if v.text == "" {
+		v = t.val(FieldTitle)
+	}
+	if v.text == "" || v.merged {
+		return false
+	}
+	_, ok := t.awards.exact(v.text)
+	return ok
+}
+
+// withdrawn tells a row the agency took back by a remark.
+func (t *reading) withdrawn() bool {
+	v := t.val(FieldNote)
+	return v.text != "" && len(v.text) < 60 && !v.merged && t.lx.withdrawn[phraseKey(v.text)]
+}
+
+func (t *reading) skip(row *Row, reason string) {
+	t.after = -1
+	t.table.Skipped = append(t.table.Skipped, Skip{row.Number, reason})
+}
+
+// skipAbove sorts the rows above a heading.
+func (t *reading) skipAbove(row *Row) {
+	switch {
+	case row.Hidden:
+		t.skip(row, SkipHidden)
+	case !slices.ContainsFunc(row.Cells, func(c Cell) bool { return !t.blank(&c) }):
+		t.skip(row, SkipBlank)
+	default:
+		t.skip(row, SkipTitle)
+	}
+}
