@@ -55,7 +55,7 @@ func (d *docxWriter) openCell(lefts []float64, col, cols int, merge, valign stri
 
 // table writes a ruled table. tied keeps its last rows with what follows.
 func (d *docxWriter) table(t *paper.Table, tied bool) {
-	ts := tableSetter{p: d.setter, t: t, lefts: columnLines(t.Columns, d.setter.width)}
+	ts := tableSetter{p: d.setter, t: t, lefts: d.setter.tableLines(t)}
 	id := "OBang"
 	if t.Fine {
 		id = "OBangNho"

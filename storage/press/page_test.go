@@ -103,3 +103,25 @@ func TestPageBreakAndEmptyPart(t *testing.T) {
 		t.Errorf("an empty part gives %d pages", n)
 	}
 }
+
+// A column is as wide as its widest word when there is room; shares divide the rest.
+func TestColumnsHoldTheirWords(t *testing.T) {
+	p := newSetter(embedded(t), 400)
+	tb := &paper.Table{Columns: []paper.Column{{Share: 1}, {Share: 60}, {Share: 39}},
+		Head: []paper.Row{{Cells: paper.CellsOf("STT", "Nội dung", "Tiền")}}, Rows: []paper.Row{{Cells: paper.CellsOf("1", "Tặng", "49.390.000")}}}
+	ls := p.tableLines(tb)
+	if w := ls[1] - ls[0]; w < p.measure("STT", bold, tableSize)+2*cellPadX || w > 50 {
+		t.Errorf("the first column is %.1f points wide", w)
+	}
+	if r := (ls[2] - ls[1]) / (ls[3] - ls[2]); ls[3] != 400 || r < 60./39-0.01 || r > 60./39+0.01 {
+		t.Errorf("the others stand %.2f to 1 in %.0f points", r, ls[3])
+	}
+	tb.Rows[0].Cells[0] = paper.CellOf(strings.Repeat("dàiquá", 60))
+	if w := p.tableLines(tb)[1]; w > 50 {
+		t.Errorf("a word no column can hold makes it %.1f points wide", w)
+	}
+	p.width = 60 // less than the words need: shares alone
+	if ls := p.tableLines(tb); ls[1] > 1 || ls[3] != 60 {
+		t.Errorf("%v", ls)
+	}
+}

@@ -16,10 +16,7 @@ type tableSetter struct {
 
 // table sets a table as one strip for its heading rows and one for each row.
 func (p *setter) table(t *paper.Table) {
-	ts := tableSetter{p: p, t: t, size: tableSize, lefts: columnLines(t.Columns, p.width)}
-	if t.Fine {
-		ts.size = tableFine
-	}
+	ts := tableSetter{p: p, t: t, size: tableSizeOf(t), lefts: p.tableLines(t)}
 	rows := t.Head
 	if t.Numbered {
 		rows = append(append([]paper.Row(nil), rows...), t.NumberRow())
@@ -47,17 +44,82 @@ func (p *setter) table(t *paper.Table) {
 
 // columnLines places the lines between columns by their shares of a width.
 func columnLines(cs []paper.Column, width float64) []float64 {
-	sum := 0.0
-	for _, c := range cs {
-		sum += c.Share
+	return linesBetween(cs, make([]float64, len(cs)), width)
+}
+
+// sampled is how many rows of a table its columns are made wide enough for.
+const sampled = 60
+
+// widestWord is the share of a table's width past which a word does not widen its
+// column any more but is parted.
+const widestWord = 0.3
+
+// tableLines places the lines between a table's columns by their shares, each column
+// no narrower than its widest word, so that "STT" or a sum of money is not parted.
+func (p *setter) tableLines(t *paper.Table) []float64 {
+	least := make([]float64, len(t.Columns))
+	size := tableSizeOf(t)
+	look := func(rows []paper.Row, base style) {
+		for _, pl := range paper.Grid(len(t.Columns), rows) {
+			if pl.Cols > 1 {
+				continue
+			}
+			for _, w := range p.words(rows[pl.Row].Cells[pl.Cell].Text, size, base) {
+				if need := w.width + 2*cellPadX + 2*slip; w.fills == 0 && need < widestWord*p.width {
+					least[pl.Col] = max(least[pl.Col], need)
+				}
+			}
+		}
 	}
-	out := make([]float64, 0, len(cs)+1)
-	x := 0.0
-	for _, c := range cs {
-		out = append(out, x)
-		x += width * c.Share / sum
+	look(t.Head, bold)
+	look(t.Rows[:min(len(t.Rows), sampled)], 0)
+	return linesBetween(t.Columns, least, p.width)
+}
+
+func tableSizeOf(t *paper.Table) float64 {
+	if t.Fine {
+		return tableFine
 	}
-	return append(out, width)
+	return tableSize
+}
+
+// linesBetween divides a width by shares, no column narrower than its least width
+// when all have room for theirs; the others give way by their shares.
+func linesBetween(cs []paper.Column, least []float64, width float64) []float64 {
+	held := make([]bool, len(cs))
+	for {
+		sum, room, need := 0.0, width, 0.0
+		for i, c := range cs {
+			need += least[i]
+			if held[i] {
+				room -= least[i]
+			} else {
+				sum += c.Share
+			}
+		}
+		again := false
+		if need < width {
+			for i, c := range cs {
+				if !held[i] && room*c.Share/sum < least[i] {
+					held[i], again = true, true
+				}
+			}
+		}
+		if again {
+			continue
+		}
+		out := make([]float64, 0, len(cs)+1)
+		x := 0.0
+		for i, c := range cs {
+			out = append(out, x)
+			if held[i] {
+				x += least[i]
+			} else {
+				x += room * c.Share / sum
+			}
+		}
+		return append(out, width)
+	}
 }
 
 // align is how a cell's text stands.

@@ -43,7 +43,7 @@ func (s *sheetWriter) lay(part paper.Part) {
 	for _, b := range part.Blocks {
 		if t, ok := b.(*paper.Table); ok && len(t.Columns) > columns {
 			columns = len(t.Columns)
-			s.lefts = columnLines(t.Columns, s.setter.width)
+			s.lefts = s.setter.tableLines(t)
 		}
 	}
 	var certificates []paper.Certificate
@@ -335,7 +335,7 @@ func (s *sheetWriter) certificates(cs []paper.Certificate) {
 		}
 		t.Rows = append(t.Rows, r)
 	}
-	s.lefts = columnLines(t.Columns, s.setter.width)
+	s.lefts = s.setter.tableLines(t)
 	s.table(t)
 }
 

@@ -11,11 +11,8 @@ import (
 // table adds a table's rows. A table of fewer columns than the sheet's widest is
 // spread over them.
 func (s *sheetWriter) table(t *paper.Table) {
-	ts := tableSetter{p: s.setter, t: t, lefts: columnLines(t.Columns, s.setter.width)}
-	size := float64(tableSize)
-	if t.Fine {
-		size = tableFine
-	}
+	ts := tableSetter{p: s.setter, t: t, lefts: s.setter.tableLines(t)}
+	size := tableSizeOf(t)
 	at := s.spread(ts.lefts)
 	rows := t.Head
 	if t.Numbered {
