@@ -1,8 +1,11 @@
 package sqldb
 
 import (
+	"bytes"
+	"compress/flate"
 	"context"
 	"encoding/json"
+	"io"
 
 	"thidua/model/intake"
 	"thidua/model/office"
@@ -38,51 +41,108 @@ func (t *Tx) Rows() office.RowSet { return rowShelf{t} }
 
 type rowShelf struct{ tx *Tx }
 
+// chunkRows is how many rows are kept together: few enough to read a page of
+// them quickly, many enough that the redundancy of a list is squeezed out.
+const chunkRows = 256
+
 func (s rowShelf) Replace(ctx context.Context, batch int64, rows []intake.StagedRow) error {
-	if err := s.tx.exec(ctx, "DELETE FROM batch_row WHERE batch = ?", batch); err != nil {
+	if err := s.tx.exec(ctx, "DELETE FROM batch_chunk WHERE batch = ?", batch); err != nil {
 		return err
 	}
-	insert, err := s.tx.prepare(ctx, "INSERT INTO batch_row (batch, part, row_no, severity, dossier, record) VALUES (?, ?, ?, ?, ?, ?)")
+	insert, err := s.tx.prepare(ctx, "INSERT INTO batch_chunk (batch, no, rows) VALUES (?, ?, ?)")
 	if err != nil {
 		return err
 	}
-	for i := range rows {
-		r := &rows[i]
-		record, err := json.Marshal(&r.Record)
-		if err != nil {
+	var packed bytes.Buffer
+	squeeze, err := flate.NewWriter(&packed, flate.BestSpeed)
+	if err != nil {
+		return s.tx.fail(err)
+	}
+	write := json.NewEncoder(squeeze)
+	write.SetEscapeHTML(false)
+	for no := 0; no*chunkRows < len(rows); no++ {
+		packed.Reset()
+		squeeze.Reset(&packed)
+		for _, r := range rows[no*chunkRows : min((no+1)*chunkRows, len(rows))] {
+			if err := write.Encode(keptRow{r.Part, r.Severity, &r.Record}); err != nil {
+				return s.tx.fail(err)
+			}
+		}
+		if err := squeeze.Close(); err != nil {
 			return s.tx.fail(err)
 		}
-		if _, err := insert.ExecContext(ctx, batch, r.Part, r.Row, r.Severity, ref{&r.Dossier}, string(record)); err != nil {
+		if _, err := insert.ExecContext(ctx, batch, no, packed.Bytes()); err != nil {
 			return s.tx.fail(err)
 		}
 	}
 	return nil
 }
 
+// keptRow is a row as its chunk holds it.
+type keptRow struct {
+	Part     int
+	Severity string
+	Record   *intake.Record
+}
+
 func (s rowShelf) Find(ctx context.Context, batch int64) ([]intake.StagedRow, error) {
-	rows, err := s.tx.query(ctx, "SELECT part, severity, dossier, record FROM batch_row WHERE batch = ? ORDER BY part, row_no", batch)
+	became, err := s.became(ctx, batch)
+	if err != nil {
+		return nil, err
+	}
+	chunks, err := s.tx.query(ctx, "SELECT rows FROM batch_chunk WHERE batch = ? ORDER BY no", batch)
+	if err != nil {
+		return nil, err
+	}
+	defer chunks.Close()
+	var out []intake.StagedRow
+	for chunks.Next() {
+		var packed []byte
+		if err := chunks.Scan(&packed); err != nil {
+			return nil, s.tx.fail(err)
+		}
+		read := json.NewDecoder(flate.NewReader(bytes.NewReader(packed)))
+		for {
+			r := intake.StagedRow{Batch: batch}
+			k := keptRow{Record: &r.Record}
+			if err := read.Decode(&k); err == io.EOF {
+				break
+			} else if err != nil {
+				return nil, s.tx.fail(err)
+			}
+			r.Part, r.Severity = k.Part, k.Severity
+			r.Dossier = became[office.RowKey{Part: r.Part, Row: r.Row}]
+			out = append(out, r)
+		}
+	}
+	return out, s.tx.fail(chunks.Err())
+}
+
+func (s rowShelf) became(ctx context.Context, batch int64) (map[office.RowKey]int64, error) {
+	rows, err := s.tx.query(ctx, "SELECT part, row_no, dossier FROM batch_dossier WHERE batch = ?", batch)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var out []intake.StagedRow
+	out := map[office.RowKey]int64{}
 	for rows.Next() {
-		r := intake.StagedRow{Batch: batch}
-		if err := rows.Scan(&r.Part, &r.Severity, ref{&r.Dossier}, asJSON{&r.Record}); err != nil {
+		var k office.RowKey
+		var id int64
+		if err := rows.Scan(&k.Part, &k.Row, &id); err != nil {
 			return nil, s.tx.fail(err)
 		}
-		out = append(out, r)
+		out[k] = id
 	}
 	return out, s.tx.fail(rows.Err())
 }
 
 func (s rowShelf) Became(ctx context.Context, batch int64, dossiers map[office.RowKey]int64) error {
-	update, err := s.tx.prepare(ctx, "UPDATE batch_row SET dossier = ? WHERE batch = ? AND part = ? AND row_no = ?")
+	insert, err := s.tx.prepare(ctx, "INSERT INTO batch_dossier (batch, part, row_no, dossier) VALUES (?, ?, ?, ?)")
 	if err != nil {
 		return err
 	}
 	for k, id := range dossiers {
-		if _, err := update.ExecContext(ctx, ref{&id}, batch, k.Part, k.Row); err != nil {
+		if _, err := insert.ExecContext(ctx, batch, k.Part, k.Row, id); err != nil {
 			return s.tx.fail(err)
 		}
 	}

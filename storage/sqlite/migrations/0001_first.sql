@@ -109,12 +109,19 @@ CREATE INDEX dossier_nominee ON dossier (nominee);
 CREATE INDEX dossier_unit ON dossier (unit);
 CREATE INDEX dossier_batch ON dossier (batch);
 CREATE INDEX dossier_submission ON dossier (submission);
-CREATE TABLE batch_row (
+-- The rows of a staged file, some hundreds to a chunk: compressed JSON.
+CREATE TABLE batch_chunk (
+	id INTEGER PRIMARY KEY,
+	batch INTEGER NOT NULL REFERENCES batch (id) ON DELETE CASCADE, no INTEGER NOT NULL, rows BLOB NOT NULL,
+	UNIQUE (batch, no)
+);
+-- Which dossier a row became.
+CREATE TABLE batch_dossier (
 	batch INTEGER NOT NULL REFERENCES batch (id) ON DELETE CASCADE, part INTEGER NOT NULL, row_no INTEGER NOT NULL,
-	severity TEXT NOT NULL, dossier INTEGER REFERENCES dossier (id) ON DELETE SET NULL, record TEXT NOT NULL,
+	dossier INTEGER NOT NULL REFERENCES dossier (id) ON DELETE CASCADE,
 	PRIMARY KEY (batch, part, row_no)
 ) WITHOUT ROWID;
-CREATE INDEX batch_row_dossier ON batch_row (dossier);
+CREATE INDEX batch_dossier_dossier ON batch_dossier (dossier);
 CREATE TABLE decision (
 	id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
 	movement INTEGER REFERENCES movement (id), award TEXT NOT NULL, number TEXT NOT NULL, day TEXT NOT NULL, decider TEXT NOT NULL,
