@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -144,6 +146,7 @@ func (s *Strip) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRe
 type stripCell struct {
 	widget.BaseWidget
 	step        Step
+	short       string // its number, when there is no room for more
 	back        *canvas.Rectangle
 	label, note *canvas.Text
 }
@@ -171,6 +174,20 @@ type stripCellRenderer struct {
 func (r *stripCellRenderer) Layout(s fyne.Size) {
 	c := r.c
 	c.back.Resize(s)
+	if c.short != "" {
+		c.label.Text, c.note.Text = c.short, ""
+		c.label.Alignment = fyne.TextAlignCenter
+		y := (s.Height - textHeight(theme.TextSize)) / 2
+		if r.icon != nil {
+			r.icon.Move(fyne.NewPos((s.Width-14)/2, 3))
+			r.icon.Resize(fyne.NewSquareSize(14))
+			y = s.Height - textHeight(theme.TextSize) - 1
+		}
+		c.label.Move(fyne.NewPos(0, y))
+		c.label.Resize(fyne.NewSize(s.Width, textHeight(theme.TextSize)))
+		return
+	}
+	c.label.Alignment = fyne.TextAlignLeading
 	x := theme.CellPad
 	if r.icon != nil {
 		r.icon.Move(fyne.NewPos(x, 4))
@@ -190,8 +207,14 @@ func (r *stripCellRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(56, textHeight(theme.TextSize)+textHeight(theme.SmallSize)+5)
 }
 func (r *stripCellRenderer) Objects() []fyne.CanvasObject { return r.objs }
-func (r *stripCellRenderer) Refresh()                     { canvas.Refresh(r.c) }
-func (r *stripCellRenderer) Destroy()                     {}
+func (r *stripCellRenderer) Refresh() {
+	r.Layout(r.c.Size())
+	c := r.c
+	c.label.Refresh()
+	c.note.Refresh()
+	canvas.Refresh(c)
+}
+func (r *stripCellRenderer) Destroy() {}
 
 // natural is how wide the cell would be with its whole text.
 func (c *stripCell) natural() float32 {
@@ -202,54 +225,46 @@ func (c *stripCell) natural() float32 {
 	return w + 2*theme.CellPad + 2
 }
 
-// stripLayout gives every step its natural width when there is room, else cuts
-// the widest ones first.
+// stripLayout gives every step its natural width when there is room. When there
+// is not, the steps behind and ahead shrink to their number, and the one where the
+// work stands gets what is left.
 type stripLayout struct{}
+
+// shortStep is the width of a step shown by its number.
+const shortStep float32 = 26
 
 func (stripLayout) Layout(os []fyne.CanvasObject, s fyne.Size) {
 	if len(os) == 0 {
 		return
 	}
-	widths := make([]float32, len(os))
+	gap := float32(3)
+	room := s.Width - float32(len(os)-1)*gap
 	var sum float32
+	here := len(os) - 1 // all done: the last one is told
 	for i, o := range os {
-		widths[i] = o.(*stripCell).natural()
-		sum += widths[i]
-	}
-	room := s.Width - float32(len(os)-1)*3
-	for sum > room+0.5 {
-		big, second := float32(0), float32(0)
-		n := 0
-		for _, w := range widths {
-			switch {
-			case w > big:
-				second, big, n = big, w, 1
-			case w == big:
-				n++
-			case w > second:
-				second = w
-			}
-		}
-		cut := min(big-second, (sum-room)/float32(n))
-		if cut < 0.5 {
-			cut = 0.5
-		}
-		sum = 0
-		for i := range widths {
-			if widths[i] == big {
-				widths[i] -= cut
-			}
-			sum += widths[i]
-		}
-		if big < 40 {
-			break
+		c := o.(*stripCell)
+		sum += c.natural()
+		if c.step.State == Now || c.step.State == Late {
+			here = i
 		}
 	}
 	x := float32(0)
 	for i, o := range os {
+		c := o.(*stripCell)
+		w := c.natural()
+		c.short = ""
+		if sum > room {
+			w = shortStep
+			if i == here {
+				w = max(shortStep, room-shortStep*float32(len(os)-1))
+			} else {
+				c.short = strconv.Itoa(i + 1)
+			}
+		}
 		o.Move(fyne.NewPos(x, 0))
-		o.Resize(fyne.NewSize(widths[i], s.Height))
-		x += widths[i] + 3
+		o.Resize(fyne.NewSize(w, s.Height))
+		o.Refresh()
+		x += w + gap
 	}
 }
 
@@ -258,7 +273,7 @@ func (stripLayout) MinSize(os []fyne.CanvasObject) fyne.Size {
 	for _, o := range os {
 		h = max(h, o.MinSize().Height)
 	}
-	return fyne.NewSize(float32(len(os))*44, h)
+	return fyne.NewSize(float32(len(os))*(shortStep+3)+60, h)
 }
 
 // Empty says why a place is empty and what to do next.

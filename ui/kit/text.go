@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -131,4 +132,29 @@ func Para(s string, tone theme.Tone) *widget.Label {
 		l.Importance = widget.HighImportance
 	}
 	return l
+}
+
+// Heading is a title that wraps, flush with what stands under it.
+func Heading(s string) fyne.CanvasObject {
+	l := widget.NewLabelWithStyle(s, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	l.SizeName = fynetheme.SizeNameHeadingText
+	l.Wrapping = fyne.TextWrapWord
+	return Flush(l)
+}
+
+// Flush takes away the padding a label keeps round its text.
+func Flush(o fyne.CanvasObject) fyne.CanvasObject { return container.New(flush{}, o) }
+
+type flush struct{}
+
+const labelPad float32 = 6 // the theme's inner padding
+
+func (flush) Layout(os []fyne.CanvasObject, s fyne.Size) {
+	os[0].Move(fyne.NewPos(-labelPad, -labelPad/2))
+	os[0].Resize(fyne.NewSize(s.Width+2*labelPad, s.Height+labelPad))
+}
+
+func (flush) MinSize(os []fyne.CanvasObject) fyne.Size {
+	m := os[0].MinSize()
+	return fyne.NewSize(max(0, m.Width-2*labelPad), max(0, m.Height-labelPad))
 }

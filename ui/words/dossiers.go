@@ -27,7 +27,7 @@ const (
 
 	DossierName     = "Họ và tên, tên tập thể"
 	DossierUnit     = "Đơn vị"
-	DossierAward    = "Hình thức đề nghị"
+	DossierAward    = "Hình thức"
 	DossierStage    = "Giai đoạn"
 	DossierKind     = "Đối tượng"
 	DossierCheck    = "Kiểm tra"
@@ -55,6 +55,7 @@ const (
 
 	DossierTabFacts   = "Thông tin"
 	DossierTabCheck   = "Kiểm tra"
+	DossierTabRoad    = "Quy trình"
 	DossierTabHistory = "Lịch sử"
 	DossierTabRecords = "Đã được khen"
 	DossierTabN       = "{0} ({1})"
@@ -64,6 +65,17 @@ const (
 	DossierOver   = "Hồ sơ đã dừng: {0}"
 	DossierRoad   = "Quy trình: {0}"
 	DossierNoRoad = "Chưa có quy trình cho hình thức này."
+
+	RoadStep   = "Bước"
+	RoadHolder = "Cơ quan, bộ phận giữ hồ sơ"
+	RoadDays   = "Thời hạn"
+	RoadDaysN  = "{0} ngày làm việc"
+	RoadPaper  = "Văn bản"
+	RoadBasis  = "Căn cứ"
+	RoadState  = "Tình trạng"
+	RoadPast   = "Đã qua"
+	RoadHere   = "Đang ở đây"
+	RoadOther  = "Quy trình khác cho hình thức này: {0}"
 
 	FindSeen      = "Thấy"
 	FindWanted    = "Yêu cầu"

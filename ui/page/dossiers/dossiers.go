@@ -388,8 +388,17 @@ func (p *Page) nothing() {
 // Walk shows what a smoke run should see besides the list: one dossier with each
 // of its parts.
 func (p *Page) Walk() []task.Step {
-	steps := []task.Step{{Name: "mot-ho-so", Do: func() error { p.grid.Select(0); return nil }}}
-	for i, name := range []string{"kiem-tra", "da-khen", "lich-su"} {
+	steps := []task.Step{{Name: "mot-ho-so", Do: func() error {
+		for i, r := range p.state.Rows { // one that is under way and has something found
+			if _, worst := p.state.Verdict(r.Dossier.ID); worst == check.Warning && r.Dossier.Stage == dossier.Appraising {
+				p.grid.Select(i)
+				return nil
+			}
+		}
+		p.grid.Select(0)
+		return nil
+	}}}
+	for i, name := range []string{"kiem-tra", "da-khen", "quy-trinh", "lich-su"} {
 		steps = append(steps, task.Step{Name: name, Do: func() error { p.tab = i + 1; p.showOne(); return nil }})
 	}
 	return append(steps, task.Step{Name: "nhieu", Do: func() error { p.tab = 0; p.grid.SelectAll(); return nil }})

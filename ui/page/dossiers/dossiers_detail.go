@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"thidua/model/audit"
@@ -54,9 +53,7 @@ func (p *Page) showOne() {
 
 func (p *Page) draw(s sheet) {
 	d := s.Dossier
-	title := widget.NewLabelWithStyle(d.Name, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	title.SizeName = fynetheme.SizeNameHeadingText
-	title.Wrapping = fyne.TextWrapWord
+	title := kit.Heading(d.Name)
 	chips := container.NewHBox(kit.NewChip(d.Stage.String(), StageTone(d.Stage)), kit.NewChip(upper(d.Kind.String()), kit.Quiet))
 	if text, worst := p.state.Verdict(d.ID); text != "" {
 		chips.Add(kit.NewChip(text, Tone(worst)))
@@ -80,9 +77,8 @@ func (p *Page) draw(s sheet) {
 			steps = append(steps, st)
 		}
 		head.Add(kit.NewStrip(steps...))
-		head.Add(kit.Note(words.Fill(words.DossierRoad, road.Name)))
 	} else {
-		head.Add(kit.Note(words.DossierNoRoad))
+		head.Add(kit.Flush(kit.Note(words.DossierNoRoad)))
 	}
 	if d.Stage.Out() || d.Stage == dossier.Supplement {
 		head.Add(kit.Para(d.Stage.String()+": "+d.Reason, kit.Warn))
@@ -92,6 +88,7 @@ func (p *Page) draw(s sheet) {
 	tabs.Add(words.DossierTabFacts, container.NewVScroll(p.facts(s)))
 	tabs.Add(counted(words.DossierTabCheck, standing(found)), container.NewVScroll(p.findings(found)))
 	tabs.Add(counted(words.DossierTabRecords, len(s.Records)), p.records(s.Records))
+	tabs.Add(words.DossierTabRoad, p.road(s))
 	tabs.Add(words.DossierTabHistory, history(s.History))
 	tabs.Open(p.tab)
 	tabs.OnChange = func(at int) { p.tab = at }
@@ -163,6 +160,68 @@ func (p *Page) facts(s sheet) fyne.CanvasObject {
 		{Label: words.DossierNote, Value: d.Note},
 	}
 	return kit.NewFacts(list...)
+}
+
+// road lists the steps with who holds each, what goes out and by when.
+func (p *Page) road(s sheet) fyne.CanvasObject {
+	if len(s.Roads) == 0 {
+		return kit.Para(words.DossierNoRoad, kit.Soft)
+	}
+	type line struct {
+		no   int
+		step dossier.Step
+		at   Station
+	}
+	var lines []line
+	for i, st := range Stations(s.Dossier, s.Roads[0], s.left, s.clock) {
+		lines = append(lines, line{i + 1, s.Roads[0].Steps[i], st})
+	}
+	g := kit.NewGrid("road",
+		kit.Column[line]{Key: "no", Title: "", Width: 30, Align: fyne.TextAlignTrailing, Text: func(l line) string { return fmt.Sprint(l.no) }},
+		kit.Column[line]{Key: "step", Title: words.RoadStep, Width: 190, Grow: true, Text: func(l line) string { return l.step.Name }},
+		kit.Column[line]{Key: "state", Title: words.RoadState, Width: 130, Text: func(l line) string {
+			switch {
+			case l.at.Here && s.clock:
+				return l.at.Note
+			case l.at.Here:
+				return words.RoadHere
+			case l.at.Past:
+				return words.RoadPast
+			}
+			return ""
+		}, Tone: func(l line) kit.Tone {
+			switch {
+			case l.at.Late:
+				return kit.Bad
+			case l.at.Here:
+				return kit.Info
+			}
+			return kit.Good
+		}},
+		kit.Column[line]{Key: "holder", Title: words.RoadHolder, Width: 170, Text: func(l line) string { return l.step.Holder }},
+		kit.Column[line]{Key: "days", Title: words.RoadDays, Width: 120, Text: func(l line) string {
+			if l.step.Days == 0 {
+				return ""
+			}
+			return words.Fill(words.RoadDaysN, l.step.Days)
+		}},
+		kit.Column[line]{Key: "basis", Title: words.RoadBasis, Width: 200, Text: func(l line) string { return l.step.Basis }},
+	)
+	g.RowTone = func(l line) kit.Tone {
+		if l.at.Off {
+			return kit.Quiet
+		}
+		return kit.Plain
+	}
+	g.SetRows(lines)
+	about := kit.Stacked(kit.Flush(kit.Note(words.Fill(words.DossierRoad, s.Roads[0].Name) + ". " + s.Roads[0].Source)))
+	if s.Roads[0].Remark != "" {
+		about.Add(kit.Flush(kit.Note(s.Roads[0].Remark)))
+	}
+	for _, r := range s.Roads[1:] {
+		about.Add(kit.Flush(kit.Note(words.Fill(words.RoadOther, r.Name) + ". " + r.Remark)))
+	}
+	return container.NewBorder(about, nil, nil, nil, g)
 }
 
 func link(on bool, do func()) func() {

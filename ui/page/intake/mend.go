@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -42,12 +43,15 @@ func (v *mendView) focus() {
 	}
 }
 
-// editable are the fields a row is mended in, in the order of the form.
-var editable = []struct {
+// field is one field of a row.
+type field struct {
 	field intake.Field
 	label string
 	of    func(Row) string
-}{
+}
+
+// editable are the fields a row is mended in, in the order of the form.
+var editable = []field{
 	{intake.FieldName, words.RowName, func(r Row) string { return r.Name }},
 	{intake.FieldBirth, words.RowBirth, func(r Row) string { return r.Birth.Slash() }},
 	{intake.FieldGender, words.RowGender, func(r Row) string { return words.Genders[r.Gender] }},
@@ -148,7 +152,11 @@ func (v *mendView) form() fyne.CanvasObject {
 		}
 		says[i.Field] = t
 	}
-	for _, f := range editable {
+	order := slices.Clone(editable)
+	slices.SortStableFunc(order, func(a, b field) int { // what is doubtful comes first
+		return rank(says[string(a.field)]) - rank(says[string(b.field)])
+	})
+	for _, f := range order {
 		if f.field == intake.FieldGender || f.field == intake.FieldBirth || f.field == intake.FieldIDNumber || f.field == intake.FieldEthnicity {
 			if r.Kind != intake.Individual && f.of(r) == "" && says[string(f.field)] == "" {
 				continue
@@ -182,6 +190,13 @@ func (v *mendView) form() fyne.CanvasObject {
 		}
 	}
 	return kit.Stacked(v.acts(), rest, form)
+}
+
+func rank(doubt string) int {
+	if doubt != "" {
+		return 0
+	}
+	return 1
 }
 
 // acts are the answers that mend more than a cell.

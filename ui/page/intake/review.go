@@ -43,8 +43,8 @@ func newReviewView(p *Page) *reviewView {
 	v.about = kit.Para("", kit.Plain)
 	v.acts = container.NewHBox()
 	v.groups = kit.NewGrid("intake-groups",
-		kit.Column[Group]{Key: "title", Title: words.ReviewGroups, Width: 150, Grow: true, Text: func(g Group) string { return g.Title }},
-		kit.Column[Group]{Key: "rows", Title: words.ReviewGroupN, Width: 64, Align: fyne.TextAlignTrailing, Text: func(g Group) string {
+		kit.Column[Group]{Key: "title", Title: words.ReviewGroups, Width: 118, Grow: true, Text: func(g Group) string { return g.Title }},
+		kit.Column[Group]{Key: "rows", Title: words.ReviewGroupN, Width: 72, Align: fyne.TextAlignTrailing, Text: func(g Group) string {
 			if g.Rows == 0 {
 				return ""
 			}
@@ -182,7 +182,7 @@ func (v *reviewView) awardOf(r Row) string {
 	return r.AwardText
 }
 
-func groupTitle(g string) string { return modelwords.Text("intake.group." + g) }
+func groupTitle(g string) string { return modelwords.Text(g) }
 
 func (v *reviewView) draw() {
 	s := &v.p.state

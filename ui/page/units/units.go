@@ -16,7 +16,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"thidua/model/office"
 	"thidua/model/registry"
@@ -229,9 +228,7 @@ func (p *Page) showDetail() {
 		kit.Fact{Label: words.UnitAliases, Value: join(v.Aliases)},
 		kit.Fact{Label: words.UnitLegal, Value: v.Legal},
 	)
-	title := widget.NewLabelWithStyle(v.Name, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	title.SizeName = fynetheme.SizeNameHeadingText
-	title.Wrapping = fyne.TextWrapWord
+	title := kit.Heading(v.Name)
 	buttons := container.NewHBox(
 		kit.NewButton(words.UnitDossiers, nil, func() {
 			p.host.Go(kit.To(words.RouteDossiers, "don-vi", idText(d.Unit.ID)))
