@@ -6,10 +6,15 @@
 // 06/2022/QH15, Điều 17: mục tiêu, phạm vi, đối tượng, nội dung và tiêu chí, thời
 // gian, kế hoạch, biện pháp).
 //
+// Around it stand what the units do with it — their own plans, the clusters they
+// compete in — and who of the council watches them.
+//
 // Start at Movement. This room does no I/O and never decides who is commended.
 //
 // Glossary: Movement — phong trào thi đua; Reference — văn bản viện dẫn;
-// Criterion — tiêu chí; Duty — nghĩa vụ báo cáo.
+// Criterion — tiêu chí; Duty — nghĩa vụ báo cáo; Debtor — đơn vị phải báo cáo;
+// UnitPlan — kế hoạch của đơn vị; Handover — bàn giao nghĩa vụ; Cluster — cụm, khối
+// thi đua; Watch — phân công theo dõi; Visit — kiểm tra.
 package movement
 
 import (
@@ -151,6 +156,10 @@ type Duty struct {
 	Day    int      `json:"day"`
 	Text   string   `json:"text"`
 	Groups []string `json:"groups,omitempty"` // groups of units that owe it; none means all
+	// Before is how many working days before that day units must have handed in;
+	// Closing the same before the movement's last day, for closing reports.
+	Before  int `json:"before,omitempty"`
+	Closing int `json:"closing,omitempty"`
 }
 
 // Task is one item of "Tổ chức thực hiện".

@@ -73,6 +73,7 @@ type Tx interface {
 	Initiatives() Set[dossier.Initiative, All]
 	Overrules() Set[check.Overrule, DossiersFilter]
 	AwardTx
+	YearTx
 	Search(ctx context.Context, text string, limit int) ([]Hit, error)
 	Entries(ctx context.Context, f EntryFilter) ([]audit.Entry, error)
 	Changes(ctx context.Context, entry int64) ([]audit.Change, error)

@@ -23,7 +23,8 @@ import (
 var Audited = []string{"unit", "event", "nominee", "not_same", "award", "standard", "rule_set", "coefficient", "salary", "record",
 	"movement", "road", "submission", "dossier", "decision", "batch", "mapping", "setting", "printing",
 	"confirmation", "matter", "initiative", "overrule",
-	"council", "vote_rule", "session", "requirement", "paper", "handing", "booking"}
+	"council", "vote_rule", "session", "requirement", "paper", "handing", "booking",
+	"unit_plan", "cluster", "watch", "visit", "criteria_set", "score_sheet", "ranking", "report", "exemplar", "petition", "reminder", "summary", "filing"}
 
 // Triggers writes the statements that keep the log of changes and the search
 // index, from the columns each table has; they are made anew after migrations.

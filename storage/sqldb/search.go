@@ -15,7 +15,7 @@ import (
 var searched = []struct {
 	noun   string
 	number int
-}{{"unit", 1}, {"nominee", 2}, {"dossier", 3}, {"decision", 4}, {"movement", 5}, {"initiative", 6}}
+}{{"unit", 1}, {"nominee", 2}, {"dossier", 3}, {"decision", 4}, {"movement", 5}, {"initiative", 6}, {"exemplar", 7}}
 
 // Search finds records by the beginnings of words, with or without tones: hits
 // that have the tones of the query stand first.

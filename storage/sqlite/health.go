@@ -68,7 +68,10 @@ func check(ctx context.Context, db *sql.DB) (office.Health, error) {
 		h.Problems = append(h.Problems, fmt.Sprintf("Nhật ký bị sửa hoặc mất dòng ở dòng số %d.", bad))
 	}
 	if h.Hashes, err = column[string](ctx, tx, `SELECT hash FROM batch WHERE hash <> '' UNION SELECT file FROM confirmation WHERE file <> ''
-		UNION SELECT file FROM paper WHERE file <> '' UNION SELECT scan FROM decision WHERE scan <> ''`); err != nil {
+		UNION SELECT file FROM paper WHERE file <> '' UNION SELECT scan FROM decision WHERE scan <> ''
+		UNION SELECT file FROM unit_plan WHERE file <> '' UNION SELECT file FROM visit WHERE file <> '' UNION SELECT file FROM report WHERE file <> ''
+		UNION SELECT photo FROM exemplar WHERE photo <> '' UNION SELECT file FROM petition WHERE file <> '' UNION SELECT answer_file FROM petition WHERE answer_file <> ''
+		UNION SELECT json_extract(e.value, '$.file') FROM score_sheet s, json_each(s.lines) l, json_each(l.value, '$.evidence') e WHERE json_extract(e.value, '$.file') <> ''`); err != nil {
 		return h, err
 	}
 	h.OK = len(h.Problems) == 0
