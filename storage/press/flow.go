@@ -44,7 +44,7 @@ func (p *setter) para(t paper.Text, o paraStyle) {
 			x, w = x+o.first, w-o.first
 		}
 		s := strip{height: lineHeight(o.size)}
-		s.ops = []op{setLine(ws[l.from:l.to], x, baseline(o.size), w, o.size, o.align, l.last)}
+		s.ops = p.oneOp(setLine(ws[l.from:l.to], x, baseline(o.size), w, o.size, o.align, l.last))
 		if i == 0 {
 			s.before = o.before
 		}

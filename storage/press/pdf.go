@@ -122,6 +122,7 @@ func (s sheet) textHeight() float64 { return s.height - s.top - s.bottom }
 
 // layOut sets one part and hands over its pages; by moves certificates only.
 func (p *setter) layOut(part paper.Part, by Offset, emit func(sheet, page) error) error {
+	p.reset(0, 0)
 	for i, c := range certificates(part) {
 		s := p.certificate(c, by)
 		if p.fault != nil {
@@ -135,8 +136,7 @@ func (p *setter) layOut(part paper.Part, by Offset, emit func(sheet, page) error
 		}
 	}
 	sh := sheetOf(part.Landscape)
-	p.width, p.height = sh.textWidth(), sh.textHeight()
-	p.strips = p.strips[:0]
+	p.reset(sh.textWidth(), sh.textHeight())
 	for _, b := range part.Blocks {
 		p.set(b)
 	}

@@ -37,6 +37,25 @@ type setter struct {
 	height float64 // of a page, between the margins
 	fault  error   // the first letter no face has
 	strips []strip
+
+	// What a part is made of lies in a few large slices that the next part uses
+	// again: see reset.
+	wordStore  []word
+	pieceStore []piece
+	opStore    []op
+}
+
+// reset makes room for the next part. Nothing set before may be used after it.
+func (p *setter) reset(width, height float64) {
+	p.width, p.height = width, height
+	p.strips, p.wordStore, p.pieceStore, p.opStore = p.strips[:0], p.wordStore[:0], p.pieceStore[:0], p.opStore[:0]
+}
+
+// oneOp is a slice of one op.
+func (p *setter) oneOp(o op) []op {
+	p.opStore = append(p.opStore, o)
+	n := len(p.opStore)
+	return p.opStore[n-1 : n : n]
 }
 
 func newSetter(f *family, width float64) *setter {
@@ -93,12 +112,7 @@ func isClean(s string) bool {
 
 // words cuts a text into words of a size. base is added to the style of every run.
 func (p *setter) words(t paper.Text, size float64, base style) []word {
-	letters, runs := 0, len(t)
-	for _, r := range t {
-		letters += len(r.Words)
-	}
-	// A Vietnamese word and its space take five to six bytes.
-	c := wordCutter{out: make([]word, 0, letters/5+runs+1), pieces: make([]piece, 0, letters/5+2*runs+1)}
+	c := wordCutter{out: p.wordStore, pieces: p.pieceStore, first: len(p.wordStore), from: len(p.pieceStore)}
 	figure := p.measure("0", base, size)
 	for _, r := range t {
 		st := base | styleOf(r.Bold, r.Italic)
@@ -142,7 +156,9 @@ func (p *setter) words(t paper.Text, size float64, base style) []word {
 	if c.open() {
 		c.flush(0, base)
 	}
-	return c.out
+	p.wordStore, p.pieceStore = c.out, c.pieces
+	n := len(c.out)
+	return c.out[c.first:n:n]
 }
 
 // wordCutter gathers pieces into words; the pieces of all words of a text lie in
@@ -150,6 +166,7 @@ func (p *setter) words(t paper.Text, size float64, base style) []word {
 type wordCutter struct {
 	out    []word
 	pieces []piece
+	first  int // where the text's words begin
 	from   int // where the word being gathered begins
 	width  float64
 	fills  int
@@ -172,7 +189,7 @@ func (c *wordCutter) flush(space float64, gap style) {
 }
 
 func (c *wordCutter) breakLine() {
-	if !c.open() && len(c.out) > 0 && !c.out[len(c.out)-1].brk {
+	if !c.open() && len(c.out) > c.first && !c.out[len(c.out)-1].brk {
 		c.out[len(c.out)-1].brk = true
 		return
 	}
