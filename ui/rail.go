@@ -15,18 +15,23 @@ import (
 type rail struct {
 	widget.BaseWidget
 	items map[string]*railItem
+	name  *canvas.Text
 	box   *fyne.Container
 }
 
+// railNarrow is the menu's width when only its signs are shown.
+const railNarrow float32 = 46
+
 func newRail(list []area, open func(string)) *rail {
 	r := &rail{items: map[string]*railItem{}}
-	name := canvas.NewText(words.AppName, theme.Paper)
+	r.name = canvas.NewText(words.AppName, theme.Paper)
+	name := r.name
 	name.TextStyle.Bold = true
 	name.TextSize = theme.TextSize
 	sign := canvas.NewImageFromResource(theme.AppIcon())
 	sign.FillMode = canvas.ImageFillContain
 	sign.SetMinSize(fyne.NewSquareSize(26))
-	head := container.NewPadded(container.NewHBox(sign, container.NewCenter(name)))
+	head := container.NewPadded(container.NewBorder(nil, nil, sign, nil, container.New(headName{}, name)))
 	col := container.New(railColumn{}, head)
 	for _, a := range list {
 		it := newRailItem(a, open)
@@ -37,6 +42,17 @@ func newRail(list []area, open func(string)) *rail {
 	r.ExtendBaseWidget(r)
 	return r
 }
+
+// headName places the program's name beside its sign without asking for room.
+type headName struct{}
+
+func (headName) Layout(os []fyne.CanvasObject, s fyne.Size) {
+	h := os[0].MinSize().Height
+	os[0].Move(fyne.NewPos(4, (s.Height-h)/2))
+	os[0].Resize(fyne.NewSize(s.Width, h))
+}
+
+func (headName) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, 26) }
 
 // railColumn stacks the items without gaps.
 type railColumn struct{}
@@ -56,7 +72,19 @@ func (railColumn) MinSize(os []fyne.CanvasObject) fyne.Size {
 	for _, o := range os {
 		h += o.MinSize().Height
 	}
-	return fyne.NewSize(theme.RailWidth, h)
+	return fyne.NewSize(railNarrow, h)
+}
+
+// collapse leaves only the signs, or brings the words back.
+func (r *rail) collapse(on bool) {
+	if r.name.Hidden == on {
+		return
+	}
+	r.name.Hidden = on
+	for _, it := range r.items {
+		it.label.Hidden = on
+	}
+	r.Refresh()
 }
 
 func (r *rail) mark(code string) {
@@ -67,7 +95,7 @@ func (r *rail) mark(code string) {
 
 func (r *rail) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.box) }
 
-func (r *rail) MinSize() fyne.Size { return fyne.NewSize(theme.RailWidth, 200) }
+func (r *rail) MinSize() fyne.Size { return fyne.NewSize(railNarrow, 200) }
 
 // railItem is one line of the menu; Enter or Space opens it.
 type railItem struct {
@@ -113,7 +141,7 @@ func (r *railItemRenderer) Layout(s fyne.Size) {
 	it.label.Resize(fyne.NewSize(s.Width-46, h))
 }
 
-func (r *railItemRenderer) MinSize() fyne.Size           { return fyne.NewSize(theme.RailWidth, 36) }
+func (r *railItemRenderer) MinSize() fyne.Size           { return fyne.NewSize(railNarrow, 36) }
 func (r *railItemRenderer) Objects() []fyne.CanvasObject { return r.objs }
 func (r *railItemRenderer) Refresh()                     { canvas.Refresh(r.it) }
 func (r *railItemRenderer) Destroy()                     {}

@@ -54,3 +54,10 @@ func ShowFault(a fyne.App, title, text string) {
 	w.CenterOnScreen()
 	w.Show()
 }
+
+// PageMin is the least room the page shown asks for, PageRoom what it has: a page
+// that asks for more is cut off.
+func (w *Window) PageMin() fyne.Size { return w.now.Content().MinSize() }
+
+// PageRoom is the room the page shown has.
+func (w *Window) PageRoom() fyne.Size { return w.stage.Size() }

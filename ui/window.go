@@ -49,6 +49,8 @@ type Options struct {
 	Log     func(error)
 	// Report packs the error log for whoever looks after the PC; may be nil.
 	Report func(io.Writer) error
+	// Inline carries everything out at once: for the gallery and tests.
+	Inline bool
 }
 
 // Window is the program's one window.
@@ -84,6 +86,7 @@ func newWindow(a fyne.App, o *office.Office, opt Options, list []area) *Window {
 	w.Runner.Canvas = w.win.Canvas
 	w.Runner.Fault = w.fault
 	w.Runner.Log = opt.Log
+	w.Runner.Inline = opt.Inline
 	w.win.SetIcon(theme.AppIcon())
 	w.win.SetPadded(false)
 	w.win.SetContent(w.build())
@@ -124,8 +127,28 @@ func (w *Window) build() fyne.CanvasObject {
 	foot := container.NewVBox(w.notice, w.status)
 	w.notice.OnShow = func() { foot.Refresh(); w.win.Content().Refresh() }
 	main := container.NewBorder(container.NewVBox(top, thin()), foot, nil, nil, container.New(pagePad{}, w.stage))
-	return container.NewStack(container.NewBorder(nil, nil, w.rail, nil, main), w.search.layer)
+	return container.NewStack(container.New(&frame{w.rail}, w.rail, main), w.search.layer)
 }
+
+// frame sets the side menu beside the page. On a narrow window only its signs are
+// left, and whatever the page holds, the window can always be made small enough
+// for a projector.
+type frame struct{ rail *rail }
+
+const narrow float32 = 1180
+
+func (f *frame) Layout(os []fyne.CanvasObject, s fyne.Size) {
+	width := theme.RailWidth
+	if s.Width < narrow {
+		width = railNarrow
+	}
+	f.rail.collapse(s.Width < narrow)
+	os[0].Resize(fyne.NewSize(width, s.Height))
+	os[1].Move(fyne.NewPos(width, 0))
+	os[1].Resize(fyne.NewSize(max(0, s.Width-width), s.Height))
+}
+
+func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(900, 520) }
 
 func thin() fyne.CanvasObject {
 	l := canvas.NewRectangle(theme.Line)

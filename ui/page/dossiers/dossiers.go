@@ -390,7 +390,7 @@ func (p *Page) nothing() {
 func (p *Page) Walk() []task.Step {
 	steps := []task.Step{{Name: "mot-ho-so", Do: func() error {
 		for i, r := range p.state.Rows { // one that is under way and has something found
-			if _, worst := p.state.Verdict(r.Dossier.ID); worst == check.Warning && r.Dossier.Stage == dossier.Appraising {
+			if _, worst := p.state.Verdict(r.Dossier.ID); worst != "" && r.Dossier.Stage == dossier.Appraising {
 				p.grid.Select(i)
 				return nil
 			}

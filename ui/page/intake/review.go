@@ -101,7 +101,7 @@ func newReviewView(p *Page) *reviewView {
 	v.rows.SetEmpty(kit.Empty(nil, words.ReviewNoRows, words.ReviewNoRowsTx))
 	v.mend = newMendView(p)
 
-	back := kit.NewButton(words.ReviewBack, fynetheme.NavigateBackIcon(), func() { p.host.Go(kit.To(words.RouteIntake)) }).Flat()
+	back := kit.NewButton("", fynetheme.NavigateBackIcon(), func() { p.host.Go(kit.To(words.RouteIntake)) }).Flat()
 	head := container.NewVBox(
 		container.NewBorder(nil, nil, container.NewHBox(back, container.NewCenter(v.title), container.NewCenter(v.state)), v.acts),
 		v.about)
@@ -187,7 +187,7 @@ func groupTitle(g string) string { return modelwords.Text(g) }
 func (v *reviewView) draw() {
 	s := &v.p.state
 	b := s.Batch
-	v.title.Text = kit.Cut(b.File, 360, v.title.TextSize, true)
+	v.title.Text = kit.Cut(b.File, 300, v.title.TextSize, true)
 	v.title.Refresh()
 	v.state.Set(words.BatchStates[string(b.State)], stateTone(b.State))
 	v.about.SetText(v.summary())

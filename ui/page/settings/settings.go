@@ -1,0 +1,182 @@
+// Package settings is the page of what the office may change without anybody
+// programming: texts of papers, the catalogue of awards, rule sets, money, the
+// working calendar, copies of the data, and who may do what.
+//
+// Start at New. Each part is a tab with a file of its own; what it shows is worked
+// out in a *_state.go without the toolkit. A part reads its data when it is opened
+// for the first time. The page promises that what holds from a day on leaves
+// everything before that day as it was, and that every change can be taken back;
+// it never restores a copy over open data.
+//
+// Glossary: Wording — câu chữ văn bản; RuleSet — bộ quy định; Colleague — cán bộ
+// cùng làm trên dữ liệu.
+package settings
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"thidua/model/fault"
+	"thidua/model/office"
+	"thidua/model/registry"
+	"thidua/model/when"
+	"thidua/ui/kit"
+	"thidua/ui/task"
+	"thidua/ui/words"
+)
+
+// part is one tab.
+type part interface {
+	content() fyne.CanvasObject
+	load()  // reads and shows; again after a change
+	stop()  // the page is left
+	focus() // Ctrl+F
+}
+
+// Page is the page of settings.
+type Page struct {
+	run   *task.Runner
+	host  kit.Host
+	shown bool
+	tabs  *kit.Tabs
+	parts []part
+	codes []string // of the tabs, as they stand in routes
+}
+
+// New makes the page.
+func New(run *task.Runner, host kit.Host) kit.Page {
+	p := &Page{run: run, host: host, tabs: kit.NewTabs()}
+	p.add("cau-chu", words.SettingsTexts, newTexts(p))
+	p.add("hinh-thuc", words.SettingsAwards, newAwards(p))
+	p.add("quy-dinh", words.SettingsRules, newRules(p))
+	p.add("tien-thuong", words.SettingsMoney, newMoney(p))
+	p.add("lich", words.SettingsCalendar, newCalendar(p))
+	p.add("sao-luu", words.SettingsCopies, newCopies(p))
+	p.add("vai-tro", words.SettingsRoles, newRoles(p))
+	p.tabs.OnChange = func(at int) {
+		p.host.Here(kit.To(words.RouteSettings, "muc", p.codes[at]))
+		if p.shown {
+			p.parts[at].load()
+		}
+	}
+	run.Watch(func(office.Notice) {
+		if p.shown {
+			p.parts[p.tabs.At()].load()
+		}
+	}, "setting", "award", "rule_set", "standard", "salary", "coefficient")
+	return p
+}
+
+func (p *Page) add(code, name string, x part) {
+	p.codes, p.parts = append(p.codes, code), append(p.parts, x)
+	p.tabs.Add(name, x.content())
+}
+
+// Content implements kit.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.tabs }
+
+// Show implements kit.Page: "muc" opens a part; "cau" a wording of the texts, "loc"
+// narrows them: "xem-lai" to those that should be looked at.
+func (p *Page) Show(r kit.Route) {
+	p.shown = true
+	if t, ok := p.parts[0].(*texts); ok && (r.Get("cau") != "" || r.Get("loc") != "") {
+		t.want(r.Get("cau"), r.Get("loc") == "xem-lai")
+		p.tabs.Open(0)
+	}
+	for i, c := range p.codes {
+		if c == r.Get("muc") && i != p.tabs.At() {
+			p.tabs.Open(i) // loads it
+			return
+		}
+	}
+	p.parts[p.tabs.At()].load()
+}
+
+// Leave implements kit.Page.
+func (p *Page) Leave() {
+	p.shown = false
+	for _, x := range p.parts {
+		x.stop()
+	}
+}
+
+// Find implements kit.Page.
+func (p *Page) Find() { p.parts[p.tabs.At()].focus() }
+
+// Walk shows every part in a smoke run.
+func (p *Page) Walk() []task.Step {
+	var steps []task.Step
+	for i, c := range p.codes {
+		steps = append(steps, task.Step{Name: c, Do: func() error { p.tabs.Open(i); return nil }})
+	}
+	return steps
+}
+
+// entry is a field that begins with a text.
+func entry(text string, rows int) *kit.Entry {
+	e := kit.NewEntry()
+	if rows > 1 {
+		e = kit.NewTextArea(rows)
+	}
+	e.SetText(text)
+	return e
+}
+
+func chooser(names []registry.Name, key string) *kit.Select {
+	s := kit.NewSelect("", nil)
+	cs := make([]kit.Choice, len(names))
+	for i, n := range names {
+		cs[i] = kit.Choice{Key: n.Code, Label: n.Name}
+	}
+	s.SetChoices(cs)
+	s.SetKey(key)
+	return s
+}
+
+// span is the two date fields of a fact that holds for a time.
+type span struct{ from, last *kit.DateEntry }
+
+func newSpan(today when.Date, p when.Period) span {
+	s := span{kit.NewDateEntry(today, false), kit.NewDateEntry(today, false)}
+	s.from.SetDate(p.From)
+	s.last.SetDate(LastDay(p))
+	return s
+}
+
+// fields are the form's lines of a span.
+func (s span) fields() []*kit.Field {
+	return []*kit.Field{
+		{Key: "from", Label: words.FactFrom, Required: true, Control: container.NewHBox(s.from)},
+		{Key: "to", Label: words.FactLast, Hint: words.FactLastIs, Control: container.NewHBox(s.last)},
+	}
+}
+
+// read gives the period, or both dates that are none.
+func (s span) read() (p when.Period, err error) {
+	from, okFrom := s.from.Date()
+	last, okLast := s.last.Date()
+	var l fault.List
+	if !okFrom {
+		l.Add(fault.New(fault.Invalid, "ui.bad-date").At("from"))
+	}
+	if !okLast {
+		l.Add(fault.New(fault.Invalid, "ui.bad-date").At("to"))
+	}
+	p.From = from
+	if last != 0 {
+		p.To = last.AddDays(1)
+	}
+	return p, l.OrNil()
+}
+
+func trim(e *kit.Entry) string { return strings.TrimSpace(e.Text) }
+
+func upper(s string) string {
+	r := []rune(s)
+	if len(r) == 0 {
+		return s
+	}
+	return strings.ToUpper(string(r[:1])) + string(r[1:])
+}
