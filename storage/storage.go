@@ -22,6 +22,7 @@ import (
 	"thidua/model/when"
 	"thidua/storage/press"
 	"thidua/storage/press/preview"
+	"thidua/storage/press/printer"
 	"thidua/storage/sheet"
 	"thidua/storage/sqlite"
 	"thidua/storage/vault"
@@ -92,7 +93,7 @@ func Open(ctx context.Context, c Config) (*Storage, error) {
 	db := database()
 	db.Backup = store.Backup
 	s := &Storage{Dir: c.Dir, store: store, pages: preview.New(preview.Options{CacheFolder: viewerCache()})}
-	s.Ports = office.Ports{Store: store, Sheets: sheets{}, Press: presses{}, Viewer: viewer{s.pages}, Vault: v, Prose: prose{},
+	s.Ports = office.Ports{Store: store, Sheets: sheets{}, Press: presses{}, Viewer: viewer{s.pages}, Printer: printers{s.pages}, Vault: v, Prose: prose{},
 		Copies: vault.Copies{Database: db, Vault: v}, Clock: ClockOf(c.Today)}
 	return s, nil
 }
@@ -191,9 +192,50 @@ func (prose) Text(ctx context.Context, name string, r io.ReaderAt, size int64) (
 
 type presses struct{}
 
-func (presses) Set(ctx context.Context, w io.Writer, doc *paper.Document, kind string) error {
-	if err := ctx.Err(); err != nil {
-		return fault.New(fault.Canceled, "store.canceled").Because(err)
+func (presses) Set(ctx context.Context, w io.Writer, doc *paper.Document, kind string, by office.Offset) error {
+	return press.Encode(w, "."+kind, doc, options(ctx, by))
+}
+
+func (presses) Ruler(ctx context.Context, w io.Writer, sheet paper.Sheet, by office.Offset) error {
+	return press.Ruler(w, sheet, options(ctx, by))
+}
+
+func options(ctx context.Context, by office.Offset) press.Options {
+	return press.Options{FontFolder: press.SystemFonts(), Offset: press.Offset{X: by.DX, Y: by.DY}, Stopped: func() error {
+		if err := ctx.Err(); err != nil {
+			return fault.New(fault.Canceled, "store.canceled").Because(err)
+		}
+		return nil
+	}}
+}
+
+func (presses) Misfits(ctx context.Context, doc *paper.Document) ([]office.Misfit, error) {
+	found, err := press.Misfits(doc, options(ctx, office.Offset{}))
+	if err != nil {
+		return nil, err
 	}
-	return press.Encode(w, "."+kind, doc, press.Options{FontFolder: press.SystemFonts()})
+	out := make([]office.Misfit, len(found))
+	for i, m := range found {
+		page := m.Certificate + 1
+		for _, p := range doc.Parts[:m.Part] {
+			page += len(p.Blocks) // a part of certificates holds nothing else
+		}
+		out[i] = office.Misfit{Page: page, Slot: m.Slot, Text: m.Text}
+	}
+	return out, ctx.Err()
+}
+
+type printers struct{ pages *preview.Renderer }
+
+func (p printers) Print(ctx context.Context, jobs []office.PrintJob, progress office.Progress) (office.Sent, error) {
+	list := make([]printer.Job, len(jobs))
+	for i, j := range jobs {
+		list[i] = printer.Job{Title: j.Title, PDF: j.PDF, Copies: j.Copies}
+	}
+	opt := printer.Options{}
+	if progress != nil {
+		opt.Progress = func(job, _ int) { progress(len(jobs)+job, 2*len(jobs)) }
+	}
+	r, err := printer.Print(ctx, p.pages, list, opt)
+	return office.Sent{Printer: r.Printer, Jobs: r.Jobs, Pages: r.Pages, Canceled: r.Canceled}, err
 }

@@ -36,6 +36,20 @@ var BodyNames = []registry.Name{
 	{Code: "khac", Name: "Cơ quan khác"},
 }
 
+// BodyMatters are what each body is asked about, as the letter says it; a body not
+// here is asked about what the officer writes in.
+var BodyMatters = []registry.Name{
+	{Code: "cong_an", Name: "việc chấp hành pháp luật về an ninh trật tự, phòng cháy và chữa cháy, trật tự an toàn giao thông, phòng, chống tệ nạn xã hội"},
+	{Code: "thue", Name: "việc chấp hành chính sách, pháp luật về thuế"},
+	{Code: "bhxh", Name: "việc thực hiện nghĩa vụ đóng bảo hiểm xã hội, bảo hiểm y tế, bảo hiểm thất nghiệp"},
+	{Code: "thanh_tra", Name: "việc thanh tra, kiểm tra, giải quyết khiếu nại, tố cáo liên quan đến tập thể, cá nhân"},
+	{Code: "moi_truong", Name: "việc chấp hành pháp luật về đất đai, bảo vệ môi trường"},
+	{Code: "y_te", Name: "việc chấp hành pháp luật về y tế, an toàn thực phẩm"},
+	{Code: "khcn", Name: "việc công nhận và hiệu quả áp dụng, khả năng nhân rộng của sáng kiến, đề tài"},
+	{Code: "noi_vu", Name: "việc kỷ luật cán bộ, công chức, viên chức, cải cách hành chính, an toàn, vệ sinh lao động"},
+	{Code: ManagingBody, Name: "ý kiến đối với cán bộ thuộc diện Ban Thường vụ Tỉnh ủy quản lý được đề nghị khen thưởng"},
+}
+
 // ManagingBody gives a written opinion on every person it manages.
 const ManagingBody = "btv_tinh_uy"
 

@@ -3,6 +3,7 @@ package office
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"thidua/model/audit"
 	"thidua/model/award"
@@ -11,6 +12,7 @@ import (
 	"thidua/model/fault"
 	"thidua/model/movement"
 	"thidua/model/registry"
+	"thidua/model/viet"
 	"thidua/model/when"
 )
 
@@ -32,16 +34,23 @@ func (o *Office) Decision(ctx context.Context, id int64) (d decision.Decision, e
 	return d, err
 }
 
-// Draft draws up the decision of one award from the dossiers the council passed,
-// in the order of printed lists. It answers "office.none-passed".
+// Draft draws up the decision of one award from the dossiers the council passed
+// that stand in no other draft, in the order of printed lists. It answers
+// "office.none-passed". A movement may have many decisions of one award.
 func (o *Office) Draft(ctx context.Context, movementCode, awardCode string) (decision.Decision, audit.Entry, error) {
+	return o.DraftOf(ctx, movementCode, awardCode, nil)
+}
+
+// DraftOf draws up a decision for some of the dossiers the council passed, in the
+// order of printed lists; none named is every one.
+func (o *Office) DraftOf(ctx context.Context, movementCode, awardCode string, ids []int64) (decision.Decision, audit.Entry, error) {
 	var d decision.Decision
 	err := o.read(ctx, func(tx Tx) error {
 		m, err := movementOf(ctx, tx, movementCode)
 		if err != nil {
 			return err
 		}
-		d, err = o.draft(ctx, tx, m, awardCode)
+		d, err = o.draft(ctx, tx, m, awardCode, ids)
 		return err
 	})
 	if err != nil {
@@ -53,10 +62,18 @@ func (o *Office) Draft(ctx context.Context, movementCode, awardCode string) (dec
 	return d, e, err
 }
 
-func (o *Office) draft(ctx context.Context, tx Tx, m movement.Movement, awardCode string) (decision.Decision, error) {
-	ds, err := tx.Dossiers().Find(ctx, DossierFilter{Movement: m.ID, Award: awardCode, Stages: []dossier.Stage{dossier.Passed, dossier.Submitted}})
+func (o *Office) draft(ctx context.Context, tx Tx, m movement.Movement, awardCode string, ids []int64) (decision.Decision, error) {
+	ds, err := tx.Dossiers().Find(ctx, DossierFilter{Movement: m.ID, Award: awardCode, IDs: ids, Stages: []dossier.Stage{dossier.Passed, dossier.Submitted}})
 	if err != nil {
 		return decision.Decision{}, err
+	}
+	taken, err := drafted(ctx, tx, m.ID)
+	if err != nil {
+		return decision.Decision{}, err
+	}
+	ds = slices.DeleteFunc(ds, func(d dossier.Dossier) bool { return taken[d.ID] })
+	if len(ids) > 0 && len(ds) != len(ids) {
+		return decision.Decision{}, fault.New(fault.Conflict, "office.not-for-decision", len(ids)-len(ds)).At("dossiers")
 	}
 	cat, err := catalogueOf(ctx, tx)
 	if err != nil {
@@ -86,6 +103,22 @@ func (o *Office) draft(ctx context.Context, tx Tx, m movement.Movement, awardCod
 	return d, nil
 }
 
+// drafted are the dossiers of a movement that stand in a draft.
+func drafted(ctx context.Context, tx Tx, movement int64) (map[int64]bool, error) {
+	no := false
+	drafts, err := tx.Decisions().Find(ctx, DecisionFilter{Movement: movement, Issued: &no, Giving: true})
+	if err != nil {
+		return nil, err
+	}
+	taken := map[int64]bool{}
+	for _, d := range drafts {
+		for _, it := range d.Items {
+			taken[it.Dossier] = true
+		}
+	}
+	return taken, nil
+}
+
 // officialUnit writes a dossier's unit in full, as it stands on a day; a unit
 // that is not in the registry stays as the papers name it.
 func officialUnit(units *registry.Book, d dossier.Dossier, day when.Date) string {
@@ -95,54 +128,110 @@ func officialUnit(units *registry.Book, d dossier.Dossier, day when.Date) string
 	return d.UnitText
 }
 
-// Issue gives a decision its number and date, freezes its list, moves its
-// dossiers to "đã khen thưởng" and enters the honours in the register, as one act.
+// Issue gives a decision its number and date and freezes its list, as one act. A
+// decision that gives moves its dossiers to "đã khen thưởng" and enters the honours
+// in the register; one that corrects or revokes changes the honours it is about.
 func (o *Office) Issue(ctx context.Context, id int64, number string, day when.Date, signer string) (decision.Decision, audit.Entry, error) {
 	d, err := o.Decision(ctx, id)
 	if err != nil {
 		return d, audit.Entry{}, err
 	}
-	issued, err := d.Issue(number, day)
+	issued, err := d.Issue(viet.Clean(number), day)
 	if err != nil {
 		return d, audit.Entry{}, err
 	}
 	issued.Signer = signer
 	e, err := o.act(ctx, "decision.issue", fmt.Sprintf("Ban hành Quyết định số %s ngày %s", number, day.Slash()), func(tx Tx) error {
-		if err := tx.Decisions().Put(ctx, &issued); err != nil {
+		if err := numberFree(ctx, tx, issued); err != nil {
 			return err
 		}
-		m, err := tx.Movements().Get(ctx, issued.Movement)
-		if err != nil {
-			return err
+		if issued.Act != decision.Gives {
+			return o.amend(ctx, tx, &issued)
 		}
-		ids := make([]int64, 0, len(issued.Items))
-		for _, it := range issued.Items {
-			ids = append(ids, it.Dossier)
-		}
-		ds, err := tx.Dossiers().Find(ctx, DossierFilter{IDs: ids})
-		if err != nil {
-			return err
-		}
-		way := map[int64]string{}
-		moved := make([]*dossier.Dossier, len(ds))
-		for i, x := range ds {
-			next, err := x.Move(dossier.Decided, "", day)
-			if err != nil {
-				return err
-			}
-			moved[i] = &next
-			way[x.ID] = x.Way
-		}
-		if err := tx.Dossiers().Put(ctx, moved...); err != nil {
-			return err
-		}
-		records := issued.Records(m.Code, "", m.Achievement)
-		put := make([]*award.Record, len(records))
-		for i := range records {
-			records[i].Way = way[issued.Items[i].Dossier]
-			put[i] = &records[i]
-		}
-		return tx.Records().Put(ctx, put...)
+		return o.give(ctx, tx, &issued)
 	})
 	return issued, e, err
+}
+
+// numberFree answers "office.number-taken" when another decision of the same year
+// and decider carries the number already.
+func numberFree(ctx context.Context, tx Tx, d decision.Decision) error {
+	yes := true
+	list, err := tx.Decisions().Find(ctx, DecisionFilter{Issued: &yes})
+	if err != nil {
+		return err
+	}
+	for _, x := range list {
+		if x.ID != d.ID && x.Number == d.Number && x.Date.Year() == d.Date.Year() && (x.Date != d.Date || x.Award == d.Award && x.Movement == d.Movement && x.Act == d.Act) {
+			return fault.New(fault.Conflict, "office.number-taken", d.Number, x.Date.Slash()).At("number")
+		}
+	}
+	return nil
+}
+
+// give carries a decision that gives over to its dossiers and to the register.
+func (o *Office) give(ctx context.Context, tx Tx, issued *decision.Decision) error {
+	if err := tx.Decisions().Put(ctx, issued); err != nil {
+		return err
+	}
+	m, err := tx.Movements().Get(ctx, issued.Movement)
+	if err != nil {
+		return err
+	}
+	ids := make([]int64, 0, len(issued.Items))
+	for _, it := range issued.Items {
+		ids = append(ids, it.Dossier)
+	}
+	ds, err := tx.Dossiers().Find(ctx, DossierFilter{IDs: ids})
+	if err != nil {
+		return err
+	}
+	way := map[int64]string{}
+	moved := make([]*dossier.Dossier, len(ds))
+	for i, x := range ds {
+		next, err := x.Move(dossier.Decided, "", issued.Date)
+		if err != nil {
+			return err
+		}
+		moved[i] = &next
+		way[x.ID] = x.Way
+	}
+	if err := tx.Dossiers().Put(ctx, moved...); err != nil {
+		return err
+	}
+	records := issued.Records(m.Code, "", m.Achievement)
+	put := make([]*award.Record, len(records))
+	for i := range records {
+		records[i].Way = way[issued.Items[i].Dossier]
+		put[i] = &records[i]
+	}
+	if err := tx.Records().Put(ctx, put...); err != nil {
+		return err
+	}
+	return spend(ctx, tx, *issued, records)
+}
+
+// spend notes on the initiatives the dossiers rest on that an honour was given on them.
+func spend(ctx context.Context, tx Tx, issued decision.Decision, records []award.Record) error {
+	all, err := tx.Initiatives().Find(ctx, All{})
+	if err != nil {
+		return err
+	}
+	record := map[int64]int64{}
+	for i, it := range issued.Items {
+		record[it.Dossier] = records[i].ID
+	}
+	var put []*dossier.Initiative
+	for i := range all {
+		n := len(all[i].Records)
+		for _, d := range all[i].Dossiers {
+			if r := record[d]; r != 0 {
+				all[i].Records = append(all[i].Records, r)
+			}
+		}
+		if len(all[i].Records) > n {
+			put = append(put, &all[i])
+		}
+	}
+	return tx.Initiatives().Put(ctx, put...)
 }

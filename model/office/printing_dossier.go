@@ -161,12 +161,22 @@ func (d *desk) appraisal() (form.Paper, error) {
 	if err != nil {
 		return nil, err
 	}
+	lists, err := checklists(d.ctx, d.tx, ds)
+	if err != nil {
+		return nil, err
+	}
 	found := map[int64][]form.Finding{}
 	for _, f := range check.Run(facts) {
 		found[f.Dossier] = append(found[f.Dossier], appraised(f))
 	}
 	return d.each(func(x dossier.Dossier, s form.Subject) form.Paper {
 		a := form.Appraisal{Frame: d.frame(), Movement: d.about(), Subject: s, Findings: found[x.ID], Received: x.RuleDay(), Officer: d.office.officer}
+		for _, c := range lists[x.ID] {
+			if c.Optional && c.Paper.State == "" {
+				continue // asked for only where the case calls for it
+			}
+			a.Papers = append(a.Papers, form.Seen{Name: c.Name, State: c.State().String(), Note: c.Paper.Note})
+		}
 		if sub, ok := subs[x.Submission]; ok {
 			a.Proposer, a.Submission = d.body(sub), d.cited(sub)
 		}
@@ -208,23 +218,120 @@ func appraised(f check.Finding) form.Finding {
 }
 
 // receipt is one slip for a whole submission: that of the dossier named, else one
-// for each submission of the movement.
+// for each submission of the movement. The papers counted are those noted with the
+// submission and its dossiers; before anything was noted, what must be there is
+// left to the pen.
 func (d *desk) receipt() (form.Paper, error) {
+	all, err := d.tx.Dossiers().Find(d.ctx, DossierFilter{Movement: d.movement.ID})
+	if err != nil {
+		return nil, err
+	}
+	lists, err := checklists(d.ctx, d.tx, all)
+	if err != nil {
+		return nil, err
+	}
+	cal, err := calendarOf(d.ctx, d.tx)
+	if err != nil {
+		return nil, err
+	}
 	return d.bySubmission(func(s dossier.Submission, ds []dossier.Dossier) form.Paper {
 		r := form.Receipt{Frame: d.frame(), Movement: d.about(), Unit: d.body(s), Submission: d.cited(s), Lines: d.lines(ds),
-			Received: s.Received, Officer: d.office.officer}
-		r.Papers = []form.Handed{{Name: "Tờ trình của đơn vị", Originals: 1}, {Name: "Danh sách kèm theo", Originals: 1}}
+			Received: s.Received, Officer: d.office.officer, Papers: handed(ds, lists)}
+		if days := d.answerDays(ds); days > 0 && s.Received != 0 {
+			r.Due = cal.AddWorkingDays(s.Received, days)
+		}
 		return r
 	}, func(dossier.Dossier) bool { return true }, "office.no-dossiers")
 }
 
-// supplement asks a unit for what its dossiers lack.
+// answerDays are the working days until a unit can expect an answer: those of the
+// steps of receipt and appraisal on the longest road among the dossiers.
+func (d *desk) answerDays(ds []dossier.Dossier) int {
+	days := 0
+	seen := map[string]bool{}
+	for _, x := range ds {
+		if seen[x.Award] {
+			continue
+		}
+		seen[x.Award] = true
+		n := 0
+		if roads := roadsFor(d.roads, d.movement, x.Award); len(roads) > 0 {
+			for _, st := range roads[0].Steps {
+				if st.Stage == dossier.Received || st.Stage == dossier.Appraising {
+					n += st.Days
+				}
+			}
+		}
+		days = max(days, n)
+	}
+	return days
+}
+
+// handed adds up the papers of a submission: what came with it once, what came with
+// each dossier over all of them.
+func handed(ds []dossier.Dossier, lists map[int64][]dossier.Checked) []form.Handed {
+	var out []form.Handed
+	at := map[string]int{}
+	counted := map[int64]bool{}
+	for _, x := range ds {
+		for _, c := range lists[x.ID] {
+			if c.Optional && c.Paper.State == "" {
+				continue
+			}
+			i, ok := at[c.Code]
+			if !ok {
+				i = len(out)
+				at[c.Code] = i
+				out = append(out, form.Handed{Name: c.Name})
+			}
+			if c.Paper.ID == 0 || counted[c.Paper.ID] {
+				continue
+			}
+			counted[c.Paper.ID] = true
+			out[i].Originals += c.Paper.Originals
+			out[i].Copies += c.Paper.Copies
+			if c.Short() {
+				out[i].Note = c.State().String()
+			}
+		}
+	}
+	return out
+}
+
+// supplement asks a unit for what its dossiers lack: the papers known to be missing
+// or wrong, and what the officer wrote when sending the dossier back.
 func (d *desk) supplement() (form.Paper, error) {
+	all, err := d.chosen()
+	if err != nil {
+		return nil, err
+	}
+	lists, err := checklists(d.ctx, d.tx, all)
+	if err != nil {
+		return nil, err
+	}
+	cal, err := calendarOf(d.ctx, d.tx)
+	if err != nil {
+		return nil, err
+	}
 	return d.bySubmission(func(s dossier.Submission, ds []dossier.Dossier) form.Paper {
 		l := form.Supplement{Frame: d.frame(), Movement: d.about(), To: []string{d.body(s)}, Submission: d.cited(s), Received: s.Received}
 		lines := d.lines(ds)
 		for i, x := range ds {
-			l.Missing = append(l.Missing, form.Missing{Line: lines[i], What: []string{x.Reason}})
+			var what []string
+			if x.Reason != "" {
+				what = append(what, x.Reason)
+			}
+			for _, c := range lists[x.ID] {
+				if c.Short() {
+					what = append(what, c.What())
+				}
+			}
+			l.Missing = append(l.Missing, form.Missing{Line: lines[i], What: what})
+			if roads := roadsFor(d.roads, d.movement, x.Award); len(roads) > 0 {
+				if st, ok := roads[0].Step(dossier.Supplement); ok && st.Days > 0 {
+					l.Deadline = max(l.Deadline, cal.AddWorkingDays(x.Since(), st.Days))
+				}
+			}
 		}
 		return l
 	}, func(x dossier.Dossier) bool { return x.Stage == dossier.Supplement }, "office.none-to-supplement")
@@ -299,7 +406,8 @@ func (d *desk) inquiry() (form.Paper, error) {
 	var many together
 	for _, b := range dossier.BodyNames {
 		if len(of[b.Code]) > 0 {
-			many = append(many, form.Inquiry{Frame: d.frame(), Movement: d.about(), To: []string{b.Name}, Lines: d.lines(of[b.Code]), ID: true})
+			many = append(many, form.Inquiry{Frame: d.frame(), Movement: d.about(), To: []string{b.Name}, Lines: d.lines(of[b.Code]), ID: true,
+				Matter: matterOf(b.Code)})
 		}
 	}
 	switch len(many) {
@@ -309,6 +417,14 @@ func (d *desk) inquiry() (form.Paper, error) {
 		return many[0], nil
 	}
 	return many, nil
+}
+
+// matterOf is what a body is asked about; "" leaves it to the pen.
+func matterOf(body string) string {
+	if m := registry.NameOf(dossier.BodyMatters, body); m != body {
+		return m
+	}
+	return ""
 }
 
 // higher is the tờ trình of the Chủ tịch UBND tỉnh to the Thủ tướng or the UBTVQH.

@@ -8,6 +8,7 @@ import (
 	"thidua/model/dossier"
 	"thidua/model/fault"
 	"thidua/model/form"
+	"thidua/model/paper"
 	"thidua/model/registry"
 	"thidua/model/when"
 )
@@ -23,36 +24,60 @@ func (d *desk) decided() ([]decision.Decision, error) {
 		return []decision.Decision{q}, err
 	}
 	yes := true
-	list, err := d.tx.Decisions().Find(d.ctx, DecisionFilter{Movement: d.movement.ID, Award: d.print.Award, Issued: &yes})
+	list, err := d.tx.Decisions().Find(d.ctx, DecisionFilter{Movement: d.movement.ID, Award: d.print.Award, Issued: &yes, Giving: true})
 	if err == nil && len(list) == 0 {
 		err = fault.New(fault.NotFound, "office.no-decisions", d.movement.Name)
 	}
 	return list, err
 }
 
-// items are a decision's lines with the money that goes with each.
-func (d *desk) items(q decision.Decision) []form.Line {
+// items are a decision's lines with the money that goes with each: none for an
+// honour that was taken back, and of several titles at one time the highest only.
+func (d *desk) items(q decision.Decision) ([]form.Line, award.Fund, error) {
 	p := d.frozen(q).(form.Decision)
+	z, err := prizes(d.ctx, d.tx, d.cat, q)
+	if err != nil {
+		return nil, "", err
+	}
+	type key struct {
+		nominee int64
+		golden  string
+	}
+	of := map[key]PrizeLine{}
+	for _, l := range z.Lines {
+		of[key{l.Record.Nominee, l.Record.GoldenBook}] = l
+	}
 	for i, it := range q.Items {
-		if sum, ok := d.cat.Money.Sum(q.Award, it.Kind, q.Date); ok {
+		l, ok := of[key{it.Nominee, it.Golden}]
+		switch {
+		case !ok:
+			sum, _ := d.cat.Money.Sum(q.Award, it.Kind, q.Date)
 			p.Lines[i].Money = int64(sum)
+		case l.Covered != "":
+			p.Lines[i].Note = "đã hưởng mức thưởng " + l.Covered
+		default:
+			p.Lines[i].Money = int64(l.Sum)
 		}
 	}
-	return p.Lines
+	return p.Lines, z.Fund, nil
 }
 
 func (d *desk) reference(q decision.Decision) form.Reference {
 	return form.Reference{Kind: "Quyết định", Number: q.Number, Date: q.Date, Body: q.Decider}
 }
 
-func (d *desk) perDecision(one func(decision.Decision) form.Paper) (form.Paper, error) {
+func (d *desk) perDecision(one func(q decision.Decision, lines []form.Line, fund award.Fund) form.Paper) (form.Paper, error) {
 	list, err := d.decided()
 	if err != nil {
 		return nil, err
 	}
 	many := make(together, len(list))
 	for i, q := range list {
-		many[i] = one(q)
+		lines, fund, err := d.items(q)
+		if err != nil {
+			return nil, err
+		}
+		many[i] = one(q, lines, fund)
 	}
 	if len(many) == 1 {
 		return many[0], nil
@@ -61,21 +86,36 @@ func (d *desk) perDecision(one func(decision.Decision) form.Paper) (form.Paper, 
 }
 
 func (d *desk) certificates() (form.Paper, error) {
-	return d.perDecision(func(q decision.Decision) form.Paper {
+	c := d.print.Certificate
+	if c == (CertificateSetting{}) {
+		var err error
+		if c, err = offsetsOf(d.ctx, d.tx, ""); err != nil {
+			return nil, err
+		}
+	}
+	layout := form.LayoutA4()
+	if sheetOf(c.Sheet) == paper.SheetA3 {
+		layout = form.LayoutA3()
+	}
+	return d.perDecision(func(q decision.Decision, lines []form.Line, _ award.Fund) form.Paper {
 		f := d.frame()
 		f.Day, f.Head.Date, f.Sign.Name = q.Date, q.Date, q.Signer
 		a, _ := d.cat.Award(q.Award)
-		return form.Certificates{Frame: f, Movement: d.about(), Award: d.award(a), Lines: d.items(q), Decision: d.reference(q), Layout: form.LayoutA4()}
+		return form.Certificates{Frame: f, Movement: d.about(), Award: d.award(a), Lines: lines, Decision: d.reference(q),
+			Layout: layout, Plain: c.Plain}
 	})
 }
 
 func (d *desk) money() (form.Paper, error) {
-	return d.perDecision(func(q decision.Decision) form.Paper {
+	return d.perDecision(func(q decision.Decision, lines []form.Line, fund award.Fund) form.Paper {
 		f := d.frame()
 		if q.Date != 0 {
 			f.Day = q.Date
 		}
-		m := form.MoneyList{Frame: f, Movement: d.about(), Awards: d.awards(), Lines: d.items(q), Decision: d.reference(q)}
+		m := form.MoneyList{Frame: f, Movement: d.about(), Awards: d.awards(), Lines: lines, Decision: d.reference(q)}
+		if fund != award.FundProvince { // the province's own is in the texts of the form
+			m.Fund = fund.String()
+		}
 		for _, s := range d.cat.Money.Salaries {
 			if s.Holds(q.Date) {
 				m.Salary = int64(s.Amount)
@@ -87,41 +127,55 @@ func (d *desk) money() (form.Paper, error) {
 
 // register prints everything given in a year; without a year, everything.
 func (d *desk) register() (form.Paper, error) {
-	records, err := d.tx.Records().Find(d.ctx, RecordFilter{Year: d.print.Year, Award: d.print.Award})
+	f := RegisterFilter{Year: d.print.Year, Award: d.print.Award, Decision: d.print.Decision}
+	if d.print.Unit != "" {
+		found := d.units.WithCode(d.print.Unit, d.print.Day)
+		if len(found) == 0 {
+			found = d.units.WithCode(d.print.Unit, 0)
+		}
+		if len(found) == 0 {
+			return nil, fault.New(fault.NotFound, "office.no-unit", d.print.Unit)
+		}
+		f.Unit = found[0].ID
+	}
+	list, err := registerOf(d.ctx, d.tx, f)
 	if err != nil {
 		return nil, err
 	}
-	if len(records) == 0 {
+	if len(list) == 0 {
 		return nil, fault.New(fault.NotFound, "office.no-records")
 	}
-	ids := make([]int64, len(records))
-	for i, r := range records {
-		ids[i] = r.Nominee
-	}
-	people, err := d.tx.Nominees().Find(d.ctx, NomineeFilter{IDs: ids})
-	if err != nil {
-		return nil, err
-	}
-	of := map[int64]registry.Nominee{}
-	for _, n := range people {
-		of[n.ID] = n
-	}
 	p := form.Register{Frame: d.frame()}
-	first, last := records[0].Year, records[0].Year
-	for _, r := range records {
-		first, last = min(first, r.Year), max(last, r.Year)
+	first, last := list[0].Record.Year, list[0].Record.Year
+	for _, l := range list {
+		first, last = min(first, l.Record.Year), max(last, l.Record.Year)
 	}
 	p.Period = fmt.Sprintf("từ năm %d đến năm %d", first, last)
 	if first == last {
 		p.Period = fmt.Sprintf("năm %d", first)
 	}
-	for _, r := range records {
-		n := of[r.Nominee]
-		p.Rows = append(p.Rows, form.Registered{Number: r.Number, Date: r.Date, Revoked: r.RevokedBy,
+	for _, l := range list {
+		r, n := l.Record, l.Nominee
+		row := form.Registered{Number: r.Number, Date: r.Date, Revoked: r.RevokedBy,
 			Line: form.Line{Kind: form.Kind(n.Kind), Name: r.Name, Gender: n.Gender, Post: r.Post, Unit: r.UnitText, Birth: n.Birth,
-				Achievement: r.Reason, Award: d.cat.Name(r.Award), Golden: r.GoldenBook}})
+				Achievement: r.Reason, Award: l.Award, Golden: r.GoldenBook, Money: int64(l.Money), Note: r.Note}}
+		for _, h := range l.Handings {
+			if h.What == award.HandedOut {
+				row.Handed = h.Day
+				continue
+			}
+			row.Note = joinNote(row.Note, registry.NameOf(award.HandingNames, h.What)+" ngày "+h.Day.Office())
+		}
+		p.Rows = append(p.Rows, row)
 	}
 	return p, nil
+}
+
+func joinNote(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a + "; " + b
 }
 
 // guidance says for each award of the movement who may get it, on what ground,

@@ -1,0 +1,258 @@
+package office
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"path"
+	"slices"
+	"strings"
+
+	"thidua/model/audit"
+	"thidua/model/dossier"
+	"thidua/model/fault"
+	"thidua/model/registry"
+	"thidua/model/viet"
+	"thidua/model/when"
+)
+
+// Requirements lists the checklists of papers, by award and kind.
+func (o *Office) Requirements(ctx context.Context) (list []dossier.Requirement, err error) {
+	err = o.read(ctx, func(tx Tx) error {
+		list, err = requirementsOf(ctx, tx)
+		return err
+	})
+	return list, err
+}
+
+// requirementsOf are the office's own checklists; while it has none, those that
+// ship with the program.
+func requirementsOf(ctx context.Context, tx Tx) ([]dossier.Requirement, error) {
+	list, err := tx.Requirements().Find(ctx, All{})
+	if err == nil && len(list) == 0 {
+		list = dossier.LoadPapers()
+	}
+	return list, err
+}
+
+// SaveRequirement adds a line of a checklist or saves a changed one.
+func (o *Office) SaveRequirement(ctx context.Context, r *dossier.Requirement) (audit.Entry, error) {
+	if r.Code == "" || r.Name == "" || r.From == 0 || r.Source == "" {
+		return audit.Entry{}, fault.New(fault.Invalid, "office.requirement").At("name")
+	}
+	return o.act(ctx, "paper.require", "Ghi thành phần hồ sơ: "+r.Name, func(tx Tx) error {
+		n, err := tx.Requirements().Count(ctx, All{})
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			if err := putAll(ctx, tx.Requirements(), dossier.LoadPapers()); err != nil {
+				return err
+			}
+		}
+		return tx.Requirements().Put(ctx, r)
+	})
+}
+
+// Checklist pairs what a dossier must hold with what was received.
+func (o *Office) Checklist(ctx context.Context, id int64) (list []dossier.Checked, err error) {
+	err = o.read(ctx, func(tx Tx) error {
+		d, err := tx.Dossiers().Get(ctx, id)
+		if err != nil {
+			return err
+		}
+		all, err := checklists(ctx, tx, []dossier.Dossier{d})
+		list = all[id]
+		return err
+	})
+	return list, err
+}
+
+// checklists are the checklists of dossiers, with a fixed number of queries.
+func checklists(ctx context.Context, tx Tx, ds []dossier.Dossier) (map[int64][]dossier.Checked, error) {
+	wanted, err := requirementsOf(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
+	ids, subs := make([]int64, 0, len(ds)), []int64{}
+	for _, d := range ds {
+		ids = append(ids, d.ID)
+		if d.Submission != 0 && !slices.Contains(subs, d.Submission) {
+			subs = append(subs, d.Submission)
+		}
+	}
+	papers, err := tx.Papers().Find(ctx, PaperFilter{Dossiers: ids, Submissions: subs})
+	if err != nil {
+		return nil, err
+	}
+	of, with := map[int64][]dossier.Paper{}, map[int64][]dossier.Paper{}
+	for _, p := range papers {
+		if p.Dossier != 0 {
+			of[p.Dossier] = append(of[p.Dossier], p)
+		} else {
+			with[p.Submission] = append(with[p.Submission], p)
+		}
+	}
+	out := make(map[int64][]dossier.Checked, len(ds))
+	for _, d := range ds {
+		out[d.ID] = dossier.Checklist(dossier.Wanted(wanted, d), d, slices.Concat(of[d.ID], with[d.Submission]))
+	}
+	return out, nil
+}
+
+// SavePaper notes a paper that was looked at, or saves a changed note.
+func (o *Office) SavePaper(ctx context.Context, p *dossier.Paper) (audit.Entry, error) {
+	p.Note, p.Text = viet.Clean(p.Note), viet.NFC(p.Text)
+	if err := p.Check(); err != nil {
+		return audit.Entry{}, err
+	}
+	p.Officer, p.Day = o.officer, o.Today()
+	name := registry.NameOf(dossier.PaperNames, p.Code)
+	return o.act(ctx, "paper.save", fmt.Sprintf("Ghi giấy tờ %s: %s", name, p.State), func(tx Tx) error {
+		return tx.Papers().Put(ctx, p)
+	})
+}
+
+// Attachment is a file that came with a paper.
+type Attachment struct {
+	Name string // without folder
+	Data []byte
+}
+
+// Attach keeps a file by its hash, notes it on a paper and, where the file can be
+// read, what it says. unread tells why it could not be read; the file is kept all
+// the same.
+func (o *Office) Attach(ctx context.Context, p *dossier.Paper, a Attachment) (e audit.Entry, unread error, err error) {
+	if len(a.Data) == 0 {
+		return e, nil, fault.New(fault.Refused, "office.attachment-empty", a.Name)
+	}
+	if p.State == "" {
+		p.State = dossier.Unseen
+	}
+	if err := p.Check(); err != nil {
+		return e, nil, err
+	}
+	text, unread := o.ports.Prose.Text(ctx, a.Name, bytes.NewReader(a.Data), int64(len(a.Data)))
+	hash, _, err := o.ports.Vault.Put(ctx, bytes.NewReader(a.Data))
+	if err != nil {
+		return e, unread, err
+	}
+	p.File, p.FileName = hash, path.Base(strings.ReplaceAll(a.Name, `\`, "/"))
+	if unread == nil {
+		p.Text = viet.Repair(viet.NFC(text), "", "").Text
+	}
+	e, err = o.SavePaper(ctx, p)
+	return e, unread, err
+}
+
+// Kept gives a file of the vault back.
+func (o *Office) Kept(ctx context.Context, hash string) ([]byte, error) {
+	b, err := o.ports.Vault.Open(hash)
+	if err != nil {
+		return nil, err
+	}
+	defer b.Close()
+	data := make([]byte, b.Size())
+	if _, err := io.ReadFull(io.NewSectionReader(b, 0, b.Size()), data); err != nil {
+		return nil, fault.New(fault.Store, "store.file-gone").Because(err)
+	}
+	return data, nil
+}
+
+// Look opens the pages of a kept file to be looked at; nil where they cannot be
+// shown (no viewer, or the file is no PDF: then its text is all there is).
+func (o *Office) Look(ctx context.Context, hash string) (Sheaf, error) {
+	data, err := o.Kept(ctx, hash)
+	if err != nil || o.ports.Viewer == nil || !bytes.HasPrefix(data, []byte("%PDF")) {
+		return nil, err
+	}
+	return o.ports.Viewer.Open(ctx, data)
+}
+
+// Comparison is what was found by holding the papers of a movement against its
+// list and against each other.
+type Comparison struct {
+	Differences []dossier.Difference
+	Copies      []dossier.Copy
+}
+
+// Compare holds what the papers of a movement say against the list and against
+// each other; ids narrows what is told, not what is looked at.
+func (o *Office) Compare(ctx context.Context, movementCode string, ids ...int64) (c Comparison, err error) {
+	err = o.read(ctx, func(tx Tx) error {
+		m, err := movementOf(ctx, tx, movementCode)
+		if err != nil {
+			return err
+		}
+		ds, err := tx.Dossiers().Find(ctx, DossierFilter{Movement: m.ID})
+		if err != nil {
+			return err
+		}
+		units, err := registryOf(ctx, tx)
+		if err != nil {
+			return err
+		}
+		c, err = compare(ctx, tx, m.ID, ds, units, o.Today())
+		return err
+	})
+	if len(ids) > 0 {
+		c.Differences = slices.DeleteFunc(c.Differences, func(d dossier.Difference) bool { return !slices.Contains(ids, d.Dossier) })
+		c.Copies = slices.DeleteFunc(c.Copies, func(d dossier.Copy) bool { return !slices.Contains(ids, d.A) && !slices.Contains(ids, d.B) })
+	}
+	return c, err
+}
+
+// whole are the papers that name every nominee of the submission.
+var namingAll = []string{"danh_sach"}
+
+func compare(ctx context.Context, tx Tx, movement int64, ds []dossier.Dossier, units *registry.Book, day when.Date) (c Comparison, err error) {
+	papers, err := tx.Papers().Find(ctx, PaperFilter{Movement: movement, WithText: true})
+	if err != nil || len(papers) == 0 {
+		return c, err
+	}
+	byDossier, bySubmission := map[int64][]dossier.Paper{}, map[int64][]dossier.Paper{}
+	var reports []dossier.Report
+	for _, p := range papers {
+		if p.Dossier == 0 {
+			bySubmission[p.Submission] = append(bySubmission[p.Submission], p)
+			continue
+		}
+		byDossier[p.Dossier] = append(byDossier[p.Dossier], p)
+		if p.Code == "bao_cao" {
+			reports = append(reports, dossier.Report{Dossier: p.Dossier, Text: p.Text})
+		}
+	}
+	for _, d := range ds {
+		mine := byDossier[d.ID]
+		if d.Submission != 0 {
+			mine = slices.Concat(bySubmission[d.Submission], mine)
+		}
+		if len(mine) == 0 || d.Stage.Out() {
+			continue
+		}
+		names := unitNames(units, d, day)
+		for _, p := range mine {
+			listed := p.Code == "bao_cao" || slices.Contains(namingAll, p.Code)
+			c.Differences = append(c.Differences, d.Compare(registry.NameOf(dossier.PaperNames, p.Code), p.Text, names, listed)...)
+		}
+	}
+	c.Copies = dossier.Copies(reports)
+	return c, nil
+}
+
+// unitNames are all names a dossier's unit goes by, the official one first.
+func unitNames(units *registry.Book, d dossier.Dossier, day when.Date) []string {
+	var out []string
+	if v, ok := units.Near(d.Unit, day); ok && d.Unit != 0 {
+		out = append(out, v.Official, v.Name)
+		if v.Short != "" {
+			out = append(out, v.Short)
+		}
+		out = append(out, v.Aliases...)
+	}
+	if d.UnitText != "" {
+		out = append(out, d.UnitText)
+	}
+	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
+}
