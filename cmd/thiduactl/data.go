@@ -69,10 +69,17 @@ func (c *console) print(args []string) (int, error) {
 	fs.Int64Var(&p.Decision, "decision", 0, "")
 	fs.StringVar(&p.Unit, "unit", "", "")
 	fs.IntVar(&p.Year, "year", 0, "")
+	fs.StringVar(&p.Certificate.Sheet, "sheet", "", "")
+	fs.BoolVar(&p.Certificate.Plain, "plain", false, "")
+	fs.Float64Var(&p.Certificate.DX, "dx", 0, "")
+	fs.Float64Var(&p.Certificate.DY, "dy", 0, "")
 	out := fs.String("out", "", "")
 	rest, err := parse(fs, args)
 	if err != nil {
 		return 0, err
+	}
+	if s := p.Certificate.Sheet; s != "" && s != "a4" && s != "a3" {
+		return 0, usage{words.Text("console.sheet", s)}
 	}
 	if len(rest) != 1 || *out == "" {
 		return 0, usage{words.Text("console.print")}
@@ -93,7 +100,17 @@ func (c *console) print(args []string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	return done, c.answer(object{"form": p.Form, "file": *out, "title": printed.Document.Title, "bytes": len(printed.Data), "again": printed.Again},
+	misfits, err := c.office.Misfits(c.ctx, printed.Document)
+	if err != nil {
+		return 0, err
+	}
+	status, tight := done, []object{}
+	for _, m := range misfits {
+		status = findings
+		c.say("console.misfit", m.Page, m.Slot, m.Text)
+		tight = append(tight, object{"page": m.Page, "place": m.Slot, "text": m.Text})
+	}
+	return status, c.answer(object{"form": p.Form, "file": *out, "title": printed.Document.Title, "bytes": len(printed.Data), "again": printed.Again, "misfits": tight},
 		func(w io.Writer) { fmt.Fprintln(w, *out) })
 }
 

@@ -70,7 +70,7 @@ func commands() []command {
 		{"dossier", "SỐ", "một hồ sơ", (*console).dossier},
 		{"check", "[--movement MÃ] [--dossier SỐ]", "kiểm tra theo quy định, kèm lý do", (*console).check},
 		{"forms", "", "các văn bản in được", (*console).forms},
-		{"print", "MẪU [--movement MÃ] [--award MÃ] [--dossier SỐ] [--decision SỐ] [--unit MÃ] [--year NĂM] --out TỆP", "in văn bản ra .pdf, .docx hoặc .xlsx", (*console).print},
+		{"print", "MẪU [--movement MÃ] [--award MÃ] [--dossier SỐ] [--decision SỐ] [--unit MÃ] [--year NĂM] [--sheet a4|a3] [--plain] [--dx MM] [--dy MM] --out TỆP", "in văn bản ra .pdf, .docx hoặc .xlsx", (*console).print},
 		{"find", "CHỮ", "tìm người, đơn vị, hồ sơ, quyết định; bỏ dấu cũng được", (*console).find},
 		{"backup", "--out TỆP", "sao lưu, mở lại và kiểm tra bản sao", (*console).backup},
 		{"restore", "TỆP", "khôi phục từ bản sao; dữ liệu đang có được giữ sang một bên", (*console).restore},

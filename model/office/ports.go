@@ -20,14 +20,15 @@ import (
 
 // Ports are what the office needs from outside; storage gives them.
 type Ports struct {
-	Store  Store
-	Sheets Sheets
-	Press  Press
-	Viewer Viewer // nil where pages cannot be shown
-	Vault  Vault
-	Copies Copies
-	Prose  Prose
-	Clock  when.Clock
+	Store   Store
+	Sheets  Sheets
+	Press   Press
+	Viewer  Viewer  // nil where pages cannot be shown
+	Printer Printer // nil where there is no printing
+	Vault   Vault
+	Copies  Copies
+	Prose   Prose
+	Clock   when.Clock
 }
 
 // Set is one noun's shelf in the store. F narrows a search; its zero value finds
@@ -117,7 +118,12 @@ type Sheets interface {
 
 // Press sets a document in type; the kind is "pdf", "docx" or "xlsx".
 type Press interface {
-	Set(ctx context.Context, w io.Writer, doc *paper.Document, kind string) error
+	// by moves certificates only.
+	Set(ctx context.Context, w io.Writer, doc *paper.Document, kind string, by Offset) error
+	// Ruler sets the sheet a printer's offset is measured with.
+	Ruler(ctx context.Context, w io.Writer, sheet paper.Sheet, by Offset) error
+	// Misfits lists the texts that do not fit their places on a certificate.
+	Misfits(ctx context.Context, doc *paper.Document) ([]Misfit, error)
 }
 
 // Viewer shows finished pages as pictures.

@@ -32,6 +32,9 @@ type Print struct {
 	Session  int64  // of the council; 0 for the latest of the movement
 	Unit     string // code
 	Year     int
+	// Certificate says on what certificates are printed; the zero value takes what
+	// was remembered.
+	Certificate CertificateSetting
 	// Day is the day whose wording is used; zero is today.
 	Day when.Date
 }
@@ -105,12 +108,22 @@ type Printed struct {
 
 // Set makes a paper and sets it in type without logging anything: for a preview.
 func (o *Office) Set(ctx context.Context, p Print, kind string) (Printed, error) {
+	var b bytes.Buffer
+	if p.Form == RulerForm {
+		doc := &paper.Document{Code: RulerForm, Title: "Tờ thước đo phôi"}
+		err := o.ports.Press.Ruler(ctx, &b, sheetOf(p.Certificate.Sheet), p.Certificate.Offset)
+		return Printed{Document: doc, Kind: "pdf", Data: b.Bytes()}, err
+	}
 	doc, err := o.Paper(ctx, p)
 	if err != nil {
 		return Printed{}, err
 	}
-	var b bytes.Buffer
-	if err := o.ports.Press.Set(ctx, &b, doc, kind); err != nil {
+	if p.Certificate == (CertificateSetting{}) {
+		if p.Certificate, err = o.Offsets(ctx, ""); err != nil {
+			return Printed{}, err
+		}
+	}
+	if err := o.ports.Press.Set(ctx, &b, doc, kind, p.Certificate.Offset); err != nil {
 		return Printed{}, err
 	}
 	return Printed{Document: doc, Kind: kind, Data: b.Bytes()}, nil
@@ -198,7 +211,9 @@ func (o *Office) desk(ctx context.Context, tx Tx, p Print) (*desk, error) {
 		if err != nil {
 			return nil, err
 		}
-		d.movement, err = tx.Movements().Get(ctx, q.Movement)
+		if q.Movement != 0 { // a decision of past years may belong to none
+			d.movement, err = tx.Movements().Get(ctx, q.Movement)
+		}
 		return d, err
 	case p.Session != 0:
 		s, err := tx.Sessions().Get(ctx, p.Session)
