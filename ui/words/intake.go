@@ -4,7 +4,7 @@ package words
 const (
 	IntakeChoose    = "Chọn tệp…"
 	IntakeDrop      = "hoặc thả tệp vào cửa sổ này"
-	IntakeFor       = "Nhập cho phong trào"
+	IntakeFor       = "Phong trào"
 	IntakeFrom      = "Đơn vị gửi"
 	IntakeFromAuto  = "Tự nhận ra từ tệp"
 	IntakeKinds     = "Danh sách của đơn vị (xlsx, xls, ods, csv, txt, html, docx)"

@@ -63,7 +63,7 @@ func newListView(p *Page) *listView {
 	v.choose = kit.NewButton(words.IntakeChoose, fynetheme.FolderOpenIcon(), p.choose).Primary()
 	bar := container.NewBorder(nil, nil,
 		kit.Bar(v.choose, kit.Text(words.IntakeDrop, kit.Soft)), nil,
-		kit.Bar(kit.Spring(), kit.Text(words.IntakeFrom, kit.Plain), kit.Wide(230, v.sender), kit.Text(words.IntakeFor, kit.Plain), kit.Wide(300, v.movement)))
+		kit.Bar(kit.Spring(), kit.Text(words.IntakeFrom, kit.Plain), kit.Wide(190, v.sender), kit.Text(words.IntakeFor, kit.Plain), kit.Wide(220, v.movement)))
 	v.content = container.NewBorder(bar, nil, nil, nil, v.grid)
 	return v
 }
