@@ -30,6 +30,7 @@ func (w *Window) keys() {
 	on(fyne.KeyK, fyne.KeyModifierControl, w.search.focus)
 	on(fyne.KeyF, fyne.KeyModifierControl, func() { w.now.Find() })
 	on(fyne.KeyR, fyne.KeyModifierControl, w.Reload)
+	on(fyne.KeyP, fyne.KeyModifierControl, w.print)
 	for i, a := range w.areas {
 		if i < 9 {
 			on(fyne.KeyName(rune('1'+i)), fyne.KeyModifierControl, func() { w.Go(kit.To(a.code)) })
@@ -41,6 +42,15 @@ func (w *Window) keys() {
 		}
 	})
 	c.SetOnTypedKey(w.typed)
+}
+
+// print puts the paper shown on the printer; where none is shown it goes to the papers.
+func (w *Window) print() {
+	if p, ok := w.now.(interface{ Print() }); ok {
+		p.Print()
+		return
+	}
+	w.Go(kit.To(words.RoutePrint))
 }
 
 // typed gets the keys nobody focused had a use for.

@@ -28,6 +28,20 @@ const (
 	PrintSource    = "Thể thức: {0}"
 	PrintPractice  = "Pháp luật không quy định mẫu này; dùng theo mẫu thường dùng, sửa được câu chữ."
 	PrintWorking   = "Đang lập văn bản"
+	PrintOut       = "In… (Ctrl+P)"
+	PrintSending   = "Đang in"
+	PrintSent      = "Đã gửi {0} trang tới máy in {1}."
+	PrintSheet     = "Phôi bằng khen"
+	PrintSheetA4   = "Khổ A4 (297 × 210 mm)"
+	PrintSheetA3   = "Khổ A3 (420 × 297 mm)"
+	PrintRight     = "Sang phải (mm)"
+	PrintDown      = "Xuống dưới (mm)"
+	PrintRuler     = "In tờ thước đo phôi"
+	PrintNoMeasure = "Độ lệch phải là số mm, từ -50 đến 50, ví dụ 1,5."
+	PrintMisfit    = "Phôi số {0}: “{2}” dài hơn chỗ dành cho mục {1}; hãy rút gọn trước khi in lên phôi."
+	PrintGaps      = "{0} chỗ còn thiếu, sẽ in thành dòng chấm để ghi tay. Bấm để điền:"
+	PrintGap       = "{0}: thiếu {1}"
+	PrintMore      = "… và {0} chỗ khác"
 	PrintWait      = "Lần đầu sau khi cài đặt, trang xem trước cần vài giây để chuẩn bị."
 	PrintKindPDF   = "Tệp PDF"
 	PrintKindWord  = "Văn bản Word"
@@ -35,3 +49,6 @@ const (
 	PrintPickFile  = "Chọn hồ sơ"
 	PrintFileHint  = "Gõ tên, đơn vị; bỏ dấu cũng được"
 )
+
+// Gaps are the facts a paper may lack, by the dossier's field.
+var Gaps = map[string]string{"unit": "đơn vị công tác", "position": "chức vụ", "gender": "giới tính", "address": "địa chỉ", "achievement": "thành tích"}

@@ -142,6 +142,7 @@ var Keys = [][2]string{
 	{"Alt+Trái, Alt+Phải", "Quay lại trang trước, tiến tới trang sau"},
 	{"Ctrl+K hoặc F3", "Tìm người, đơn vị, hồ sơ, quyết định"},
 	{"Ctrl+F", "Tìm trong danh sách đang xem"},
+	{"Ctrl+P", "In văn bản đang xem"},
 	{"F5", "Đọc lại dữ liệu của trang"},
 	{"Ctrl+Z", "Hoàn tác việc vừa làm"},
 	{"Tab, Shift+Tab", "Sang ô tiếp theo, về ô trước"},

@@ -50,6 +50,8 @@ type Page struct {
 	dossier  *kit.PickButton
 	year     *kit.Select
 	day      *kit.DateEntry
+	sheet    *kit.Select
+	dx, dy   *kit.Entry
 	about    *fyne.Container
 	pages    *kit.Pages
 	rows     map[string]fyne.CanvasObject
@@ -110,6 +112,19 @@ func (p *Page) build() {
 			p.changed()
 		}
 	}
+	p.sheet = kit.NewSelect("", func(key string) {
+		p.state.Job.Certificate.Sheet = key
+		p.changed()
+	})
+	p.sheet.SetChoices([]kit.Choice{{Key: "a4", Label: words.PrintSheetA4}, {Key: "a3", Label: words.PrintSheetA3}})
+	p.sheet.SetKey("a4")
+	p.dx, p.dy = kit.NewEntry(), kit.NewEntry()
+	for _, e := range []*kit.Entry{p.dx, p.dy} {
+		e.SetPlaceHolder("0")
+		e.OnSubmitted = func(string) { p.offset() }
+		e.OnBlur = p.offset
+	}
+	ruler := kit.NewButton(words.PrintRuler, nil, p.ruler)
 	p.rows = map[string]fyne.CanvasObject{}
 	row := func(key, label string, o fyne.CanvasObject) fyne.CanvasObject {
 		r := container.NewVBox(kit.Small(label, kit.Soft), o)
@@ -124,13 +139,17 @@ func (p *Page) build() {
 		row("dossier", words.PrintDossier, p.dossier),
 		row("year", words.PrintYear, p.year),
 		row("day", words.PrintDay, container.NewHBox(p.day)),
+		row("sheet", words.PrintSheet, container.NewVBox(p.sheet,
+			kit.Bar(kit.Small(words.PrintRight, kit.Soft), kit.Wide(52, p.dx), kit.Small(words.PrintDown, kit.Soft), kit.Wide(52, p.dy)),
+			container.NewHBox(ruler))),
 		p.about,
 	)
 	p.pages = kit.NewPages(
 		kit.NewButton(words.PrintSaveWord, nil, func() { p.save("docx") }),
 		kit.NewButton(words.PrintSaveSheet, nil, func() { p.save("xlsx") }),
 		kit.NewButton(words.PrintSavePDF, fynetheme.DocumentSaveIcon(), func() { p.save("pdf") }),
-		kit.NewButton(words.PrintOpen, fynetheme.DocumentPrintIcon(), p.open).Primary(),
+		kit.NewButton(words.PrintOpen, nil, p.open),
+		kit.NewButton(words.PrintOut, fynetheme.DocumentPrintIcon(), p.Print).Primary(),
 	)
 	p.pages.OnWant = p.picture
 	p.pages.SetEmpty(kit.Empty(nil, words.PrintPick, words.PrintPickText))
@@ -247,16 +266,82 @@ func (p *Page) changed() {
 	show("decision", s.AsksDecision())
 	show("dossier", s.AsksDossier())
 	show("year", s.AsksYear())
+	show("sheet", s.Job.Form == "bang-khen")
+	p.facts(nil, nil)
+	p.host.Here(kit.To(words.RoutePrint, "mau", s.Job.Form, "phong-trao", s.Job.Movement, "hinh-thuc", s.Job.Award,
+		"quyet-dinh", key(s.Job.Decision), "ho-so", key(s.Job.Dossier), "nam", key(int64(s.Job.Year))))
+	p.preview()
+}
+
+// gapsShown is how many gaps are listed; the number of the others is told.
+const gapsShown = 12
+
+// facts shows, under the choices, what the paper rests on: its source, the facts
+// it leaves blanks for, each one click from its dossier, and texts too long for
+// their place on a certificate.
+func (p *Page) facts(gaps []office.Gap, misfits []office.Misfit) {
 	p.about.RemoveAll()
-	if f, ok := s.Form(); ok {
+	if f, ok := p.state.Form(); ok {
 		p.about.Add(kit.Para(words.Fill(words.PrintSource, f.Source), kit.Soft))
 		if !f.Official {
 			p.about.Add(kit.Para(words.PrintPractice, kit.Soft))
 		}
 	}
-	p.host.Here(kit.To(words.RoutePrint, "mau", s.Job.Form, "phong-trao", s.Job.Movement, "hinh-thuc", s.Job.Award,
-		"quyet-dinh", key(s.Job.Decision), "ho-so", key(s.Job.Dossier), "nam", key(int64(s.Job.Year))))
-	p.preview()
+	for _, m := range misfits {
+		p.about.Add(kit.Para(words.Fill(words.PrintMisfit, m.Page, m.Slot, m.Text), kit.Warn))
+	}
+	if len(gaps) > 0 {
+		p.about.Add(kit.Para(words.Fill(words.PrintGaps, len(gaps)), kit.Warn))
+	}
+	for i, g := range gaps {
+		if i == gapsShown {
+			p.about.Add(kit.Small(words.Fill(words.PrintMore, len(gaps)-gapsShown), kit.Soft))
+			break
+		}
+		b := kit.NewButton(words.Fill(words.PrintGap, g.Name, words.Gaps[g.Field]), nil, func() {
+			p.host.Go(kit.To(words.RouteDossiers, "ho-so", key(g.Dossier), "sua", g.Field))
+		}).Flat()
+		p.about.Add(b)
+	}
+	p.about.Refresh()
+}
+
+// offset takes what was measured with the ruler sheet and remembers it.
+func (p *Page) offset() {
+	c := p.state.Job.Certificate
+	dx, okX := measure(p.dx.Text)
+	dy, okY := measure(p.dy.Text)
+	if !okX || !okY {
+		p.host.Say(kit.Warn, words.PrintNoMeasure, nil)
+		return
+	}
+	if c.DX == dx && c.DY == dy {
+		return
+	}
+	c.DX, c.DY, c.Sheet = dx, dy, p.sheet.Key()
+	p.state.Job.Certificate = c
+	task.Do(p.run, task.Job{Title: words.PrintSheet}, func(ctx context.Context, _ office.Progress) (struct{}, error) {
+		return struct{}{}, p.run.Office.SaveOffsets(ctx, "", c)
+	}, func(struct{}) { p.changed() })
+}
+
+// ruler prints the sheet to measure with.
+func (p *Page) ruler() {
+	order := office.Print{Form: office.RulerForm, Certificate: office.CertificateSetting{Sheet: p.sheet.Key()}}
+	p.paper(order)
+}
+
+// Print puts the paper on the printer, through the system's own dialog where it has one.
+func (p *Page) Print() { p.paper(p.state.Order()) }
+
+func (p *Page) paper(order office.Print) {
+	task.Do(p.run, task.Job{Title: words.PrintSending}, func(ctx context.Context, progress office.Progress) (office.Sent, error) {
+		return p.run.Office.PrintOut(ctx, order, 1, progress)
+	}, func(s office.Sent) {
+		if !s.Canceled {
+			p.host.Say(kit.Good, words.Fill(words.PrintSent, s.Pages, s.Printer), nil)
+		}
+	})
 }
 
 func key(id int64) string {
@@ -270,8 +355,11 @@ func key(id int64) string {
 func (p *Page) preview() {
 	order := p.state.Order()
 	type made struct {
-		printed office.Printed
-		sheaf   office.Sheaf
+		printed  office.Printed
+		sheaf    office.Sheaf
+		misfits  []office.Misfit
+		gaps     []office.Gap
+		settings office.CertificateSetting
 	}
 	p.papers.Fault = func(err error) {
 		p.shut()
@@ -285,11 +373,28 @@ func (p *Page) preview() {
 		if m.printed, err = p.run.Office.Set(ctx, order, "pdf"); err != nil {
 			return m, err
 		}
+		if m.misfits, err = p.run.Office.Misfits(ctx, m.printed.Document); err != nil {
+			return m, err
+		}
+		if m.gaps, err = p.run.Office.Gaps(ctx, order); err != nil {
+			return m, err
+		}
+		if m.settings, err = p.run.Office.Offsets(ctx, ""); err != nil {
+			return m, err
+		}
 		m.sheaf, err = p.run.Office.View(ctx, m.printed)
 		return m, err
 	}, func(m made) {
 		p.shut()
 		p.printed, p.sheaf = m.printed, m.sheaf
+		p.facts(m.gaps, m.misfits)
+		if p.state.Job.Certificate == (office.CertificateSetting{}) {
+			p.dx.SetText(millimetres(m.settings.DX))
+			p.dy.SetText(millimetres(m.settings.DY))
+			if m.settings.Sheet != "" {
+				p.sheet.SetKey(m.settings.Sheet)
+			}
+		}
 		if m.sheaf == nil {
 			p.pages.SetEmpty(kit.Empty(nil, m.printed.Document.Title, words.PrintNoView))
 			p.pages.SetPages(nil)

@@ -3,6 +3,7 @@ package print
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"thidua/model/award"
@@ -154,6 +155,24 @@ func (s *State) Order() office.Print {
 		j.Year = 0
 	}
 	return j
+}
+
+// measure reads millimetres as people type them, with comma or point.
+func measure(text string) (float64, bool) {
+	text = strings.ReplaceAll(strings.TrimSpace(text), ",", ".")
+	if text == "" {
+		return 0, true
+	}
+	v, err := strconv.ParseFloat(text, 64)
+	return v, err == nil && v > -50 && v < 50
+}
+
+// millimetres writes them with a comma, "" for none.
+func millimetres(v float64) string {
+	if v == 0 {
+		return ""
+	}
+	return strings.ReplaceAll(strconv.FormatFloat(v, 'f', -1, 64), ".", ",")
 }
 
 // FileName is the name offered for the paper: code, movement, day.

@@ -59,3 +59,19 @@ func TestChoices(t *testing.T) {
 		t.Errorf("file name %s", got)
 	}
 }
+
+func TestMillimetres(t *testing.T) {
+	for text, want := range map[string]float64{"": 0, " 1,5 ": 1.5, "-2.25": -2.25} {
+		if got, ok := measure(text); !ok || got != want {
+			t.Errorf("%q: %v, %v", text, got, ok)
+		}
+	}
+	for _, text := range []string{"một", "70", "1,5mm"} {
+		if _, ok := measure(text); ok {
+			t.Errorf("%q is taken", text)
+		}
+	}
+	if got := millimetres(-1.5); got != "-1,5" {
+		t.Errorf("written %q", got)
+	}
+}
