@@ -10,6 +10,7 @@ import (
 	"thidua/ui/page/intake"
 	"thidua/ui/page/movements"
 	"thidua/ui/page/print"
+	"thidua/ui/page/settings"
 	"thidua/ui/page/units"
 	"thidua/ui/task"
 	"thidua/ui/words"
@@ -33,6 +34,7 @@ var areas = []area{
 	{words.RouteIntake, words.AreaIntake, "intake", intake.New},
 	{words.RouteDossiers, words.AreaDossiers, "dossiers", dossiers.New},
 	{words.RoutePrint, words.AreaPrint, "print", print.New},
+	{words.RouteSettings, words.AreaSettings, "settings", settings.New},
 }
 
 func (w *Window) area(code string) (area, bool) {

@@ -13,6 +13,7 @@
 package settings
 
 import (
+	"errors"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -169,6 +170,18 @@ func (s span) read() (p when.Period, err error) {
 		p.To = last.AddDays(1)
 	}
 	return p, l.OrNil()
+}
+
+// gather adds what an error holds to the faults of a form.
+func gather(l *fault.List, err error) {
+	var one *fault.Error
+	var many fault.List
+	switch {
+	case errors.As(err, &many):
+		*l = append(*l, many...)
+	case errors.As(err, &one):
+		l.Add(one)
+	}
 }
 
 func trim(e *kit.Entry) string { return strings.TrimSpace(e.Text) }

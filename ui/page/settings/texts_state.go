@@ -207,13 +207,14 @@ func (t *Texts) Check(w form.Wording) error {
 	return l.OrNil()
 }
 
-// Until is the first day of the office's next text after a day: one written in
-// before it ends there. 0 when there is none.
+// Until is the first day of the next text after a day, the office's or the
+// program's: one written in before it ends there, so that the name of a law still
+// to come is not lost. 0 when there is none.
 func (t *Texts) Until(key string, from when.Date) when.Date {
 	var to when.Date
-	for _, s := range t.Own {
-		if s.WordingOf() == key && s.From > from && (to == 0 || s.From < to) {
-			to = s.From
+	for _, v := range t.versions()[key] {
+		if v.From > from && (to == 0 || v.From < to) {
+			to = v.From
 		}
 	}
 	return to
