@@ -145,15 +145,15 @@ func (p *Page) build() {
 		p.about,
 	)
 	p.pages = kit.NewPages(
-		kit.NewButton(words.PrintSaveWord, nil, func() { p.save("docx") }),
-		kit.NewButton(words.PrintSaveSheet, nil, func() { p.save("xlsx") }),
+		kit.NewButton(words.PrintSaveWord, fynetheme.DocumentSaveIcon(), func() { p.save("docx") }),
+		kit.NewButton(words.PrintSaveSheet, fynetheme.DocumentSaveIcon(), func() { p.save("xlsx") }),
 		kit.NewButton(words.PrintSavePDF, fynetheme.DocumentSaveIcon(), func() { p.save("pdf") }),
 		kit.NewButton(words.PrintOpen, nil, p.open),
 		kit.NewButton(words.PrintOut, fynetheme.DocumentPrintIcon(), p.Print).Primary(),
 	)
 	p.pages.OnWant = p.picture
 	p.pages.SetEmpty(kit.Empty(nil, words.PrintPick, words.PrintPickText))
-	left := kit.NewVSplit("print-left", 0.56, p.forms, container.NewVScroll(choose))
+	left := kit.NewVSplit("print-left", 0.56, p.forms, container.NewVScroll(container.NewPadded(choose)))
 	p.all = kit.NewHSplit("print", 0.27, left, p.pages)
 }
 
