@@ -20,8 +20,8 @@ const (
 	forScreen = "xvfb xauth xdotool imagemagick"
 	// Other programs that read what ours writes, and write what ours reads.
 	forReaders = "poppler-utils qpdf libreoffice-calc libreoffice-writer python3-openpyxl"
-	// The Windows programs: compiler, installer, a place to try them, signing.
-	forWindows = "gcc-mingw-w64-x86-64 nsis wine wine64 osslsigncode"
+	// The Windows programs: compiler, installer, headers of EGL, a place to try them.
+	forWindows = "gcc-mingw-w64-x86-64 nsis libegl-dev wine wine64"
 )
 
 // setup installs everything any command needs.

@@ -1,37 +1,48 @@
 package main
 
 import (
-	"archive/zip"
 	"bytes"
-	"crypto/sha256"
 	"embed"
+	"flag"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"text/template"
-	"time"
 )
 
 //go:embed windows/*
 var windowsFiles embed.FS
 
+// windowsDir is where everything for Windows is made.
+var windowsDir = filepath.Join(outDir, "windows")
+
+// compiler is the one that makes Windows programs elsewhere.
+const compiler = "x86_64-w64-mingw32-gcc"
+
 // target is one Windows program.
 type target struct {
 	File, Description string // the file's name without .exe; what Explorer says of it
+	folder            string // below the program's folder
 	pkg               string
 	env               []string
-	flags             []string
+	tags              string
+	ldflags           string
 	// From the product.
 	Name, Version, Comma string
 }
 
-// windowsBuild makes both programs for Windows, the zip, the installer and their
-// checksums under build/windows.
-func windowsBuild([]string) error {
+// windowsBuild makes the programs for Windows, the zip, the installer and their
+// checksums under build/windows. The same commit gives the same bytes, wherever
+// it is checked out: --twice proves it.
+func windowsBuild(args []string) error {
+	set := flag.NewFlagSet("windows", flag.ContinueOnError)
+	twice := set.Bool("twice", false, "build the commit once more elsewhere, with an empty cache, and compare")
+	if err := set.Parse(args); err != nil {
+		return errSaid
+	}
 	if err := need(forWindows); err != nil {
 		return err
 	}
@@ -39,7 +50,7 @@ func windowsBuild([]string) error {
 	if err != nil {
 		return err
 	}
-	dir, err := filepath.Abs(filepath.Join(outDir, "windows"))
+	dir, err := filepath.Abs(windowsDir)
 	if err != nil {
 		return err
 	}
@@ -47,40 +58,64 @@ func windowsBuild([]string) error {
 		return err
 	}
 	from := filepath.Join(dir, "ThiDua")
-	if err := os.MkdirAll(from, 0o755); err != nil {
+	if err := programs(dir, from, app); err != nil {
 		return err
 	}
-	if err := resources(dir, app); err != nil {
+	if err := pages(from); err != nil {
 		return err
-	}
-	cross := []string{"GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=1"}
-	if runtime.GOOS != "windows" {
-		cross = append(cross, "CC=x86_64-w64-mingw32-gcc")
-	}
-	for _, t := range []target{
-		{File: "ThiDua", Description: app.Name, pkg: "./cmd/thidua", env: cross,
-			flags: []string{"-tags", windowTags, "-ldflags", "-s -w -H windowsgui"}},
-		{File: "thiduactl", Description: app.Name + " - dòng lệnh", pkg: "./cmd/thiduactl",
-			env: []string{"GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0"}, flags: []string{"-ldflags", "-s -w"}},
-	} {
-		t.Name, t.Version, t.Comma = app.Name, app.Version, strings.ReplaceAll(app.Version, ".", ",")+",0"
-		if timed("build "+t.File+".exe", func() error { return t.build(dir, from) }) != nil {
-			return errSaid
-		}
 	}
 	zipped := filepath.Join(dir, "ThiDua-"+app.Version+"-windows.zip")
 	if err := zipFolder(zipped, from); err != nil {
 		return err
 	}
 	setup := filepath.Join(dir, "ThiDua-"+app.Version+"-cai-dat.exe")
-	err = timed("installer", func() error {
-		script := filepath.Join(dir, "thidua.nsi")
-		return quiet(nil, "makensis", "-V2", "-INPUTCHARSET", "UTF8", "-DVERSION="+app.Version, "-DFROM="+from, "-DOUT="+setup, script)
-	})
-	if err != nil {
+	if timed("installer", func() error { return installer(dir, from, setup, app) }) != nil {
 		return errSaid
 	}
-	return checksums(dir, zipped, setup)
+	if err := checksums(dir, zipped, setup); err != nil {
+		return err
+	}
+	if *twice {
+		return sameElsewhere(dir)
+	}
+	return nil
+}
+
+// programs compiles everything into a folder.
+func programs(dir, from string, app product) error {
+	if err := os.MkdirAll(from, 0o755); err != nil {
+		return err
+	}
+	if err := resources(dir, app); err != nil {
+		return err
+	}
+	trimmed, err := trimOpenGL(filepath.Join(outDir, "opengl"))
+	if err != nil {
+		return err
+	}
+	libraries, err := angleLibraries(filepath.Join(outDir, "angle"))
+	if err != nil {
+		return err
+	}
+	cross := []string{"GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=1"}
+	if runtime.GOOS != "windows" {
+		cross = append(cross, "CC="+compiler)
+	}
+	// Without -buildid the folder of ANGLE's headers would change the program.
+	const small = "-s -w -buildid="
+	for _, t := range []target{
+		{File: "ThiDua", Description: app.Name, pkg: "./cmd/thidua", env: cross, tags: windowTags, ldflags: small + " -H windowsgui"},
+		{File: "ThiDua", Description: app.Name, folder: "angle", pkg: "./cmd/thidua", tags: windowTags + ",gles,gles2,egl",
+			env: append(cross, "CGO_CFLAGS=-O2 -I"+libraries.headers), ldflags: small + " -H windowsgui -extldflags -L" + libraries.dir},
+		{File: "thiduactl", Description: app.Name + " - dòng lệnh", pkg: "./cmd/thiduactl",
+			env: []string{"GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0"}, ldflags: small},
+	} {
+		t.Name, t.Version, t.Comma = app.Name, app.Version, strings.ReplaceAll(app.Version, ".", ",")+",0"
+		if timed("build "+filepath.Join(t.folder, t.File+".exe"), func() error { return t.build(dir, from, trimmed) }) != nil {
+			return errSaid
+		}
+	}
+	return libraries.lay(filepath.Join(from, "angle"))
 }
 
 // resources lays out what windres and makensis read.
@@ -107,7 +142,7 @@ func resources(dir string, app product) error {
 
 // build compiles the target with its own resource, which lies beside its main
 // package only as long as the build takes.
-func (t target) build(dir, into string) error {
+func (t target) build(dir, from string, flags ...string) error {
 	rc, err := template.ParseFS(windowsFiles, "windows/app.rc")
 	if err != nil {
 		return err
@@ -130,55 +165,7 @@ func (t target) build(dir, into string) error {
 	if out, err := windres.CombinedOutput(); err != nil {
 		return fmt.Errorf("windres: %w: %s", err, out)
 	}
-	args := append([]string{"build", "-o", filepath.Join(into, t.File+".exe")}, t.flags...)
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-tags", t.tags, "-ldflags", t.ldflags,
+		"-o", filepath.Join(from, t.folder, t.File+".exe")}, flags...)
 	return tool(t.env, "go", append(args, t.pkg)...).Run()
-}
-
-// zipFolder packs a folder under its own name, every file with one fixed time, so
-// that the same programs give the same zip.
-func zipFolder(out, folder string) error {
-	f, err := os.Create(out)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	w := zip.NewWriter(f)
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		return err
-	}
-	for _, e := range entries {
-		head := &zip.FileHeader{Name: filepath.Base(folder) + "/" + e.Name(), Method: zip.Deflate, Modified: time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)}
-		to, err := w.CreateHeader(head)
-		if err != nil {
-			return err
-		}
-		from, err := os.Open(filepath.Join(folder, e.Name()))
-		if err != nil {
-			return err
-		}
-		_, err = io.Copy(to, from)
-		from.Close()
-		if err != nil {
-			return err
-		}
-	}
-	if err := w.Close(); err != nil {
-		return err
-	}
-	return f.Close()
-}
-
-// checksums writes SHA256SUMS beside the files, as sha256sum -c reads it.
-func checksums(dir string, files ...string) error {
-	var sums strings.Builder
-	for _, f := range files {
-		b, err := os.ReadFile(f)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(&sums, "%x  %s\n", sha256.Sum256(b), filepath.Base(f))
-		fmt.Printf("%s  %.1f MB\n", f, float64(len(b))/1e6)
-	}
-	return os.WriteFile(filepath.Join(dir, "SHA256SUMS"), []byte(sums.String()), 0o644)
 }
