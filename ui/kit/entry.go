@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 	"golang.org/x/text/unicode/norm"
 
@@ -188,6 +189,26 @@ func (b *Button) TypedKey(ev *fyne.KeyEvent) {
 	default:
 		b.Button.TypedKey(ev)
 	}
+}
+
+// MenuButton opens a menu under itself; the items are reached with the arrows.
+type MenuButton struct {
+	*Button
+	items []*fyne.MenuItem
+}
+
+// NewMenuButton makes one.
+func NewMenuButton(label string, items ...*fyne.MenuItem) *MenuButton {
+	m := &MenuButton{items: items}
+	m.Button = NewButton(label, fynetheme.MenuDropDownIcon(), nil)
+	m.IconPlacement = widget.ButtonIconTrailingText
+	m.OnTapped = func() {
+		c := canvasOf(m.Button)
+		menu := widget.NewPopUpMenu(fyne.NewMenu("", m.items...), c)
+		menu.ShowAtRelativePosition(fyne.NewPos(0, m.Button.Size().Height), m.Button)
+		c.Focus(menu)
+	}
+	return m
 }
 
 // Choice is one line of a Select: what it stands for and how it reads.

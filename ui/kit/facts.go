@@ -212,6 +212,17 @@ func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewBorder(t.head, nil, nil, nil, t.body))
 }
 
+// Relay lays a tree of containers out again after its words changed: the toolkit
+// does so by itself only once a frame was drawn.
+func Relay(c *fyne.Container) {
+	for _, o := range c.Objects {
+		if in, ok := o.(*fyne.Container); ok {
+			Relay(in)
+		}
+	}
+	c.Refresh()
+}
+
 // High gives a short grid inside a longer page the height of its rows, ten at
 // the most.
 func High(o fyne.CanvasObject, rows int) fyne.CanvasObject {

@@ -30,10 +30,18 @@ type Field struct {
 }
 
 // SetFault shows a fault under the control, "" takes it away.
-func (f *Field) SetFault(text string) {
+func (f *Field) SetFault(text string) { f.SetRemark(text, theme.Bad) }
+
+// SetRemark shows a text under the control in a tone: a doubt is no fault.
+func (f *Field) SetRemark(text string, tone Tone) {
 	if f.fault == nil {
 		return
 	}
+	f.fault.Importance = widget.DangerImportance
+	if tone == theme.Warn {
+		f.fault.Importance = widget.WarningImportance
+	}
+	f.frame.StrokeColor = tone.Fore()
 	f.fault.SetText(text)
 	if text == "" {
 		f.fault.Hide()

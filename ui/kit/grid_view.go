@@ -144,10 +144,16 @@ func (g *Grid[T]) scrollX(d float32) {
 	g.body.layout()
 }
 
+// barRoom keeps the last column clear of the scroll bar.
+const barRoom float32 = 8
+
 // stretch gives the growing column the room the others leave.
 func (g *Grid[T]) stretch() {
 	g.shown = append(g.shown[:0], g.widths...)
 	room := g.scroll.Size().Width
+	if float32(g.total)*theme.RowHeight > g.scroll.Size().Height {
+		room -= barRoom
+	}
 	for _, w := range g.widths {
 		room -= w
 	}

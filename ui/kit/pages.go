@@ -213,14 +213,16 @@ func (p *Pages) place() {
 		delete(p.wide, p.use[0])
 		p.use = p.use[1:]
 	}
+	was := p.where.Text + p.scale.Text
 	if len(p.sizes) > 0 {
 		p.where.Text = words.Fill(words.PageOf, p.Current()+1, len(p.sizes))
 		p.scale.Text = fmt.Sprintf("%d%%", int(z*72/96*100+0.5))
 	} else {
 		p.where.Text, p.scale.Text = "", ""
 	}
-	p.where.Refresh()
-	p.scale.Refresh()
+	if was != p.where.Text+p.scale.Text {
+		Relay(p.bar)
+	}
 	canvas.Refresh(p.body)
 }
 

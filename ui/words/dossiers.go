@@ -99,6 +99,7 @@ const (
 	HistoryOfficer = "Cán bộ"
 	HistoryWhat    = "Việc"
 
+	MoveOff        = "Trả lại, bổ sung…"
 	MoveReason     = "Lý do"
 	MoveReasonHint = "Lý do được lưu vào hồ sơ và in trên văn bản gửi đơn vị."
 	MoveAsk        = "Chuyển {0} sang “{1}”"

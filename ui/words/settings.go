@@ -29,7 +29,7 @@ const (
 const (
 	TextsPaper     = "Văn bản"
 	TextsAll       = "Mọi văn bản"
-	TextsShared    = "Dùng chung cho các văn bản"
+	TextsShared    = "Dùng chung"
 	TextsSearch    = "Tìm trong tên và lời văn (Ctrl+F)"
 	TextsDay       = "Lời văn tại ngày"
 	TextsDoubtOnly = "Chỉ câu cần xem lại"

@@ -47,6 +47,7 @@ type Page struct {
 	unit     *kit.PickButton
 	search   *kit.Search
 	count    func(string)
+	filters  *fyne.Container
 	grid     *kit.Grid[Row]
 	actions  *fyne.Container
 	detail   *fyne.Container
@@ -85,7 +86,10 @@ func (p *Page) build() {
 	p.search = kit.NewSearch(words.DossiersSearch, func(t string) { p.state.Text = t; p.changed() })
 	p.search.OnDown = func() { p.host.Canvas().Focus(p.grid); p.grid.Select(0) }
 	count := kit.Text("", kit.Soft)
-	p.count = func(s string) { count.Text = s; count.Refresh() }
+	p.count = func(s string) {
+		count.Text = s
+		kit.Relay(p.filters)
+	}
 
 	p.grid = kit.NewGrid("dossiers",
 		kit.Column[Row]{Key: "name", Title: words.DossierName, Width: 190, Text: func(r Row) string { return r.Dossier.Name },
@@ -122,14 +126,14 @@ func (p *Page) build() {
 		kit.NewButton(words.Clear, nil, p.clear), kit.NewButton(words.DossiersImport, nil, func() { p.host.Go(kit.To(words.RouteIntake)) }).Primary()))
 
 	add := kit.NewButton(words.DossierAdd, fynetheme.ContentAddIcon(), p.add)
-	filters := container.NewVBox(
+	p.filters = container.NewVBox(
 		container.NewBorder(nil, nil, nil, container.NewHBox(kit.Wide(170, p.award), kit.Wide(150, p.stage), kit.Wide(130, p.kind)), p.movement),
 		container.NewBorder(nil, nil, kit.Wide(230, p.unit), container.NewHBox(container.NewCenter(count), kit.NewButton(words.Clear, nil, p.clear).Flat(), add), p.search),
 	)
 	p.actions = container.NewHBox()
 	p.detail = container.NewStack()
 	right := container.NewBorder(p.actions, nil, nil, nil, p.detail)
-	p.all = container.NewBorder(filters, nil, nil, nil, kit.NewHSplit("dossiers", 0.58, p.grid, right))
+	p.all = container.NewBorder(p.filters, nil, nil, nil, kit.NewHSplit("dossiers", 0.58, p.grid, right))
 	p.nothing()
 }
 

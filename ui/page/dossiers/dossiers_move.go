@@ -3,6 +3,7 @@ package dossiers
 import (
 	"context"
 
+	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"thidua/model/audit"
@@ -23,16 +24,24 @@ func (p *Page) fillActions(rows []Row) {
 		return
 	}
 	moves := Moves(rows)
+	var off []*fyne.MenuItem
 	for i, to := range moves {
 		label, ok := words.MoveTo[string(to)]
 		if !ok {
 			continue
 		}
+		if to.NeedsReason() {
+			off = append(off, fyne.NewMenuItem(label, func() { p.move(rows, to) }))
+			continue
+		}
 		b := kit.NewButton(label, nil, func() { p.move(rows, to) })
-		if i == 0 && !to.NeedsReason() {
+		if i == 0 {
 			b.Primary()
 		}
 		p.actions.Add(b)
+	}
+	if len(off) > 0 {
+		p.actions.Add(kit.NewMenuButton(words.MoveOff, off...).Button)
 	}
 	if len(moves) == 0 && len(rows) > 1 {
 		p.actions.Add(kit.Note(words.DossiersNoWay))

@@ -166,7 +166,7 @@ func Moves(chosen []Row) []dossier.Stage {
 
 // order is the place of a stage on the road; those off the road come last.
 func order(s dossier.Stage) int {
-	return slices.Index([]dossier.Stage{dossier.Received, dossier.Supplement, dossier.Appraising, dossier.Appraised, dossier.Passed, dossier.Submitted, dossier.Decided}, s)
+	return slices.Index([]dossier.Stage{dossier.Received, dossier.Appraising, dossier.Supplement, dossier.Appraised, dossier.Passed, dossier.Submitted, dossier.Decided}, s)
 }
 
 // Station is one step of the road as the strip shows it.

@@ -145,12 +145,14 @@ func (v *mendView) form() fyne.CanvasObject {
 	v.entries, v.first = map[intake.Field]*kit.Entry{}, nil
 	var fields []*kit.Field
 	says := map[string]string{}
+	grave := map[string]bool{}
 	for _, i := range r.Issues {
 		t := modelwords.Text(i.Code, i.Args...)
 		if says[i.Field] != "" {
 			t = says[i.Field] + "\n" + t
 		}
 		says[i.Field] = t
+		grave[i.Field] = grave[i.Field] || i.Severity == intake.Error
 	}
 	order := slices.Clone(editable)
 	slices.SortStableFunc(order, func(a, b field) int { // what is doubtful comes first
@@ -180,7 +182,11 @@ func (v *mendView) form() fyne.CanvasObject {
 	for _, f := range fields {
 		known[f.Key] = true
 		if s := says[f.Key]; s != "" {
-			f.SetFault(s)
+			if grave[f.Key] {
+				f.SetFault(s)
+			} else {
+				f.SetRemark(s, kit.Warn)
+			}
 		}
 	}
 	rest := kit.Stacked()

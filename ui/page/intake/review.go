@@ -31,6 +31,7 @@ type reviewView struct {
 	state   *kit.Chip
 	about   *widget.Label
 	acts    *fyne.Container
+	head    *fyne.Container
 	groups  *kit.Grid[Group]
 	search  *kit.Search
 	rows    *kit.Grid[Row]
@@ -102,12 +103,11 @@ func newReviewView(p *Page) *reviewView {
 	v.mend = newMendView(p)
 
 	back := kit.NewButton("", fynetheme.NavigateBackIcon(), func() { p.host.Go(kit.To(words.RouteIntake)) }).Flat()
-	head := container.NewVBox(
-		container.NewBorder(nil, nil, container.NewHBox(back, container.NewCenter(v.title), container.NewCenter(v.state)), v.acts),
-		v.about)
+	name := container.NewHBox(back, container.NewCenter(v.title), container.NewCenter(v.state))
+	v.head = container.NewVBox(container.NewBorder(nil, nil, name, v.acts), kit.Flush(v.about))
 	table := container.NewBorder(v.search, nil, nil, nil, v.rows)
 	upper := kit.NewHSplit("intake-upper", 0.2, v.groups, table)
-	v.content = container.NewBorder(head, nil, nil, nil, kit.NewVSplit("intake-lower", 0.52, upper, v.mend.content))
+	v.content = container.NewBorder(v.head, nil, nil, nil, kit.NewVSplit("intake-lower", 0.52, upper, v.mend.content))
 	return v
 }
 
@@ -192,6 +192,7 @@ func (v *reviewView) draw() {
 	v.state.Set(words.BatchStates[string(b.State)], stateTone(b.State))
 	v.about.SetText(v.summary())
 	v.fillActs()
+	kit.Relay(v.head)
 	v.quiet = true
 	v.groups.SetRows(s.Groups(groupTitle))
 	if !v.groups.SelectID(s.Pick) {
