@@ -67,6 +67,7 @@ func (c *console) print(args []string) (int, error) {
 	fs.StringVar(&p.Award, "award", "", "")
 	fs.Int64Var(&p.Dossier, "dossier", 0, "")
 	fs.Int64Var(&p.Decision, "decision", 0, "")
+	fs.Int64Var(&p.Session, "session", 0, "")
 	fs.StringVar(&p.Unit, "unit", "", "")
 	fs.IntVar(&p.Year, "year", 0, "")
 	fs.StringVar(&p.Certificate.Sheet, "sheet", "", "")

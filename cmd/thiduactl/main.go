@@ -59,7 +59,7 @@ type command struct {
 
 // commands lists what it can do, in the order the help prints it.
 func commands() []command {
-	return []command{
+	return append([]command{
 		{"init", "[--sample] [--bare]", "tạo thư mục dữ liệu; --sample: văn phòng mẫu; --bare: không kèm đơn vị, phong trào có sẵn", (*console).init},
 		{"import", "[--dry-run] [--accept] [--movement MÃ] [--from ĐƠN_VỊ] TỆP…", "đọc danh sách của đơn vị gửi", (*console).importFiles},
 		{"batches", "", "các tệp đã nhập", (*console).batches},
@@ -70,14 +70,14 @@ func commands() []command {
 		{"dossier", "SỐ", "một hồ sơ", (*console).dossier},
 		{"check", "[--movement MÃ] [--dossier SỐ]", "kiểm tra theo quy định, kèm lý do", (*console).check},
 		{"forms", "", "các văn bản in được", (*console).forms},
-		{"print", "MẪU [--movement MÃ] [--award MÃ] [--dossier SỐ] [--decision SỐ] [--unit MÃ] [--year NĂM] [--sheet a4|a3] [--plain] [--dx MM] [--dy MM] --out TỆP", "in văn bản ra .pdf, .docx hoặc .xlsx", (*console).print},
+		{"print", "MẪU [--movement MÃ] [--award MÃ] [--dossier SỐ] [--decision SỐ] [--session SỐ] [--unit MÃ] [--year NĂM] [--sheet a4|a3] [--plain] [--dx MM] [--dy MM] --out TỆP", "in văn bản ra .pdf, .docx hoặc .xlsx", (*console).print},
 		{"find", "CHỮ", "tìm người, đơn vị, hồ sơ, quyết định; bỏ dấu cũng được", (*console).find},
 		{"backup", "--out TỆP", "sao lưu, mở lại và kiểm tra bản sao", (*console).backup},
 		{"restore", "TỆP", "khôi phục từ bản sao; dữ liệu đang có được giữ sang một bên", (*console).restore},
 		{"verify", "[TỆP]", "kiểm tra dữ liệu đang dùng hoặc một bản sao", (*console).verify},
 		{"log", "[--verify] [--limit SỐ]", "nhật ký: ai đã làm gì", (*console).log},
 		{"undo", "", "hoàn tác việc làm gần nhất", (*console).undo},
-	}
+	}, awardCommands()...)
 }
 
 func main() { os.Exit(Main()) }

@@ -1,0 +1,301 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"thidua/model/dossier"
+	"thidua/model/office"
+	"thidua/model/registry"
+	"thidua/model/words"
+)
+
+func (c *console) papers(args []string) (int, error) {
+	fs := c.flags("papers")
+	t := textFlags(fs, "code", "state", "note", "file", "text")
+	whole := fs.Bool("whole", false, "")
+	originals := fs.Int("originals", 0, "")
+	copies := fs.Int("copies", 0, "")
+	rest, err := parse(fs, args)
+	if err != nil {
+		return 0, err
+	}
+	id, err := number(rest)
+	if err != nil {
+		return 0, err
+	}
+	file, err := attachment(*t["file"])
+	if err != nil {
+		return 0, err
+	}
+	if err := c.open(); err != nil {
+		return 0, err
+	}
+	f, err := c.office.Dossier(c.ctx, id)
+	if err != nil {
+		return 0, err
+	}
+	list, err := c.office.Checklist(c.ctx, id)
+	if err != nil {
+		return 0, err
+	}
+	if *t["code"] != "" {
+		p := dossier.Paper{Dossier: id, Code: *t["code"]}
+		if *whole {
+			p.Dossier, p.Submission = 0, f.Dossier.Submission
+		}
+		for _, l := range list {
+			if l.Code == p.Code && l.Paper.ID != 0 && (l.Paper.Dossier == 0) == *whole {
+				p = l.Paper
+			}
+		}
+		p.State, p.Originals, p.Copies = dossier.PaperState(*t["state"]), *originals, *copies
+		p.Note = *t["note"]
+		if *t["text"] != "" {
+			p.Text = *t["text"]
+		}
+		if file != nil {
+			_, unread, err := c.office.Attach(c.ctx, &p, *file)
+			if err != nil {
+				return 0, err
+			}
+			if unread != nil {
+				fmt.Fprintln(c.err, words.Say(unread))
+			}
+		} else if _, err := c.office.SavePaper(c.ctx, &p); err != nil {
+			return 0, err
+		}
+		if list, err = c.office.Checklist(c.ctx, id); err != nil {
+			return 0, err
+		}
+	}
+	out := []object{}
+	for _, l := range list {
+		out = append(out, object{"code": l.Code, "name": l.Name, "whole": l.Whole, "optional": l.Optional, "wanted": l.Originals, "state": l.State(),
+			"originals": l.Paper.Originals, "copies": l.Paper.Copies, "note": l.Paper.Note, "file": l.Paper.FileName, "short": l.Short(), "source": l.Source})
+	}
+	return done, c.answer(object{"papers": out}, func(w io.Writer) {
+		for _, l := range list {
+			fmt.Fprintf(w, "%-15s %d/%d  %s  %s\n", l.State(), l.Paper.Originals, l.Originals, l.Name, l.Paper.Note)
+		}
+	})
+}
+
+func (c *console) compare(args []string) (int, error) {
+	fs := c.flags("compare")
+	movement := fs.String("movement", "", "")
+	id := fs.Int64("dossier", 0, "")
+	rest, err := parse(fs, args)
+	if err != nil || len(rest) > 0 {
+		return 0, usage{words.Text("console.no-arguments")}
+	}
+	if err := c.open(); err != nil {
+		return 0, err
+	}
+	var ids []int64
+	if *id != 0 {
+		f, err := c.office.Dossier(c.ctx, *id)
+		if err != nil {
+			return 0, err
+		}
+		ids, *movement = []int64{*id}, f.Movement.Code
+	}
+	found, err := c.office.Compare(c.ctx, *movement, ids...)
+	if err != nil {
+		return 0, err
+	}
+	differences, copies := []object{}, []object{}
+	for _, d := range found.Differences {
+		differences = append(differences, object{"dossier": d.Dossier, "paper": d.Paper, "field": d.Field, "here": d.Here, "wanted": d.Wanted})
+	}
+	for _, d := range found.Copies {
+		copies = append(copies, object{"dossier": d.A, "other": d.B, "percent": d.Percent, "passage": d.Passage})
+	}
+	status := done
+	if len(differences)+len(copies) > 0 {
+		status = findings
+	}
+	return status, c.answer(object{"compare": object{"differences": differences, "copies": copies}}, func(w io.Writer) {
+		for _, d := range found.Differences {
+			if d.Here == "" {
+				fmt.Fprintln(w, words.Text("console.not-named", d.Dossier, d.Paper, d.Wanted))
+			} else {
+				fmt.Fprintln(w, words.Text("console.differs", d.Dossier, d.Paper, d.Here, d.Wanted))
+			}
+		}
+		for _, d := range found.Copies {
+			fmt.Fprintln(w, words.Text("console.copied", d.A, d.B, d.Percent, d.Passage))
+		}
+	})
+}
+
+func (c *console) confirm(args []string) (int, error) {
+	fs := c.flags("confirm")
+	t := textFlags(fs, "movement", "body", "number", "date", "result", "until", "note", "file")
+	rest, err := parse(fs, args)
+	if err != nil {
+		return 0, err
+	}
+	day, err := dayOf(*t["date"])
+	if err != nil {
+		return 0, err
+	}
+	until, err := dayOf(*t["until"])
+	if err != nil {
+		return 0, err
+	}
+	scan, err := attachment(*t["file"])
+	if err != nil {
+		return 0, err
+	}
+	verb := ""
+	if len(rest) > 0 {
+		verb = rest[0]
+		rest = rest[1:]
+	}
+	ids, err := numbers(rest)
+	if err != nil {
+		return 0, err
+	}
+	if err := c.open(); err != nil {
+		return 0, err
+	}
+	movement := *t["movement"]
+	switch verb {
+	case "":
+	case "ask":
+		made, _, err := c.office.Ask(c.ctx, *t["body"], ids, *t["number"], day)
+		if err != nil {
+			return 0, err
+		}
+		f, err := c.office.Dossier(c.ctx, made[0].Dossier)
+		if err != nil {
+			return 0, err
+		}
+		movement = f.Movement.Code
+	case "answer":
+		if _, err := c.office.Answered(c.ctx, ids, office.Answer{Result: *t["result"], Number: *t["number"], Day: day, ValidUntil: until, Note: *t["note"], Scan: scan}); err != nil {
+			return 0, err
+		}
+	default:
+		return 0, usage{words.Text("console.no-arguments")}
+	}
+	list, err := c.office.Confirmations(c.ctx, movement, *t["body"])
+	if err != nil {
+		return 0, err
+	}
+	out := []object{}
+	for _, x := range list {
+		out = append(out, object{"id": x.ID, "dossier": x.Dossier, "body": x.Body, "asked": x.Asked, "number": x.Number, "answered": x.Answered,
+			"answer": x.Answer, "result": x.Result, "valid_until": x.ValidUntil, "note": x.Note})
+	}
+	return done, c.answer(object{"confirm": out}, func(w io.Writer) {
+		for _, x := range list {
+			fmt.Fprintf(w, "%5d  hồ sơ %d  %s  %s → %s  %s\n", x.ID, x.Dossier, registry.NameOf(dossier.BodyNames, x.Body), x.Asked.Slash(), x.Answered.Slash(), registry.NameOf(dossier.ResultNames, x.Result))
+		}
+	})
+}
+
+func (c *console) matter(args []string) (int, error) {
+	fs := c.flags("matter")
+	id := fs.Int64("dossier", 0, "")
+	t := textFlags(fs, "kind", "opened", "closed", "until", "source", "note")
+	cleared := fs.Bool("cleared", false, "")
+	rest, err := parse(fs, args)
+	if err != nil || len(rest) > 0 {
+		return 0, usage{words.Text("console.no-arguments")}
+	}
+	m := dossier.Matter{Kind: *t["kind"], Source: *t["source"], Note: *t["note"], Cleared: *cleared}
+	if m.Opened, err = dayOf(*t["opened"]); err != nil {
+		return 0, err
+	}
+	if m.Closed, err = dayOf(*t["closed"]); err != nil {
+		return 0, err
+	}
+	if m.Until, err = dayOf(*t["until"]); err != nil {
+		return 0, err
+	}
+	if err := c.open(); err != nil {
+		return 0, err
+	}
+	var of []int64
+	if *id != 0 {
+		f, err := c.office.Dossier(c.ctx, *id)
+		if err != nil {
+			return 0, err
+		}
+		of = []int64{f.Nominee.ID}
+		if m.Kind != "" {
+			m.Nominee = f.Nominee.ID
+			if _, err := c.office.SaveMatter(c.ctx, &m); err != nil {
+				return 0, err
+			}
+		}
+	}
+	list, err := c.office.Matters(c.ctx, of...)
+	if err != nil {
+		return 0, err
+	}
+	out := []object{}
+	for _, x := range list {
+		out = append(out, object{"id": x.ID, "nominee": x.Nominee, "kind": x.Kind, "opened": x.Opened, "closed": x.Closed, "cleared": x.Cleared, "until": x.Until, "source": x.Source})
+	}
+	return done, c.answer(object{"matter": out}, func(w io.Writer) {
+		for _, x := range list {
+			fmt.Fprintf(w, "%5d  %s  %s – %s  %s\n", x.ID, registry.NameOf(dossier.MatterNames, x.Kind), x.Opened.Slash(), x.Closed.Slash(), x.Source)
+		}
+	})
+}
+
+func (c *console) initiative(args []string) (int, error) {
+	fs := c.flags("initiative")
+	t := textFlags(fs, "name", "level", "number", "date", "body")
+	use := fs.Int64("use", 0, "")
+	id := fs.Int64("dossier", 0, "")
+	rest, err := parse(fs, args)
+	if err != nil {
+		return 0, err
+	}
+	day, err := dayOf(*t["date"])
+	if err != nil {
+		return 0, err
+	}
+	authors, err := numbers(rest)
+	if err != nil {
+		return 0, err
+	}
+	if err := c.open(); err != nil {
+		return 0, err
+	}
+	switch {
+	case *use != 0:
+		if _, err := c.office.UseInitiative(c.ctx, *use, *id); err != nil {
+			return 0, err
+		}
+	case *t["name"] != "":
+		i := dossier.Initiative{Name: *t["name"], Level: *t["level"], Number: *t["number"], Date: day, Body: *t["body"]}
+		for _, a := range authors {
+			f, err := c.office.Dossier(c.ctx, a)
+			if err != nil {
+				return 0, err
+			}
+			i.Authors = append(i.Authors, f.Nominee.ID)
+		}
+		if _, err := c.office.SaveInitiative(c.ctx, &i); err != nil {
+			return 0, err
+		}
+	}
+	list, err := c.office.Initiatives(c.ctx)
+	if err != nil {
+		return 0, err
+	}
+	out := []object{}
+	for _, x := range list {
+		out = append(out, object{"id": x.ID, "name": x.Name, "authors": x.Authors, "level": x.Level, "number": x.Number, "date": x.Date, "dossiers": x.Dossiers, "records": x.Records})
+	}
+	return done, c.answer(object{"initiative": out}, func(w io.Writer) {
+		for _, x := range list {
+			fmt.Fprintf(w, "%5d  %s  %s\n", x.ID, x.Name, x.Number)
+		}
+	})
+}
