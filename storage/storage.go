@@ -184,6 +184,10 @@ func (sheets) Annotate(ctx context.Context, name string, r io.ReaderAt, size int
 	return sheet.Annotate(ctx, name, r, size, w, notes, column)
 }
 
+func (sheets) Template(ctx context.Context, w io.Writer, t intake.Template) error {
+	return sheet.WriteTemplate(ctx, w, t)
+}
+
 type prose struct{}
 
 func (prose) Text(ctx context.Context, name string, r io.ReaderAt, size int64) (string, error) {

@@ -48,7 +48,20 @@ type StagedRow struct {
 	Part     int // position in Batch.Tables
 	Severity string
 	Dossier  int64 // what it became; 0 before acceptance or with an error
+	// Existing is the dossier that stands already for this nominee and award; the
+	// row then updates it. Updates are the cells in which the two differ.
+	Existing int64
+	Updates  []Update
 	Record
+}
+
+// Update is one cell of a dossier that exists, beside what a row says of it.
+// Values are written as the console shows them: codes, dates as 1980-03-05.
+type Update struct {
+	Field   string `json:"field"`
+	Old     string `json:"old"`
+	New     string `json:"new"`
+	Applied bool   `json:"applied"` // New is written over Old on acceptance
 }
 
 // Worst is the gravest severity among a record's issues; "" for none.

@@ -141,8 +141,8 @@ func (t *reading) look(row *Row) (s shape) {
 		if v.merged && v.text != "" && nameField(t.table.Columns[i].Field) {
 			s.again = true
 		}
-		if v.text == "" || v.merged {
-			continue
+		if v.text == "" || v.merged || t.table.Columns[i].Field == FieldKey {
+			continue // a key stands in rows nobody filled in, too
 		}
 		s.filled++
 		if s.first == "" {

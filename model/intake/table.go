@@ -259,6 +259,9 @@ type Answers struct {
 	Distinct   map[string]bool   `json:"distinct,omitempty"`    // Pair of RowRefs that are not the same nominee
 	Left       map[string]bool   `json:"left,omitempty"`        // RowRef → leave the row out
 	Seen       map[string]bool   `json:"seen,omitempty"`        // CellRef + "/" + issue code: looked at and found right
+	Over       bool              `json:"over,omitempty"`        // records that exist: write over what stands there, not only into empty cells
+	Overs      map[string]bool   `json:"overs,omitempty"`       // CellRef → the same for one cell, against Over
+	Becomes    map[string]int64  `json:"becomes,omitempty"`     // RowRef → the dossier the row is about; 0: a new one
 }
 
 // ColumnRef names a column of a sheet in Answers.

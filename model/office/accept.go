@@ -64,7 +64,7 @@ func (o *Office) Accept(ctx context.Context, id int64) (Acceptance, error) {
 			return err
 		}
 		a.Created = created
-		became := make(map[RowKey]int64, len(take))
+		became := make(map[RowKey]Became, len(take))
 		ds := make([]*dossier.Dossier, len(take))
 		for i, r := range take {
 			ds[i] = dossierOf(r, s, nominees[i].ID, m)
@@ -76,7 +76,7 @@ func (o *Office) Accept(ctx context.Context, id int64) (Acceptance, error) {
 			return err
 		}
 		for i, r := range take {
-			became[RowKey{r.Part, r.Row}] = ds[i].ID
+			became[RowKey{r.Part, r.Row}] = Became{Dossier: ds[i].ID}
 		}
 		if err := tx.Rows().Became(ctx, b.ID, became); err != nil {
 			return err

@@ -102,18 +102,30 @@ type RowSet interface {
 	Replace(ctx context.Context, batch int64, rows []intake.StagedRow) error
 	// Find gives a batch's rows in file order.
 	Find(ctx context.Context, batch int64) ([]intake.StagedRow, error)
-	// Became notes which dossier each row turned into: row positions as in Find.
-	Became(ctx context.Context, batch int64, dossiers map[RowKey]int64) error
+	// Became notes what rows turned into. A note holds as long as the act that
+	// wrote it is not taken back.
+	Became(ctx context.Context, batch int64, became map[RowKey]Became) error
+	// WithKeys finds the dossiers that rows with these keys became, oldest first.
+	WithKeys(ctx context.Context, keys []string) (map[string][]int64, error)
 }
 
 // RowKey names a row of a batch.
 type RowKey struct{ Part, Row int }
+
+// Became is what a row turned into.
+type Became struct {
+	Dossier int64
+	Key     string          // by which a corrected row finds it again
+	Updates []intake.Update // what the row said of a dossier that existed before
+}
 
 // Sheets reads tables from outside and gives an agency's own file back.
 type Sheets interface {
 	Read(ctx context.Context, name string, r io.ReaderAt, size int64) (*intake.Book, error)
 	// Annotate writes the file again with one more column: notes by sheet and row.
 	Annotate(ctx context.Context, name string, r io.ReaderAt, size int64, w io.Writer, notes map[string]map[int]string, column string) error
+	// Template writes a list for an agency to fill in.
+	Template(ctx context.Context, w io.Writer, t intake.Template) error
 }
 
 // Press sets a document in type; the kind is "pdf", "docx" or "xlsx".

@@ -111,40 +111,70 @@ func (s rowShelf) Find(ctx context.Context, batch int64) ([]intake.StagedRow, er
 				return nil, s.tx.fail(err)
 			}
 			r.Part, r.Severity = k.Part, k.Severity
-			r.Dossier = became[office.RowKey{Part: r.Part, Row: r.Row}]
+			done := became[office.RowKey{Part: r.Part, Row: r.Row}]
+			r.Dossier, r.Updates = done.Dossier, done.Updates
 			out = append(out, r)
 		}
 	}
 	return out, s.tx.fail(chunks.Err())
 }
 
-func (s rowShelf) became(ctx context.Context, batch int64) (map[office.RowKey]int64, error) {
-	rows, err := s.tx.query(ctx, "SELECT part, row_no, dossier FROM batch_dossier WHERE batch = ?", batch)
+// standing narrows notes to those whose act was not taken back; notes written
+// before acts were noted have entry 0.
+const standing = " AND (entry = 0 OR EXISTS (SELECT 1 FROM entry e WHERE e.id = batch_dossier.entry AND e.undone_by = 0))"
+
+func (s rowShelf) became(ctx context.Context, batch int64) (map[office.RowKey]office.Became, error) {
+	rows, err := s.tx.query(ctx, "SELECT part, row_no, dossier, row_key, updates FROM batch_dossier WHERE batch = ?"+standing, batch)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	out := map[office.RowKey]int64{}
+	out := map[office.RowKey]office.Became{}
 	for rows.Next() {
 		var k office.RowKey
-		var id int64
-		if err := rows.Scan(&k.Part, &k.Row, &id); err != nil {
+		var b office.Became
+		if err := rows.Scan(&k.Part, &k.Row, &b.Dossier, &b.Key, asJSON{&b.Updates}); err != nil {
 			return nil, s.tx.fail(err)
 		}
-		out[k] = id
+		out[k] = b
 	}
 	return out, s.tx.fail(rows.Err())
 }
 
-func (s rowShelf) Became(ctx context.Context, batch int64, dossiers map[office.RowKey]int64) error {
-	insert, err := s.tx.prepare(ctx, "INSERT INTO batch_dossier (batch, part, row_no, dossier) VALUES (?, ?, ?, ?)")
+func (s rowShelf) Became(ctx context.Context, batch int64, became map[office.RowKey]office.Became) error {
+	// A row whose note was taken back is noted anew.
+	insert, err := s.tx.prepare(ctx, "INSERT INTO batch_dossier (batch, part, row_no, dossier, entry, row_key, updates) VALUES (?, ?, ?, ?, ?, ?, ?) "+
+		"ON CONFLICT (batch, part, row_no) DO UPDATE SET dossier = excluded.dossier, entry = excluded.entry, row_key = excluded.row_key, updates = excluded.updates")
 	if err != nil {
 		return err
 	}
-	for k, id := range dossiers {
-		if _, err := insert.ExecContext(ctx, batch, k.Part, k.Row, id); err != nil {
+	for k, b := range became {
+		if _, err := insert.ExecContext(ctx, batch, k.Part, k.Row, b.Dossier, s.tx.entry, b.Key, asJSON{&b.Updates}); err != nil {
 			return s.tx.fail(err)
 		}
 	}
 	return nil
+}
+
+func (s rowShelf) WithKeys(ctx context.Context, keys []string) (map[string][]int64, error) {
+	out := map[string][]int64{}
+	if len(keys) == 0 {
+		return out, nil
+	}
+	var c clause
+	in(&c, "row_key", keys)
+	rows, err := s.tx.query(ctx, "SELECT DISTINCT row_key, dossier FROM batch_dossier"+c.String()+standing+" ORDER BY dossier", c.args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var key string
+		var id int64
+		if err := rows.Scan(&key, &id); err != nil {
+			return nil, s.tx.fail(err)
+		}
+		out[key] = append(out[key], id)
+	}
+	return out, s.tx.fail(rows.Err())
 }
