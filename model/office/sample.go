@@ -31,7 +31,6 @@ type sampler struct {
 	used     map[string]bool
 	progress Progress
 	done     int
-	units    *registry.Book
 	// The councils: the province's then and now, and that of the Sở.
 	councilOld, councilNew, councilOwn int64
 	meetings                           int

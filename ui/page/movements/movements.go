@@ -35,7 +35,6 @@ type Page struct {
 	all    fyne.CanvasObject
 	list   *kit.Grid[movement.Movement]
 	tabs   *kit.Tabs
-	plan   *fyne.Container
 	detail *fyne.Container
 	part   int
 }
