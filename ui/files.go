@@ -26,8 +26,8 @@ func (w *Window) PickFiles(title string, many bool, kinds []kit.FileKind, done f
 					}
 				}, w.win)
 				d.SetFilter(filter(kinds))
+				d.Show() // before Resize, which it does not bear unshown
 				d.Resize(fyne.NewSize(860, 560))
-				d.Show()
 			case err != nil:
 				w.fault(err)
 			case len(paths) > 0:
@@ -47,8 +47,8 @@ func (w *Window) PickSave(title, name string, kinds []kit.FileKind, done func(st
 						done(f.Path() + "/" + name)
 					}
 				}, w.win)
+				d.Show() // before Resize, which it does not bear unshown
 				d.Resize(fyne.NewSize(860, 560))
-				d.Show()
 			case err != nil:
 				w.fault(err)
 			case path != "":

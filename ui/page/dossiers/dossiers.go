@@ -324,8 +324,11 @@ func (p *Page) load() {
 		func(list []dossier.Dossier) {
 			p.state.SetDossiers(list)
 			p.grid.SetRows(p.state.Rows)
-			if p.open != 0 {
+			switch {
+			case p.open != 0:
 				p.grid.SelectID(idText(p.open))
+			case len(list) == 1 && len(p.grid.Selected()) == 0:
+				p.grid.Select(0)
 			}
 			p.selected()
 			p.loadFindings()
@@ -377,6 +380,7 @@ func (p *Page) selected() {
 		}
 		p.showOne()
 	default:
+		p.open = 0
 		p.file.Stop()
 		p.detail.Objects = []fyne.CanvasObject{kit.Empty(nil, words.Fill(words.DossiersMany, len(rows)), words.DossiersManyText)}
 		p.detail.Refresh()
