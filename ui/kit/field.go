@@ -181,39 +181,53 @@ func joinLines(a, b string) string {
 	return a + "\n" + b
 }
 
-// Focus puts the keyboard on the first control inside o that takes it.
-func Focus(o fyne.CanvasObject) bool {
+// Focus puts the keyboard on the first control inside o that takes it. The
+// toolkit knows an object's canvas only once it was painted; for one just made
+// use FocusIn.
+func Focus(o fyne.CanvasObject) bool { return FocusIn(nil, o) }
+
+// FocusIn is Focus on a canvas one has at hand.
+func FocusIn(c fyne.Canvas, o fyne.CanvasObject) bool {
 	if o == nil || !o.Visible() {
 		return false
 	}
-	if d, ok := o.(*DateEntry); ok {
-		o = d.Entry
-	}
-	if w, ok := o.(fyne.Focusable); ok {
-		if dis, ok := o.(fyne.Disableable); ok && dis.Disabled() {
-			return false
-		}
-		if c := canvasOf(o); c != nil {
-			c.Focus(w)
-			return true
+	switch x := o.(type) {
+	case *DateEntry:
+		o = x.Entry
+	case *Search:
+		o = x.Entry
+	case *fyne.Container:
+		for _, in := range x.Objects {
+			if FocusIn(c, in) {
+				return true
+			}
 		}
 		return false
-	}
-	if c, ok := o.(*fyne.Container); ok {
-		for _, x := range c.Objects {
-			if Focus(x) {
+	case *Form:
+		for _, f := range x.Fields {
+			if FocusIn(c, f.Control) {
 				return true
 			}
 		}
+		return false
+	case *container.Scroll:
+		return FocusIn(c, x.Content)
 	}
-	if f, ok := o.(*Form); ok {
-		for _, x := range f.Fields {
-			if Focus(x.Control) {
-				return true
-			}
-		}
+	w, ok := o.(fyne.Focusable)
+	if !ok {
+		return false
 	}
-	return false
+	if d, ok := o.(fyne.Disableable); ok && d.Disabled() {
+		return false
+	}
+	if c == nil {
+		c = canvasOf(o)
+	}
+	if c == nil {
+		return false
+	}
+	c.Focus(w)
+	return true
 }
 
 // formLayout stacks lines closely; unlike a box it gives every line the full

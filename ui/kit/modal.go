@@ -45,8 +45,8 @@ func ShowModal(c fyne.Canvas, title string, content fyne.CanvasObject, size fyne
 	m.pop.Resize(fyne.NewSize(fitIn(max(size.Width, min.Width), room.Width), fitIn(max(size.Height, min.Height), room.Height)))
 	m.pop.Show()
 	modals[c] = append(modals[c], m)
-	if !Focus(content) && len(buttons) > 0 {
-		Focus(buttons[len(buttons)-1])
+	if !FocusIn(c, content) && len(buttons) > 0 {
+		FocusIn(c, buttons[len(buttons)-1])
 	}
 	return m
 }
@@ -176,10 +176,5 @@ func FormDialog(c fyne.Canvas, title string, form *Form, width float32, save str
 	h := min(form.MinSize().Height+150, 620)
 	m = ShowModal(c, title, scroll, fyne.NewSize(width, h), cancel, act)
 	m.OnCancel = cancel.OnTapped
-	for _, f := range form.Fields {
-		if Focus(f.Control) {
-			break
-		}
-	}
 	return m
 }

@@ -282,7 +282,11 @@ func (v *reviewView) accept() {
 	p := v.p
 	b := p.state.Batch
 	c := p.state.Counts()
-	kit.Confirm(p.host.Canvas(), words.Fill(words.ReviewAccept, c.Take), words.Fill(words.ReviewAsk, c.Take, b.File, p.state.MovementName(b.Movement), c.Bad+c.Left),
+	ask := words.Fill(words.ReviewAsk, c.Take, b.File, p.state.MovementName(b.Movement))
+	if rest := c.Bad + c.Left; rest > 0 {
+		ask += "\n" + words.Fill(words.ReviewRest, rest)
+	}
+	kit.Confirm(p.host.Canvas(), words.Fill(words.ReviewAccept, c.Take), ask,
 		words.Fill(words.ReviewAccept, c.Take), false, func() {
 			task.Do(p.run, task.Job{Title: words.ReviewWorking}, func(ctx context.Context, _ office.Progress) (office.Acceptance, error) {
 				return p.run.Office.Accept(ctx, b.ID)
