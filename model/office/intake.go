@@ -345,7 +345,13 @@ func awardNames(list []award.Award) []intake.AwardName {
 // unitFinder lets intake ask the registry.
 type unitFinder struct{ book *registry.Book }
 
+// FindUnits finds by name; a person's answer names a unit by its code of that day.
 func (f unitFinder) FindUnits(text string, on when.Date) []intake.UnitCandidate {
+	for _, u := range f.book.WithCode(text, on) {
+		if v, ok := u.At(on); ok {
+			return []intake.UnitCandidate{{ID: u.ID, Code: v.Code, Name: v.Name, Names: []string{v.Name, v.Official, v.Short}, Score: 100}}
+		}
+	}
 	found := f.book.Match(text, on)
 	out := make([]intake.UnitCandidate, 0, len(found))
 	for _, c := range found {
