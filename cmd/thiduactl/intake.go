@@ -139,7 +139,7 @@ func (c *console) importFiles(args []string) (int, error) {
 // partly answers with the files read so far when a later one fails: each file is
 // an act of its own, so those before it stand.
 func (c *console) partly(sofar []tableJSON, err error) (int, error) {
-	if aerr := c.answer(object{"files": sofar}, func(w io.Writer) { printTables(w, sofar) }); aerr != nil {
+	if aerr := c.answer(object{"files": sofar, "error": words.Say(err)}, func(w io.Writer) { printTables(w, sofar) }); aerr != nil {
 		return 0, aerr
 	}
 	return 0, err

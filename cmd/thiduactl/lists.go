@@ -335,7 +335,7 @@ func (c *console) find(args []string) (int, error) {
 	for _, h := range hits {
 		out = append(out, object{"noun": h.Noun, "id": h.ID, "title": h.Title, "note": h.Note})
 	}
-	return done, c.answer(object{"found": out}, func(w io.Writer) {
+	return done, c.answer(object{"find": out}, func(w io.Writer) {
 		for _, h := range hits {
 			fmt.Fprintf(w, "%-9s %5d  %s  %s\n", h.Noun, h.ID, h.Title, h.Note)
 		}
