@@ -70,6 +70,8 @@ func (c *console) print(args []string) (int, error) {
 	fs.Int64Var(&p.Session, "session", 0, "")
 	fs.StringVar(&p.Unit, "unit", "", "")
 	fs.IntVar(&p.Year, "year", 0, "")
+	fs.Int64Var(&p.Reminder, "reminder", 0, "")
+	fs.StringVar(&p.Period, "period", "", "")
 	fs.StringVar(&p.Certificate.Sheet, "sheet", "", "")
 	fs.BoolVar(&p.Certificate.Plain, "plain", false, "")
 	fs.Float64Var(&p.Certificate.DX, "dx", 0, "")

@@ -47,6 +47,8 @@ type console struct {
 
 	storage *storage.Storage
 	office  *office.Office
+
+	answered bool // the one JSON object has been written
 }
 
 // command is one thing it can do.
@@ -69,6 +71,18 @@ func commands() []command {
 		{"dossiers", "[--movement MÃ] [--unit MÃ] [--stage GIAI_ĐOẠN]", "danh sách hồ sơ", (*console).dossiers},
 		{"dossier", "SỐ", "một hồ sơ", (*console).dossier},
 		{"check", "[--movement MÃ] [--dossier SỐ]", "kiểm tra theo quy định, kèm lý do", (*console).check},
+		{"plans", "[--movement MÃ] [--ask HẠN [--letter SỐ]] [--receive ĐƠN_VỊ --number SỐ [--date NGÀY] [--file TỆP]]", "kế hoạch của các đơn vị: yêu cầu, nhận, còn thiếu", (*console).plans},
+		{"clusters", "[--year NĂM] [--carry]", "cụm, khối thi đua của một năm; --carry: chuyển từ năm trước sang", (*console).clusters},
+		{"reports", "[--movement MÃ] [--year NĂM | --closing] [--ask] [--status TÌNH_TRẠNG]", "báo cáo của các đơn vị; --ask: lập danh sách phải báo cáo", (*console).reports},
+		{"report", "receive TỆP.xlsx… | accept|return|extend|hand-over|show ĐƠN_VỊ… [--year NĂM] [--reason CHỮ] [--until NGÀY] [--way CÁCH]", "nhận, duyệt, trả lại, gia hạn, bàn giao báo cáo", (*console).report},
+		{"remind", "[ĐƠN_VỊ…] [--year NĂM] [--plan] [--until NGÀY] [--number SỐ] [--single]", "ghi một lần đôn đốc các đơn vị đang nợ", (*console).remind},
+		{"criteria", "[--movement MÃ] [--year NĂM] [--draft]", "bộ tiêu chí của một năm; --draft: lập từ năm trước hoặc từ kế hoạch", (*console).criteria},
+		{"score", "[--movement MÃ] [--year NĂM] [--unit MÃ] [--close]", "điểm thi đua, từng dòng kèm lý do", (*console).score},
+		{"rank", "[--year NĂM] [--cluster MÃ] [--vote ĐƠN_VỊ=PHIẾU,…] [--close]", "xếp hạng theo cụm, khối", (*console).rank},
+		{"exemplars", "[--movement MÃ] [--year NĂM]", "điển hình tiên tiến", (*console).exemplars},
+		{"petitions", "[--movement MÃ] [--year NĂM]", "kiến nghị, vướng mắc của các đơn vị", (*console).petitions},
+		{"sum", "[--movement MÃ] [--year NĂM | --closing]", "tổng hợp: ai đã báo cáo, số liệu, khen thưởng; theo lúc báo cáo và quy về đơn vị hôm nay", (*console).sum},
+		{"stats", "BIỂU --period KỲ [--file SỐ]", "biểu thống kê của một kỳ; --file: chốt đã gửi", (*console).stats},
 		{"forms", "", "các văn bản in được", (*console).forms},
 		{"print", "MẪU [--movement MÃ] [--award MÃ] [--dossier SỐ] [--decision SỐ] [--session SỐ] [--unit MÃ] [--year NĂM] [--sheet a4|a3] [--plain] [--dx MM] [--dy MM] --out TỆP", "in văn bản ra .pdf, .docx hoặc .xlsx", (*console).print},
 		{"find", "CHỮ", "tìm người, đơn vị, hồ sơ, quyết định; bỏ dấu cũng được", (*console).find},
@@ -153,19 +167,28 @@ type usage struct{ text string }
 func (u usage) Error() string { return u.text }
 
 func (c *console) wrong(text string) int {
-	fmt.Fprintln(c.err, text)
+	c.sorry(text)
 	return badCall
+}
+
+// sorry tells people what went wrong, and scripts too: with --json there is one
+// object on standard output whatever happened.
+func (c *console) sorry(text string) {
+	fmt.Fprintln(c.err, text)
+	if c.json && !c.answered {
+		_ = c.answer(object{"error": text}, nil) // the exit status says it as well
+	}
 }
 
 // fail tells a fault in words and gives the exit status of its kind.
 func (c *console) fail(cmd command, err error) int {
 	var u usage
 	if errors.As(err, &u) {
-		fmt.Fprintln(c.err, u.text)
+		c.sorry(u.text)
 		fmt.Fprintf(c.err, "Cách gọi: thiduactl %s %s\n", cmd.name, cmd.usage)
 		return badCall
 	}
-	fmt.Fprintln(c.err, words.Say(err))
+	c.sorry(words.Say(err))
 	switch fault.KindOf(err) {
 	case fault.Refused:
 		return refused
@@ -216,6 +239,7 @@ func (c *console) answer(v any, text func(io.Writer)) error {
 		text(c.out)
 		return nil
 	}
+	c.answered = true
 	e := json.NewEncoder(c.out)
 	e.SetEscapeHTML(false)
 	return e.Encode(v)

@@ -209,7 +209,7 @@ func (s Set) Check() error {
 	}
 	keys := map[string]bool{}
 	for i, it := range s.Items {
-		if it.Key == "" || keys[it.Key] || strings.ContainsAny(it.Key, " .\t") {
+		if it.Key == "" || keys[it.Key] || strings.ContainsAny(it.Key, " .:\t") {
 			l.Add(fault.New(fault.Invalid, "criteria.key", i+1).At("items"))
 		}
 		keys[it.Key] = true

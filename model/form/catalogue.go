@@ -38,6 +38,7 @@ var all = []Form{
 	{"bang-khen", "Bằng khen, giấy khen (in lên phôi)", []string{needDecision}, true, "NĐ 98/2023/NĐ-CP, Điều 104 (nội dung); vị trí theo phôi của cơ quan"},
 	{"tien-thuong", "Danh sách chi tiền thưởng", []string{needDecision}, false, custom},
 	{"so-khen-thuong", "Sổ khen thưởng", []string{needYear}, false, custom},
+	{"mau-bao-cao", "Mẫu báo cáo gửi đơn vị điền", []string{needMovement, needUnit, needYear}, false, custom},
 	{"bao-cao-hang-nam", "Báo cáo kết quả phong trào hằng năm", []string{needMovement, needYear}, false, decree30 + " (thể thức)"},
 	{"bao-cao-tong-ket", "Báo cáo tổng kết phong trào", []string{needMovement}, false, decree30 + " (thể thức)"},
 	{"bieu-0601", "Biểu 0601.N: Số phong trào thi đua", []string{needYear}, true, "TT 02/2023/TT-BNV"},

@@ -32,6 +32,8 @@ type Print struct {
 	Session  int64  // of the council; 0 for the latest of the movement
 	Unit     string // code
 	Year     int
+	Reminder int64  // which letter of đôn đốc; 0 drafts one to those who owe now
+	Period   string // of statistics, as report.ParseSpan reads it; "" is the Year
 	// Certificate says on what certificates are printed; the zero value takes what
 	// was remembered.
 	Certificate CertificateSetting
@@ -72,6 +74,15 @@ var papers = map[string]func(*desk) (form.Paper, error){
 	"tien-thuong":         (*desk).money,
 	"so-khen-thuong":      (*desk).register,
 	"huong-dan":           (*desk).guidance,
+	"cong-van-don-doc":    (*desk).chase,
+	"mau-bao-cao":         (*desk).template,
+	"bao-cao-hang-nam":    (*desk).yearReport,
+	"bao-cao-tong-ket":    (*desk).closingReport,
+	"bieu-0601":           (*desk).statistic,
+	"bieu-0602":           (*desk).statistic,
+	"bieu-0603":           (*desk).statistic,
+	"bieu-0604":           (*desk).statistic,
+	"bieu-0605":           (*desk).statistic,
 }
 
 // Paper makes a paper from what is stored; nothing is written.

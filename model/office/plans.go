@@ -1,0 +1,245 @@
+package office
+
+import (
+	"context"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"thidua/model/audit"
+	"thidua/model/fault"
+	"thidua/model/movement"
+	"thidua/model/registry"
+	"thidua/model/viet"
+	"thidua/model/when"
+)
+
+// PlanLine is one unit's plan as the list shows it.
+type PlanLine struct {
+	Plan   movement.UnitPlan
+	Unit   registry.Version // as it stood when it was asked
+	Status movement.Status
+	// Heirs stand in the unit's place today when it ended; Whole tells that one of
+	// them took over everything.
+	Heirs []registry.UnitID
+	Whole bool
+}
+
+// Plans lists the units' plans of a movement, what must be done first first.
+func (o *Office) Plans(ctx context.Context, code string) (out []PlanLine, err error) {
+	err = o.read(ctx, func(tx Tx) error {
+		y, err := o.year(ctx, tx, code)
+		if err != nil {
+			return err
+		}
+		out, err = o.plansOf(ctx, tx, y)
+		return err
+	})
+	return out, err
+}
+
+func (o *Office) plansOf(ctx context.Context, tx Tx, y *year) ([]PlanLine, error) {
+	list, err := tx.UnitPlans().Find(ctx, YearFilter{Movement: y.movement.ID})
+	if err != nil {
+		return nil, err
+	}
+	out := make([]PlanLine, len(list))
+	for i, p := range list {
+		l := PlanLine{Plan: p}
+		l.Unit, _ = y.units.Near(p.Unit, max(p.Asked, p.Received))
+		l.Heirs, l.Whole = y.heirs(p.Unit)
+		l.Status = p.Status(y.day, len(l.Heirs) != 1 || l.Heirs[0] != p.Unit, y.calendar)
+		out[i] = l
+	}
+	slices.SortStableFunc(out, func(a, b PlanLine) int { return rankStatus(a.Status) - rankStatus(b.Status) })
+	return out, nil
+}
+
+// rankStatus is the place of a status in a list.
+func rankStatus(s movement.Status) int {
+	return slices.IndexFunc(movement.DutyNames, func(n registry.Name) bool { return n.Code == string(s) })
+}
+
+// year is what the desks of the year look at together: the movement, the registry,
+// the calendar and the day.
+type year struct {
+	movement movement.Movement
+	units    *registry.Book
+	calendar *when.Calendar
+	day      when.Date
+}
+
+func (o *Office) year(ctx context.Context, tx Tx, code string) (*year, error) {
+	y := &year{day: o.Today()}
+	var err error
+	if y.movement, err = movementOf(ctx, tx, code); err != nil {
+		return nil, err
+	}
+	if y.units, err = registryOf(ctx, tx); err != nil {
+		return nil, err
+	}
+	y.calendar, err = calendarOf(ctx, tx)
+	return y, err
+}
+
+// heirs are who stands in a unit's place today: itself while it lasts.
+func (y *year) heirs(unit registry.UnitID) ([]registry.UnitID, bool) {
+	return y.units.Heirs(unit, y.day)
+}
+
+// ended tells that a unit no longer stands today.
+func (y *year) ended(unit registry.UnitID) bool {
+	u, ok := y.units.Unit(unit)
+	if !ok {
+		return true
+	}
+	_, stands := u.At(y.day)
+	return !stands
+}
+
+// unitByCode finds a unit by its code: the one that carries it on a day, else the only
+// one that ever did. Codes are used again, so two that fit are a fault.
+func unitByCode(book *registry.Book, code string, day when.Date) (registry.UnitID, error) {
+	if found := book.WithCode(code, day); len(found) > 0 {
+		return found[0].ID, nil
+	}
+	ever := book.WithCode(code, 0)
+	switch len(ever) {
+	case 0:
+		return 0, fault.New(fault.NotFound, "office.no-unit", code)
+	case 1:
+		return ever[0].ID, nil
+	}
+	return 0, fault.New(fault.Invalid, "office.unit-code-twice", code, day.Slash())
+}
+
+// AskPlans notes that every body that takes part was asked for its plan: those
+// that stand today and have no line yet. It gives how many were added.
+func (o *Office) AskPlans(ctx context.Context, code string, due when.Date, letter string) (int, audit.Entry, error) {
+	var add []*movement.UnitPlan
+	var name string
+	err := o.read(ctx, func(tx Tx) error {
+		y, err := o.year(ctx, tx, code)
+		if err != nil {
+			return err
+		}
+		name = y.movement.Name
+		have, err := tx.UnitPlans().Find(ctx, YearFilter{Movement: y.movement.ID})
+		if err != nil {
+			return err
+		}
+		for _, d := range y.movement.Debtors(y.units, y.day, y.day) {
+			if !slices.ContainsFunc(have, func(p movement.UnitPlan) bool { return p.Unit == d.ID }) {
+				add = append(add, &movement.UnitPlan{Movement: y.movement.ID, Unit: d.ID, Asked: y.day, AskedBy: viet.Clean(letter), Due: due})
+			}
+		}
+		return nil
+	})
+	if err != nil || len(add) == 0 {
+		return 0, audit.Entry{}, err
+	}
+	e, err := o.act(ctx, "plan.ask", fmt.Sprintf("Yêu cầu %d đơn vị gửi kế hoạch thực hiện phong trào “%s”", len(add), name), func(tx Tx) error {
+		return tx.UnitPlans().Put(ctx, add...)
+	})
+	return len(add), e, err
+}
+
+// SavePlan saves a unit's plan, with the file that came when there is one.
+func (o *Office) SavePlan(ctx context.Context, p *movement.UnitPlan, file *Attachment) (audit.Entry, error) {
+	if err := p.Check(); err != nil {
+		return audit.Entry{}, err
+	}
+	if err := o.keepFile(ctx, file, &p.File, &p.FileName); err != nil {
+		return audit.Entry{}, err
+	}
+	name, err := o.unitName(ctx, p.Unit)
+	if err != nil {
+		return audit.Entry{}, err
+	}
+	return o.act(ctx, "plan.save", "Ghi kế hoạch của "+name, func(tx Tx) error { return tx.UnitPlans().Put(ctx, p) })
+}
+
+// ReceivePlan notes that a unit's plan came in, asked for or not.
+func (o *Office) ReceivePlan(ctx context.Context, code, unit, number string, date, day when.Date, file *Attachment) (movement.UnitPlan, audit.Entry, error) {
+	var p movement.UnitPlan
+	err := o.read(ctx, func(tx Tx) error {
+		y, err := o.year(ctx, tx, code)
+		if err != nil {
+			return err
+		}
+		id, err := unitByCode(y.units, unit, y.day)
+		if err != nil {
+			return err
+		}
+		list, err := tx.UnitPlans().Find(ctx, YearFilter{Movement: y.movement.ID, Units: []int64{id}})
+		p = movement.UnitPlan{Movement: y.movement.ID, Unit: id}
+		if len(list) > 0 {
+			p = list[0]
+		}
+		return err
+	})
+	if err != nil {
+		return p, audit.Entry{}, err
+	}
+	if day == 0 {
+		day = o.Today()
+	}
+	p.Number, p.Date, p.Received = viet.Clean(number), date, day
+	e, err := o.SavePlan(ctx, &p, file)
+	return p, e, err
+}
+
+// HandOverPlans records who makes the plans that ended units owed.
+func (o *Office) HandOverPlans(ctx context.Context, ids []int64, h movement.Handover) (audit.Entry, error) {
+	if err := o.choose(&h); err != nil {
+		return audit.Entry{}, err
+	}
+	return o.act(ctx, "plan.hand-over", fmt.Sprintf("Bàn giao nghĩa vụ gửi kế hoạch của %d đơn vị đã kết thúc", len(ids)), func(tx Tx) error {
+		list, err := tx.UnitPlans().Find(ctx, YearFilter{IDs: ids})
+		if err != nil {
+			return err
+		}
+		put := make([]*movement.UnitPlan, len(list))
+		for i := range list {
+			list[i].Handover = h
+			put[i] = &list[i]
+		}
+		return tx.UnitPlans().Put(ctx, put...)
+	})
+}
+
+// choose completes a choice with who made it and when.
+func (o *Office) choose(h *movement.Handover) error {
+	if registry.NameOf(movement.HandoverNames, h.Way) == h.Way {
+		return fault.New(fault.Invalid, "report.handover-way").At("way")
+	}
+	h.Day, h.Officer = o.Today(), o.officer
+	return nil
+}
+
+// keepFile puts a file that came with something into the vault.
+func (o *Office) keepFile(ctx context.Context, a *Attachment, hash, name *string) error {
+	if a == nil {
+		return nil
+	}
+	h, err := o.keep(ctx, a)
+	if err != nil {
+		return err
+	}
+	*hash, *name = h, path.Base(strings.ReplaceAll(a.Name, `\`, "/"))
+	return nil
+}
+
+// unitName is a unit's name as it is today, or last was.
+func (o *Office) unitName(ctx context.Context, id registry.UnitID) (string, error) {
+	book, err := o.Registry(ctx)
+	if err != nil {
+		return "", err
+	}
+	v, ok := book.Near(id, o.Today())
+	if !ok {
+		return "", fault.New(fault.NotFound, "store.no-unit", id)
+	}
+	return v.Name, nil
+}

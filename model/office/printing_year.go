@@ -1,0 +1,225 @@
+package office
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"thidua/model/fault"
+	"thidua/model/form"
+	"thidua/model/registry"
+	"thidua/model/report"
+)
+
+// Papers of the year: reminders, the reports to the Chủ tịch, the ministry's
+// statistics, the spreadsheet units fill in.
+
+// chase prints the letter of a reminder: the one named, else a draft to exactly
+// those who owe now. A reminder of single letters is one letter each.
+func (d *desk) chase() (form.Paper, error) {
+	y, err := d.office.year(d.ctx, d.tx, d.movement.Code)
+	if err != nil {
+		return nil, err
+	}
+	var r report.Reminder
+	if d.print.Reminder != 0 {
+		if r, err = d.tx.Reminders().Get(d.ctx, d.print.Reminder); err != nil {
+			return nil, err
+		}
+	} else {
+		c := Chase{What: report.ForReport, Kind: report.Yearly, Year: d.print.Year}
+		if c.Year == 0 {
+			c.Year = d.print.Day.Year()
+		}
+		if d.print.Unit != "" {
+			c.Units = []string{d.print.Unit}
+		}
+		r = report.Reminder{What: c.What, Kind: c.Kind, Year: c.Year, Round: 1, Deadline: y.calendar.AddWorkingDays(d.print.Day, replyDays)}
+		if r.Units, r.Due, err = d.office.owing(d.ctx, d.tx, y, c); err != nil {
+			return nil, err
+		}
+		if len(r.Units) == 0 {
+			return nil, fault.New(fault.NotFound, "office.nobody-owes", d.movement.Name)
+		}
+	}
+	letter := form.Chase{Frame: d.frame(), Movement: d.about(), What: owedWords(r), Basis: d.planReference(), Due: r.Due, Deadline: r.Deadline, Reminder: r.Round}
+	letter.Head.Number = r.Number
+	if r.Day != 0 {
+		letter.Head.Date, letter.Day = r.Day, r.Day
+	}
+	owing := func(u report.Reminded) form.Owing {
+		v, _ := d.units.Near(u.Unit, d.print.Day)
+		return form.Owing{Name: v.Official, Days: u.Late, Note: u.Note}
+	}
+	if !r.Single {
+		for _, u := range r.Units {
+			letter.Units = append(letter.Units, owing(u))
+		}
+		return letter, nil
+	}
+	many := make(together, len(r.Units))
+	for i, u := range r.Units {
+		one := letter
+		one.Units = []form.Owing{owing(u)}
+		many[i] = one
+	}
+	return many, nil
+}
+
+// owedWords names what a reminder asks for.
+func owedWords(r report.Reminder) string {
+	switch {
+	case r.What == report.ForPlan:
+		return "kế hoạch triển khai phong trào thi đua"
+	case r.Kind == report.Closing:
+		return "báo cáo tổng kết phong trào thi đua"
+	}
+	return fmt.Sprintf("báo cáo kết quả thực hiện phong trào thi đua năm %d", r.Year)
+}
+
+// planReference cites the plan of the province that laid the duty down.
+func (d *desk) planReference() form.Reference {
+	return form.Reference{Kind: "Kế hoạch", Symbol: "KH-UBND", Body: d.movement.Host, About: d.movement.Title, Year: d.movement.From.Year()}
+}
+
+func (d *desk) yearReport() (form.Paper, error) {
+	s, err := d.office.sum(d.ctx, d.tx, d.movement.Code, report.Yearly, d.print.Year)
+	if err != nil {
+		return nil, err
+	}
+	if s.Summary.Filed != 0 {
+		var p form.YearReport
+		return d.filed(s.Summary, &p, func() form.Paper { p.Texts = d.texts; return p })
+	}
+	return d.yearFacts(s), nil
+}
+
+func (d *desk) closingReport() (form.Paper, error) {
+	s, err := d.office.sum(d.ctx, d.tx, d.movement.Code, report.Closing, d.print.Year)
+	if err != nil {
+		return nil, err
+	}
+	if s.Summary.Filed != 0 {
+		var p form.ClosingReport
+		return d.filed(s.Summary, &p, func() form.Paper { p.Texts = d.texts; return p })
+	}
+	return d.closingFacts(s), nil
+}
+
+// filed gives the facts back as they were signed.
+func (d *desk) filed(s report.Summary, p any, paper func() form.Paper) (form.Paper, error) {
+	if err := json.Unmarshal([]byte(s.Paper), p); err != nil {
+		return nil, fault.New(fault.Internal, "store.damaged").Because(err)
+	}
+	return paper(), nil
+}
+
+func (d *desk) yearFacts(s Sum) form.YearReport {
+	return form.YearReport{Results: d.results(s), Year: s.Year}
+}
+
+func (d *desk) closingFacts(s Sum) form.ClosingReport {
+	c := form.ClosingReport{Results: d.results(s), Lessons: s.Summary.Narrative["bai_hoc"]}
+	for _, y := range s.Years {
+		c.Years = append(c.Years, form.YearLine{Year: y.Year, Units: y.Units, Reported: y.Reported, Collectives: y.Collectives,
+			Households: y.Households, Individuals: y.Individuals, Exemplar: y.Exemplars})
+	}
+	return c
+}
+
+// results are the facts both reports share; every number comes from the sum.
+func (d *desk) results(s Sum) form.Results {
+	n := s.Summary.Narrative
+	r := form.Results{Frame: d.frame(), Movement: d.about(), Launch: n["trien_khai"], Limits: n["han_che"], Causes: n["nguyen_nhan"], Next: n["nhiem_vu"],
+		Requests: n["kien_nghi"], Units: form.Reporting{Total: len(s.Owing), Planned: len(s.Planned), Reported: len(s.Reported), Late: len(s.Late), Missing: s.missingNames()}}
+	r.Head.Number, r.Head.Date = s.Summary.Number, s.Summary.Date
+	for _, c := range s.Criteria {
+		cr := form.CriterionResult{Text: c.Text, Narrative: n[report.CriterionPart(c.Letter)]}
+		for _, f := range c.Figures {
+			value := fmt.Sprint(f.Value)
+			if f.Of > 0 {
+				value += " (" + percent(f.Value, f.Of) + ")"
+			}
+			cr.Figures = append(cr.Figures, form.Figure{Label: f.Label, Value: value})
+		}
+		r.Criteria = append(r.Criteria, cr)
+	}
+	for _, a := range s.Awards {
+		r.Awards = append(r.Awards, form.AwardCount{Award: a.Name, Collectives: a.Collectives, Households: a.Households, Individuals: a.Individuals, Proposed: a.Proposed})
+	}
+	for _, x := range s.Exemplars {
+		name := x.Name
+		if v, ok := d.units.Near(x.Unit, d.print.Day); ok && x.Unit != 0 && x.Kind != "mo_hinh" {
+			name += ", " + v.Short
+		} else if x.UnitText != "" {
+			name += ", " + x.UnitText
+		}
+		r.Models = append(r.Models, form.Model{Name: name, What: x.What})
+	}
+	return r
+}
+
+// statistic prints a biểu: as filed, else as it stands.
+func (d *desk) statistic() (form.Paper, error) {
+	span := report.YearSpan(d.print.Year)
+	if d.print.Period != "" {
+		var err error
+		if span, err = report.ParseSpan(d.print.Period); err != nil {
+			return nil, err
+		}
+	} else if d.print.Year == 0 {
+		span = report.YearSpan(d.print.Day.Year())
+	}
+	s, err := d.office.statistic(d.ctx, d.tx, d.print.Form, span)
+	if err != nil {
+		return nil, err
+	}
+	return form.Statistic{Frame: d.frame(), Form: d.print.Form, Period: s.Span.Name, Cells: s.Cells}, nil
+}
+
+// template is the spreadsheet a unit fills in: one for the unit named, else one for
+// every unit that owes a report of the year.
+func (d *desk) template() (form.Paper, error) {
+	y, err := d.office.year(d.ctx, d.tx, d.movement.Code)
+	if err != nil {
+		return nil, err
+	}
+	of := d.print.Year
+	if of == 0 {
+		of = d.print.Day.Year()
+	}
+	if d.print.Unit == "" {
+		return nil, fault.New(fault.Invalid, "office.template-unit").At("unit")
+	}
+	unit, err := unitByCode(d.units, d.print.Unit, d.print.Day)
+	if err != nil {
+		return nil, err
+	}
+	set, ok, err := setFor(d.ctx, d.tx, y, of, unit)
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		return nil, fault.New(fault.NotFound, "office.no-criteria", of)
+	}
+	v, _ := d.units.Near(unit, d.print.Day)
+	due := y.movement.ReportDue(of, y.calendar)
+	t := form.ReportTemplate{Frame: d.frame(), Movement: d.about(), Unit: v.Official, Year: of, Due: due,
+		Key: report.TemplateKey(d.movement.Code, report.Yearly, of, unit)}
+	for _, it := range set.Items {
+		if it.Source != "" {
+			continue // the office knows it itself
+		}
+		ti := form.TemplateItem{Key: it.Key, Text: it.Text, Guide: it.Guide, Worth: it.Max.String(), Evidence: it.Evidence}
+		for _, q := range report.Questions(it) {
+			ti.Asks = append(ti.Asks, form.TemplateAsk{Key: q.Key, Label: q.Label})
+		}
+		t.Items = append(t.Items, ti)
+	}
+	for _, n := range report.NarrativeNames {
+		t.Narrative = append(t.Narrative, form.TemplateAsk{Key: report.NarrativeKey(n.Code), Label: n.Name})
+	}
+	for _, k := range report.ExemplarKinds {
+		t.Kinds = append(t.Kinds, registry.Name(k).Name)
+	}
+	return t, nil
+}
