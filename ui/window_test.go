@@ -1,0 +1,183 @@
+package ui
+
+import (
+	"context"
+	"io"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"thidua/model/fault"
+	"thidua/model/office"
+	"thidua/ui/kit"
+	"thidua/ui/task"
+)
+
+// sheet is a page that writes down what the window does with it.
+type sheet struct {
+	host    kit.Host
+	content fyne.CanvasObject
+	shown   []string
+	left    int
+	dropped []string
+}
+
+func (s *sheet) Content() fyne.CanvasObject { return s.content }
+func (s *sheet) Show(r kit.Route)           { s.shown = append(s.shown, r.String()) }
+func (s *sheet) Leave()                     { s.left++ }
+func (s *sheet) Find()                      {}
+func (s *sheet) Drop(paths []string)        { s.dropped = append(s.dropped, paths...) }
+
+// bare is a page nobody can drop a file on.
+type bare struct{ sheet }
+
+func (b *bare) Drop() {}
+
+type noSystem struct{}
+
+func (noSystem) PickOpen(string, bool, []kit.FileKind) ([]string, error) {
+	return nil, fault.New(fault.NotFound, "ui.no-dialog")
+}
+func (noSystem) PickSave(string, string, []kit.FileKind) (string, error) { return "", nil }
+func (noSystem) ReadFile(string) ([]byte, error)                         { return nil, nil }
+func (noSystem) WriteFile(string, func(io.Writer) error) error           { return nil }
+func (noSystem) OpenFile(string) error                                   { return nil }
+func (noSystem) Scratch(name string) string                              { return name }
+
+func open(t *testing.T, page string) (*Window, map[string]*sheet) {
+	t.Helper()
+	a := test.NewTempApp(t)
+	made := map[string]*sheet{}
+	mk := func(code string) func(*task.Runner, kit.Host) kit.Page {
+		return func(_ *task.Runner, h kit.Host) kit.Page {
+			s := &sheet{host: h, content: widget.NewLabel(code)}
+			made[code] = s
+			if code == "a" {
+				return &bare{*s}
+			}
+			return s
+		}
+	}
+	w := newWindow(a, nil, Options{System: noSystem{}, Page: page}, []area{{"a", "A", "home", mk("a")}, {"b", "B", "units", mk("b")}, {"c", "C", "print", mk("c")}})
+	t.Cleanup(w.Close)
+	return w, made
+}
+
+func TestBackAndForward(t *testing.T) {
+	w, pages := open(t, "b?x=1")
+	w.Go(kit.To("c"))
+	w.Go(kit.To("b", "x", "2"))
+	w.Go(kit.To("b", "x", "2")) // the same place twice is one place, read anew
+	w.Back()
+	w.Back()
+	if got := w.Route().String(); got != "b?x=1" {
+		t.Errorf("two back is %s", got)
+	}
+	w.Forward()
+	if got := w.Route().String(); got != "c" {
+		t.Errorf("forward is %s", got)
+	}
+	w.Go(kit.To("b", "x", "3"))
+	w.Forward()
+	if got := w.Route().String(); got != "b?x=3" {
+		t.Errorf("a new place did not end what lay ahead: %s", got)
+	}
+	if want := []string{"b?x=1", "b?x=2", "b?x=2", "b?x=1", "b?x=3"}; !slices.Equal(pages["b"].shown, want) {
+		t.Errorf("page b was shown %v, want %v", pages["b"].shown, want)
+	}
+	if pages["c"].left != 3 {
+		t.Errorf("page c was left %d times", pages["c"].left)
+	}
+}
+
+func TestHereKeepsTheFilterForBack(t *testing.T) {
+	w, pages := open(t, "b")
+	pages["b"].host.Here(kit.To("b", "tim", "an"))
+	pages["b"].host.Here(kit.To("c")) // another page's place is none of its business
+	w.Go(kit.To("c"))
+	w.Back()
+	if got := w.Route().String(); got != "b?tim=an" {
+		t.Errorf("back shows %s", got)
+	}
+}
+
+func TestUnknownPlacesAreRefused(t *testing.T) {
+	w, _ := open(t, "khong-co?x=1")
+	if got := w.Route().Area; got != "a" {
+		t.Errorf("an unknown start opens %s", got)
+	}
+	w.Go(kit.To("khong-co"))
+	if got := w.Route().Area; got != "a" {
+		t.Errorf("an unknown place opens %s", got)
+	}
+}
+
+func TestDroppedFilesGoToThePageThatTakesThem(t *testing.T) {
+	w, pages := open(t, "a")
+	w.Drop([]string{"x.xlsx"})
+	if w.Route().Area != "b" || !slices.Equal(pages["b"].dropped, []string{"x.xlsx"}) {
+		t.Errorf("at %s, dropped %v", w.Route(), pages["b"].dropped)
+	}
+	m := kit.Tell(w.Canvas(), "x", "y")
+	w.Drop([]string{"y.xlsx"})
+	if len(pages["b"].dropped) != 1 {
+		t.Error("a file was taken through an open dialog")
+	}
+	m.Cancel()
+}
+
+func TestFaultsAreSaidAndEscCloses(t *testing.T) {
+	w, _ := open(t, "a")
+	w.fault(fault.New(fault.Conflict, "ui.busy"))
+	if w.FaultShown() == "" || kit.TopModal(w.Canvas()) == nil {
+		t.Fatal("nothing is said")
+	}
+	w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.FaultShown() != "" || kit.TopModal(w.Canvas()) != nil {
+		t.Error("Esc does not close the dialog")
+	}
+	w.fault(context.Canceled)
+	if w.FaultShown() != "" || w.notice.Text() == "" {
+		t.Error("what a person stopped is no fault")
+	}
+}
+
+func TestClosingWaitsForWorkThatRuns(t *testing.T) {
+	w, _ := open(t, "a")
+	started, end := make(chan struct{}), make(chan struct{})
+	task.Do(w.Runner, task.Job{Title: "Đang in"}, func(ctx context.Context, _ office.Progress) (int, error) {
+		close(started)
+		<-end
+		return 0, ctx.Err()
+	}, nil)
+	<-started
+	w.mayClose()
+	m := kit.TopModal(w.Canvas())
+	if m == nil {
+		t.Fatal("the window closed over running work")
+	}
+	m.Cancel()
+	if w.closing || w.Runner.Running() == "" {
+		t.Error("waiting ended the work")
+	}
+	close(end)
+}
+
+func TestNarrowWindowsKeepTheSigns(t *testing.T) {
+	w, _ := open(t, "a")
+	w.win.Resize(fyne.NewSize(1366, 700))
+	wide := w.stage.Size().Width
+	w.win.Resize(fyne.NewSize(1000, 660))
+	if got := w.rail.Size().Width; got != railNarrow {
+		t.Errorf("the menu is %v wide", got)
+	}
+	if w.stage.Size().Width < 1000-railNarrow-30 || wide > 1366-railNarrow {
+		t.Errorf("the page is %v wide, %v on a wide window", w.stage.Size().Width, wide)
+	}
+	if m := w.win.Content().MinSize(); m.Width > 1000 || m.Height > 660 {
+		t.Errorf("the window cannot be made smaller than %v", m)
+	}
+}
