@@ -114,7 +114,6 @@ type splitBar struct {
 	widget.BaseWidget
 	s    *Split
 	line *canvas.Rectangle
-	over bool
 }
 
 func (b *splitBar) CreateRenderer() fyne.WidgetRenderer {

@@ -1,7 +1,6 @@
 package kit
 
 import (
-	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -96,17 +95,6 @@ func Small(s string, tone theme.Tone) *canvas.Text {
 	t := canvas.NewText(s, tone.Fore())
 	t.TextSize = theme.SmallSize
 	return t
-}
-
-// setText changes a canvas text only when something changed: every refresh
-// renders its texture anew.
-func setText(t *canvas.Text, s string, c color.Color) bool {
-	if t.Text == s && t.Color == c {
-		return false
-	}
-	t.Text, t.Color = s, c
-	t.Refresh()
-	return true
 }
 
 // Note is secondary text that wraps. A toolkit label of low importance has the

@@ -41,7 +41,6 @@ type Page struct {
 	label  func(string)
 	tree   *kit.Tree[Node]
 	detail *fyne.Container
-	nodes  map[string]bool
 }
 
 // New makes the page.
