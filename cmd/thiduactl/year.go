@@ -267,7 +267,11 @@ func (c *console) reportsAnswer(ids []int64) error {
 			return err
 		}
 		o := reportJSON(r.ReportLine)
-		o["content"], o["differences"] = r.Report.Content, r.Differences
+		differences := []object{}
+		for _, d := range r.Differences {
+			differences = append(differences, object{"key": d.Key, "was": d.Was, "now": d.Now})
+		}
+		o["content"], o["differences"] = r.Report.Content, differences
 		out, lines = append(out, o), append(lines, r.ReportLine)
 	}
 	return c.answer(object{"report": out}, func(w io.Writer) { printReports(w, lines) })

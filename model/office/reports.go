@@ -231,7 +231,9 @@ func (o *Office) ReceiveReport(ctx context.Context, id int64, a Arrival) (report
 		if err := tx.Reports().Put(ctx, &r); err != nil {
 			return err
 		}
-		if r.Kind != report.Yearly || len(a.Content.Answers) == 0 {
+		// What comes after acceptance is shown as a difference and scored only when
+		// it is accepted in its turn.
+		if r.Kind != report.Yearly || len(a.Content.Answers) == 0 || r.State == report.Accepted {
 			return nil
 		}
 		y, err := o.year(ctx, tx, f.Movement.Code)
@@ -265,7 +267,11 @@ func (o *Office) AcceptReports(ctx context.Context, ids []int64) (audit.Entry, e
 	if err != nil {
 		return audit.Entry{}, err
 	}
+	var again []int // accepted before, and corrected since
 	for i := range rs {
+		if rs[i].State == report.Accepted {
+			again = append(again, i)
+		}
 		if rs[i], err = rs[i].Accept(o.Today()); err != nil {
 			return audit.Entry{}, err
 		}
@@ -273,6 +279,19 @@ func (o *Office) AcceptReports(ctx context.Context, ids []int64) (audit.Entry, e
 	return o.act(ctx, "report.accept", fmt.Sprintf("Duyệt %d báo cáo", len(rs)), func(tx Tx) error {
 		if err := putAll(ctx, tx.Reports(), rs); err != nil {
 			return err
+		}
+		for _, i := range again {
+			m, err := tx.Movements().Get(ctx, rs[i].Movement)
+			if err != nil {
+				return err
+			}
+			y, err := o.year(ctx, tx, m.Code)
+			if err != nil {
+				return err
+			}
+			if err := selfScore(ctx, tx, y, rs[i]); err != nil {
+				return err
+			}
 		}
 		return o.enter(ctx, tx, rs)
 	})
