@@ -11,7 +11,6 @@ import (
 	"thidua/model/intake"
 	"thidua/model/movement"
 	"thidua/model/registry"
-	"thidua/model/viet"
 )
 
 // Acceptance is what became of a staged file.
@@ -19,78 +18,185 @@ type Acceptance struct {
 	Batch    intake.Batch
 	Entry    audit.Entry
 	Accepted int // rows that became dossiers
+	Updated  int // rows that filled or changed a dossier that stood already
+	Same     int // rows whose dossier stands already and stays as it is
 	Left     int // rows with an error, or left out by the person
 	Created  int // nominees nobody had heard of
 }
 
-// Accept turns every row without an error into a dossier, in one transaction that
-// can be taken back as one. Accepting again after rows were mended takes in the
-// rest; a row never becomes two dossiers.
+// Accept turns every row without an error into a dossier, or lets it update the
+// one that stands already, in one transaction that can be taken back as one.
+// Accepting again after rows were mended takes in the rest; a row never becomes
+// two dossiers.
 func (o *Office) Accept(ctx context.Context, id int64) (Acceptance, error) {
-	var a Acceptance
-	b, rows, err := o.Batch(ctx, id)
+	b, staged, err := o.staged(ctx, id)
 	if err != nil {
-		return a, err
+		return Acceptance{}, err
 	}
 	if b.State == intake.Undone {
-		return a, fault.New(fault.Conflict, "office.batch-done", b.File)
+		return Acceptance{}, fault.New(fault.Conflict, "office.batch-done", b.File)
 	}
-	var take []intake.StagedRow
-	for _, r := range rows {
-		switch {
-		case r.Dossier != 0:
-		case r.Severity == intake.Error || b.Answers.Left[intake.RowRef(b.Tables[r.Part].Sheet, r.Row)]:
-			a.Left++
-		default:
-			take = append(take, r)
-		}
+	rows := slices.Clone(staged)
+	if err := o.beside(ctx, &b, rows); err != nil {
+		return Acceptance{}, err
 	}
-	a.Batch, a.Accepted = b, len(take)
-	if len(take) == 0 {
+	p := planOf(b, rows)
+	a := p.counts
+	a.Batch = b
+	if len(p.fresh)+len(p.standing) == 0 {
 		return a, nil
 	}
-	detail := fmt.Sprintf("Nhận %d dòng của tệp %s thành hồ sơ", len(take), b.File)
+	detail := fmt.Sprintf("Nhận %d dòng của tệp %s thành hồ sơ", len(p.fresh), b.File)
+	if len(p.standing) > 0 {
+		detail += fmt.Sprintf(", cập nhật %d hồ sơ đã có", a.Updated)
+	}
 	a.Entry, err = o.act(ctx, "batch.accept", detail, func(tx Tx) error {
-		m, err := tx.Movements().Get(ctx, b.Movement)
+		// Somebody may have changed a dossier since: what is written is compared anew.
+		rows := slices.Clone(staged)
+		if err := o.meet(ctx, tx, &b, rows); err != nil {
+			return err
+		}
+		p = planOf(b, rows)
+		entry := a.Entry
+		a, a.Entry = p.counts, entry
+		became := map[RowKey]Became{}
+		if err := o.update(ctx, tx, b, p, became); err != nil {
+			return err
+		}
+		s, err := o.submission(ctx, tx, &b, p)
 		if err != nil {
 			return err
 		}
-		s, err := o.submission(ctx, tx, &b)
-		if err != nil {
+		if a.Created, err = o.receive(ctx, tx, b, s, p, became); err != nil {
 			return err
-		}
-		nominees, created, err := o.nominees(ctx, tx, take)
-		if err != nil {
-			return err
-		}
-		a.Created = created
-		became := make(map[RowKey]Became, len(take))
-		ds := make([]*dossier.Dossier, len(take))
-		for i, r := range take {
-			ds[i] = dossierOf(r, s, nominees[i].ID, m)
-		}
-		for _, d := range ds {
-			d.Received = o.Today()
-		}
-		if err := tx.Dossiers().Put(ctx, ds...); err != nil {
-			return err
-		}
-		for i, r := range take {
-			became[RowKey{r.Part, r.Row}] = Became{Dossier: ds[i].ID}
 		}
 		if err := tx.Rows().Became(ctx, b.ID, became); err != nil {
 			return err
 		}
 		b.State, b.Submission = intake.Accepted, s.ID
-		a.Batch = b
 		return tx.Batches().Put(ctx, &b)
 	})
 	a.Batch = b
 	return a, err
 }
 
-// submission finds or makes the submission a batch is.
-func (o *Office) submission(ctx context.Context, tx Tx, b *intake.Batch) (*dossier.Submission, error) {
+// plan is what accepting a file does.
+type plan struct {
+	rows     []intake.StagedRow
+	keys     []string
+	fresh    []int // positions of the rows that become dossiers
+	standing []int // of those whose dossier stands already
+	counts   Acceptance
+}
+
+func planOf(b intake.Batch, rows []intake.StagedRow) plan {
+	p := plan{rows: rows, keys: rowKeys(b, rows)}
+	for i, r := range rows {
+		switch {
+		case r.Dossier != 0:
+		case r.Severity == intake.Error || b.Answers.Left[intake.RowRef(b.Tables[r.Part].Sheet, r.Row)]:
+			p.counts.Left++
+		case r.Existing == 0:
+			p.fresh = append(p.fresh, i)
+		default:
+			p.standing = append(p.standing, i)
+			if slices.ContainsFunc(r.Updates, func(u intake.Update) bool { return u.Applied }) {
+				p.counts.Updated++
+			} else {
+				p.counts.Same++
+			}
+		}
+	}
+	p.counts.Accepted = len(p.fresh)
+	return p
+}
+
+// update writes what the rows say into the dossiers that stand already.
+func (o *Office) update(ctx context.Context, tx Tx, b intake.Batch, p plan, became map[RowKey]Became) error {
+	var ids []int64
+	for _, i := range p.standing {
+		ids = append(ids, p.rows[i].Existing)
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	ds, err := tx.Dossiers().Find(ctx, DossierFilter{IDs: ids})
+	if err != nil {
+		return err
+	}
+	var people []int64
+	byID := map[int64]*dossier.Dossier{}
+	for i := range ds {
+		byID[ds[i].ID] = &ds[i]
+		people = append(people, ds[i].Nominee)
+	}
+	ns, err := tx.Nominees().Find(ctx, NomineeFilter{IDs: people})
+	if err != nil {
+		return err
+	}
+	nominee := map[int64]*registry.Nominee{}
+	for i := range ns {
+		nominee[ns[i].ID] = &ns[i]
+	}
+	var put []*dossier.Dossier
+	known := map[int64]bool{}
+	for _, i := range p.standing {
+		r := &p.rows[i]
+		d := byID[r.Existing]
+		became[RowKey{r.Part, r.Row}] = Became{Dossier: d.ID, Key: p.keys[i], Updates: r.Updates}
+		if slices.ContainsFunc(r.Updates, func(u intake.Update) bool { return u.Applied }) {
+			known[d.Nominee] = apply(d, nominee[d.Nominee], r) || known[d.Nominee]
+			put = append(put, d)
+		}
+	}
+	if err := tx.Dossiers().Put(ctx, put...); err != nil {
+		return err
+	}
+	var follow []*registry.Nominee
+	for i := range ns {
+		if known[ns[i].ID] {
+			follow = append(follow, &ns[i])
+		}
+	}
+	return tx.Nominees().Put(ctx, follow...)
+}
+
+// receive makes dossiers of the rows that have none, and the nominees nobody had
+// heard of; it counts these.
+func (o *Office) receive(ctx context.Context, tx Tx, b intake.Batch, s *dossier.Submission, p plan, became map[RowKey]Became) (created int, err error) {
+	if len(p.fresh) == 0 {
+		return 0, nil
+	}
+	m, err := tx.Movements().Get(ctx, b.Movement)
+	if err != nil {
+		return 0, err
+	}
+	take := make([]intake.StagedRow, len(p.fresh))
+	for k, i := range p.fresh {
+		take[k] = p.rows[i]
+	}
+	nominees, created, err := o.nominees(ctx, tx, take, apartIn(b, take))
+	if err != nil {
+		return 0, err
+	}
+	ds := make([]*dossier.Dossier, len(take))
+	for k, r := range take {
+		ds[k] = dossierOf(r, b.ID, s.ID, nominees[k].ID, m)
+		ds[k].Received = o.Today()
+	}
+	if err := tx.Dossiers().Put(ctx, ds...); err != nil {
+		return 0, err
+	}
+	for k, r := range take {
+		became[RowKey{r.Part, r.Row}] = Became{Dossier: ds[k].ID, Key: p.keys[p.fresh[k]]}
+	}
+	return created, nil
+}
+
+// submission finds or makes the submission a batch is. A file whose rows stand
+// already in one submission, and that names no other paper, belongs to that one:
+// it is the corrected list.
+func (o *Office) submission(ctx context.Context, tx Tx, b *intake.Batch, p plan) (*dossier.Submission, error) {
 	if b.Submission != 0 {
 		s, err := tx.Submissions().Get(ctx, b.Submission)
 		return &s, err
@@ -102,161 +208,37 @@ func (o *Office) submission(ctx context.Context, tx Tx, b *intake.Batch) (*dossi
 			break
 		}
 	}
+	if len(p.standing) > 0 {
+		var ids []int64
+		for _, i := range p.standing {
+			ids = append(ids, p.rows[i].Existing)
+		}
+		ds, err := tx.Dossiers().Find(ctx, DossierFilter{IDs: ids})
+		if err != nil {
+			return nil, err
+		}
+		one := slices.ContainsFunc(ds, func(d dossier.Dossier) bool { return d.Submission != ds[0].Submission })
+		if id := ds[0].Submission; !one && id != 0 {
+			old, err := tx.Submissions().Get(ctx, id)
+			if err != nil {
+				return nil, err
+			}
+			if s.Number == "" || s.Number == old.Number {
+				return &old, nil
+			}
+		}
+		if len(p.fresh) == 0 {
+			return &dossier.Submission{}, nil // nothing new was submitted
+		}
+	}
 	return s, tx.Submissions().Put(ctx, s)
 }
 
-// nominees finds the identity of each row, or makes a new one. A person is known
-// by the identity number, else by name with tones, birth and unit; a collective
-// by name and parent unit; a household by name and place. Two rows of one file
-// that name the same nominee get the same identity.
-func (o *Office) nominees(ctx context.Context, tx Tx, rows []intake.StagedRow) (out []*registry.Nominee, created int, err error) {
-	var names, numbers []string
-	for _, r := range rows {
-		names = append(names, viet.Key(r.Name))
-		if r.IDNumber != "" {
-			numbers = append(numbers, r.IDNumber)
-		}
-	}
-	byName, err := tx.Nominees().Find(ctx, NomineeFilter{Names: names})
-	if err != nil {
-		return nil, 0, err
-	}
-	var byNumber []registry.Nominee
-	if len(numbers) > 0 {
-		if byNumber, err = tx.Nominees().Find(ctx, NomineeFilter{IDNumbers: numbers}); err != nil {
-			return nil, 0, err
-		}
-	}
-	k := newKnown(byName, byNumber)
-	var fresh, fuller []*registry.Nominee
-	out = make([]*registry.Nominee, len(rows))
-	for i, r := range rows {
-		n := k.find(r)
-		if n == nil {
-			n = nomineeOf(r)
-			k.add(n)
-			fresh = append(fresh, n)
-		} else if n.ID != 0 && fill(n, r) {
-			fuller = append(fuller, n)
-		}
-		out[i] = n
-	}
-	if err := tx.Nominees().Put(ctx, fresh...); err != nil {
-		return nil, 0, err
-	}
-	slices.SortFunc(fuller, func(a, b *registry.Nominee) int { return int(a.ID - b.ID) })
-	return out, len(fresh), tx.Nominees().Put(ctx, slices.Compact(fuller)...)
-}
-
-// known finds nominees among those that share a name or number with the rows.
-type known struct {
-	byID     map[int64]*registry.Nominee
-	byName   map[string][]*registry.Nominee
-	byNumber map[string][]*registry.Nominee
-}
-
-func newKnown(lists ...[]registry.Nominee) *known {
-	k := &known{map[int64]*registry.Nominee{}, map[string][]*registry.Nominee{}, map[string][]*registry.Nominee{}}
-	for _, l := range lists {
-		for _, n := range l {
-			if k.byID[n.ID] == nil {
-				k.add(&n)
-			}
-		}
-	}
-	return k
-}
-
-func (k *known) add(n *registry.Nominee) {
-	if n.ID != 0 {
-		k.byID[n.ID] = n
-	}
-	key := viet.Key(n.Name)
-	k.byName[key] = append(k.byName[key], n)
-	if n.IDNumber != "" {
-		k.byNumber[n.IDNumber] = append(k.byNumber[n.IDNumber], n)
-	}
-}
-
-func (k *known) find(r intake.StagedRow) *registry.Nominee {
-	if r.PersonID != 0 {
-		if n := k.byID[r.PersonID]; n != nil {
-			return n
-		}
-	}
-	key := viet.Key(r.Name)
-	if r.IDNumber != "" {
-		for _, n := range k.byNumber[r.IDNumber] {
-			if viet.Key(n.Name) == key {
-				return n
-			}
-		}
-	}
-	for _, n := range k.byName[key] {
-		if string(n.Kind) != r.Kind {
-			continue
-		}
-		switch n.Kind {
-		case registry.Individual:
-			numbers := r.IDNumber == "" || n.IDNumber == "" || r.IDNumber == n.IDNumber
-			if numbers && r.Birth != 0 && r.Birth == n.Birth && n.Unit == r.UnitID {
-				return n
-			}
-			// Without a birth date or number the same name in the same unit and post
-			// is taken as one person only within what this office typed itself.
-			if numbers && r.Birth == 0 && n.Birth == 0 && n.Unit == r.UnitID && r.UnitID != 0 && n.Position == r.Position {
-				return n
-			}
-		case registry.Collective, registry.Household:
-			if n.Unit == unitOf(r) && viet.Key(n.UnitText) == viet.Key(r.Unit) && viet.Key(n.Address) == viet.Key(r.Address) {
-				return n
-			}
-		}
-	}
-	return nil
-}
-
-// unitOf is the unit a row belongs to: a collective that is a unit itself is its own.
-func unitOf(r intake.StagedRow) int64 {
-	if r.SelfID != 0 {
-		return r.SelfID
-	}
-	return r.UnitID
-}
-
-func nomineeOf(r intake.StagedRow) *registry.Nominee {
-	return &registry.Nominee{Kind: registry.Kind(r.Kind), Name: r.Name, Gender: r.Gender, Birth: r.Birth, Ethnicity: r.Ethnicity,
-		IDNumber: r.IDNumber, Position: r.Position, Unit: unitOf(r), UnitText: r.Unit, Address: r.Address, Class: r.Class}
-}
-
-// fill puts what a row knows into the empty fields of somebody known, and never
-// over what stands there.
-func fill(n *registry.Nominee, r intake.StagedRow) bool {
-	changed := false
-	put := func(to *string, v string) {
-		if *to == "" && v != "" {
-			*to, changed = v, true
-		}
-	}
-	put(&n.Gender, r.Gender)
-	put(&n.Ethnicity, r.Ethnicity)
-	put(&n.IDNumber, r.IDNumber)
-	put(&n.Position, r.Position)
-	put(&n.Address, r.Address)
-	if n.Birth == 0 && r.Birth != 0 {
-		n.Birth, changed = r.Birth, true
-	}
-	if n.Unit == 0 && unitOf(r) != 0 {
-		n.Unit, changed = unitOf(r), true
-	}
-	return changed
-}
-
-func dossierOf(r intake.StagedRow, s *dossier.Submission, nominee int64, m movement.Movement) *dossier.Dossier {
-	d := &dossier.Dossier{Submission: s.ID, Movement: m.ID, Award: r.Award, Stage: dossier.Received, Nominee: nominee,
+func dossierOf(r intake.StagedRow, batch, submission, nominee int64, m movement.Movement) *dossier.Dossier {
+	d := &dossier.Dossier{Submission: submission, Movement: m.ID, Award: r.Award, Stage: dossier.Received, Nominee: nominee,
 		Kind: registry.Kind(r.Kind), Name: r.Name, Honorific: r.Honorific, Gender: r.Gender, Birth: r.Birth, Ethnicity: r.Ethnicity,
 		IDNumber: r.IDNumber, Position: r.Position, Unit: unitOf(r), UnitText: r.Unit, Address: r.Address, Achievement: r.Achievement,
-		Class: r.Class, Way: "phong_trao", Batch: s.Batch, Row: r.Row, Note: r.Note}
+		Class: classOf(r.Class), Way: "phong_trao", Batch: batch, Row: r.Row, Note: r.Note}
 	if m.Manner == movement.Regular {
 		d.Way = "cong_trang"
 	}
@@ -267,7 +249,7 @@ func dossierOf(r intake.StagedRow, s *dossier.Submission, nominee int64, m movem
 // with them go unless something else refers to them, and the file is kept for
 // the record.
 func (o *Office) TakeBack(ctx context.Context, id int64) (audit.Entry, error) {
-	b, _, err := o.Batch(ctx, id)
+	b, err := o.batch(ctx, id)
 	if err != nil {
 		return audit.Entry{}, err
 	}
@@ -292,7 +274,7 @@ func (o *Office) TakeBack(ctx context.Context, id int64) (audit.Entry, error) {
 			return audit.Entry{}, err
 		}
 	}
-	b, _, err = o.Batch(ctx, id)
+	b, err = o.batch(ctx, id)
 	if err != nil {
 		return audit.Entry{}, err
 	}

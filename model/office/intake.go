@@ -15,7 +15,6 @@ import (
 	"thidua/model/intake"
 	"thidua/model/registry"
 	"thidua/model/viet"
-	"thidua/model/when"
 )
 
 // Incoming is a file an agency sent.
@@ -38,7 +37,32 @@ type Preview struct {
 // Preview reads a file and says what it would become. It is the same reading that
 // Stage keeps.
 func (o *Office) Preview(ctx context.Context, in Incoming, p Progress) (Preview, error) {
-	return o.reading(ctx, in, intake.Answers{}, p)
+	pre, err := o.reading(ctx, in, intake.Answers{}, p)
+	if err != nil {
+		return pre, err
+	}
+	return pre, o.beside(ctx, &pre.Batch, pre.Rows)
+}
+
+// beside puts rows beside the dossiers that stand already and counts them anew.
+func (o *Office) beside(ctx context.Context, b *intake.Batch, rows []intake.StagedRow) error {
+	err := o.read(ctx, func(tx Tx) error { return o.meet(ctx, tx, b, rows) })
+	b.Errors, b.Warnings = 0, 0
+	for _, r := range rows {
+		switch r.Severity {
+		case intake.Error:
+			b.Errors++
+		case intake.Warning:
+			b.Warnings++
+		}
+	}
+	return err
+}
+
+// counted is what a batch is kept with: its rows as they were read, and counts
+// that include what is asked about dossiers that stand already.
+func (o *Office) counted(ctx context.Context, b *intake.Batch, rows []intake.StagedRow) error {
+	return o.beside(ctx, b, slices.Clone(rows))
 }
 
 // reading reads and matches a file against the office's data.
@@ -87,8 +111,9 @@ func (o *Office) reading(ctx context.Context, in Incoming, answers intake.Answer
 		if err != nil {
 			return err
 		}
-		opt.People = newPersonFinder(people, units, o.Today())
-		return nil
+		apart, err := tx.NotSame().Find(ctx, All{})
+		opt.People = newPersonFinder(people, apart, units, o.Today())
+		return err
 	})
 	if err != nil {
 		return pre, err
@@ -114,14 +139,7 @@ func spread(b *intake.Batch, tables []intake.Table, units *registry.Book) []inta
 			b.FromText = t.Sender
 		}
 		for _, r := range t.Rows {
-			s := r.Worst()
-			switch s {
-			case intake.Error:
-				b.Errors++
-			case intake.Warning:
-				b.Warnings++
-			}
-			rows = append(rows, intake.StagedRow{Part: part, Severity: s, Record: r})
+			rows = append(rows, intake.StagedRow{Part: part, Severity: r.Worst(), Record: r})
 		}
 		t.Rows = nil
 		b.Tables = append(b.Tables, t)
@@ -159,6 +177,9 @@ func (o *Office) Stage(ctx context.Context, in Incoming, p Progress) (Staging, e
 	if known, ok, err := o.known(ctx, pre.Batch); err != nil || ok {
 		return Staging{Batch: known, Known: ok}, err
 	}
+	if err := o.counted(ctx, &pre.Batch, pre.Rows); err != nil {
+		return Staging{}, err
+	}
 	if _, _, err := o.ports.Vault.Put(ctx, bytes.NewReader(in.Data)); err != nil {
 		return Staging{}, err
 	}
@@ -191,8 +212,27 @@ func (o *Office) Batches(ctx context.Context) (list []intake.Batch, err error) {
 	return list, err
 }
 
-// Batch gives one file with its rows, in the order of the file.
-func (o *Office) Batch(ctx context.Context, id int64) (b intake.Batch, rows []intake.StagedRow, err error) {
+// Batch gives one file with its rows, in the order of the file, each beside the
+// dossier it would update.
+func (o *Office) Batch(ctx context.Context, id int64) (intake.Batch, []intake.StagedRow, error) {
+	b, rows, err := o.staged(ctx, id)
+	if err != nil || b.State == intake.Undone {
+		return b, rows, err
+	}
+	return b, rows, o.beside(ctx, &b, rows)
+}
+
+// batch gives one file without its rows.
+func (o *Office) batch(ctx context.Context, id int64) (b intake.Batch, err error) {
+	err = o.read(ctx, func(tx Tx) error {
+		b, err = tx.Batches().Get(ctx, id)
+		return err
+	})
+	return b, err
+}
+
+// staged gives one file and its rows as they were read.
+func (o *Office) staged(ctx context.Context, id int64) (b intake.Batch, rows []intake.StagedRow, err error) {
 	err = o.read(ctx, func(tx Tx) error {
 		if b, err = tx.Batches().Get(ctx, id); err != nil {
 			return err
@@ -207,7 +247,7 @@ func (o *Office) Batch(ctx context.Context, id int64) (b intake.Batch, rows []in
 // cell's text, a unit, a pair that is not one person — and reads it again with
 // that. answer changes the answers given so far.
 func (o *Office) Answer(ctx context.Context, id int64, detail string, answer func(*intake.Answers), p Progress) (intake.Batch, audit.Entry, error) {
-	old, _, err := o.Batch(ctx, id)
+	old, err := o.batch(ctx, id)
 	if err != nil {
 		return old, audit.Entry{}, err
 	}
@@ -226,6 +266,9 @@ func (o *Office) Answer(ctx context.Context, id int64, detail string, answer fun
 	}
 	b := pre.Batch
 	b.ID, b.Rev, b.At, b.Officer = old.ID, old.Rev, old.At, old.Officer
+	if err := o.counted(ctx, &b, pre.Rows); err != nil {
+		return old, audit.Entry{}, err
+	}
 	e, err := o.act(ctx, "batch.answer", fmt.Sprintf("Tệp %s: %s", old.File, detail), func(tx Tx) error {
 		if err := tx.Batches().Put(ctx, &b); err != nil {
 			return err
@@ -327,7 +370,7 @@ func (o *Office) Reply(ctx context.Context, id int64, w io.Writer, say func(inta
 			}
 		}
 	}
-	return o.ports.Sheets.Annotate(ctx, in.Name, bytes.NewReader(in.Data), int64(len(in.Data)), w, notes, "Cần sửa")
+	return o.ports.Sheets.Annotate(ctx, in.Name, bytes.NewReader(in.Data), int64(len(in.Data)), w, notes, correctionHeading)
 }
 
 func awardNames(list []award.Award) []intake.AwardName {
@@ -340,133 +383,4 @@ func awardNames(list []award.Award) []intake.AwardName {
 		out = append(out, n)
 	}
 	return out
-}
-
-// unitFinder lets intake ask the registry.
-type unitFinder struct{ book *registry.Book }
-
-// FindUnits finds by name; a person's answer names a unit by its code of that day.
-func (f unitFinder) FindUnits(text string, on when.Date) []intake.UnitCandidate {
-	for _, u := range f.book.WithCode(text, on) {
-		if v, ok := u.At(on); ok {
-			return []intake.UnitCandidate{{ID: u.ID, Code: v.Code, Name: v.Name, Names: []string{v.Name, v.Official, v.Short}, Score: 100}}
-		}
-	}
-	found := f.book.Match(text, on)
-	out := make([]intake.UnitCandidate, 0, len(found))
-	for _, c := range found {
-		u := intake.UnitCandidate{ID: c.Unit, Code: c.Code, Name: c.Name, Names: []string{c.Name, c.Official, c.Short}, Score: c.Score, Ended: c.Ended}
-		if c.Within {
-			u.Why = "within"
-		}
-		if c.Ended != 0 {
-			heirs, _ := f.book.Heirs(c.Unit, on)
-			for _, h := range heirs {
-				if v, ok := f.book.Near(h, on); ok {
-					u.Successors = append(u.Successors, v.Name)
-				}
-			}
-		}
-		out = append(out, u)
-	}
-	return out
-}
-
-// personFinder lets intake ask who is known already.
-type personFinder struct {
-	byNumber map[string][]int
-	byName   map[string][]int
-	byFold   map[string][]int
-	people   []registry.Nominee
-	units    *registry.Book
-	today    when.Date
-}
-
-func newPersonFinder(people []registry.Nominee, units *registry.Book, today when.Date) *personFinder {
-	f := &personFinder{byNumber: map[string][]int{}, byName: map[string][]int{}, byFold: map[string][]int{}, people: people, units: units, today: today}
-	for i, p := range people {
-		if p.IDNumber != "" {
-			f.byNumber[p.IDNumber] = append(f.byNumber[p.IDNumber], i)
-		}
-		f.byName[viet.Key(p.Name)] = append(f.byName[viet.Key(p.Name)], i)
-		f.byFold[viet.Fold(p.Name)] = append(f.byFold[viet.Fold(p.Name)], i)
-	}
-	return f
-}
-
-// FindPeople scores the known people a row may mean: the same number and name is
-// certain; the same name with tones, birth and unit nearly so; a name that agrees
-// only without tones is a candidate among others (Hùng, Hưng, Hứng).
-func (f *personFinder) FindPeople(p intake.Person) []intake.PersonCandidate {
-	best := map[int]int{}
-	take := func(i, score int) { best[i] = max(best[i], score) }
-	name := viet.Key(p.Name)
-	if p.IDNumber != "" {
-		for _, i := range f.byNumber[p.IDNumber] {
-			if viet.Key(f.people[i].Name) == name {
-				take(i, 100)
-			} else {
-				take(i, 90)
-			}
-		}
-	}
-	for _, i := range f.byName[name] {
-		k := f.people[i]
-		if p.IDNumber != "" && k.IDNumber != "" && p.IDNumber != k.IDNumber {
-			continue // two numbers are two people
-		}
-		score := 55
-		if p.Birth != 0 && k.Birth != 0 {
-			if agree(p.Birth, k.Birth) {
-				score += 25
-			} else {
-				score -= 25
-			}
-		}
-		if p.UnitID != 0 && k.Unit != 0 {
-			if p.UnitID == k.Unit {
-				score += 15
-			} else {
-				score -= 5
-			}
-		}
-		take(i, score)
-	}
-	if len(best) == 0 && p.Birth.Exact() {
-		for _, i := range f.byFold[viet.Fold(p.Name)] {
-			if f.people[i].Birth == p.Birth {
-				take(i, 50)
-			}
-		}
-	}
-	out := make([]intake.PersonCandidate, 0, len(best))
-	for i, score := range best {
-		if score < 50 {
-			continue
-		}
-		k := f.people[i]
-		c := intake.PersonCandidate{ID: k.ID, Name: k.Name, Birth: k.Birth, IDNumber: k.IDNumber, Unit: k.UnitText, Score: score}
-		if v, ok := f.units.Near(k.Unit, f.today); ok {
-			c.Unit = v.Name
-		}
-		out = append(out, c)
-	}
-	slices.SortFunc(out, func(a, b intake.PersonCandidate) int {
-		if a.Score != b.Score {
-			return b.Score - a.Score
-		}
-		return int(a.ID - b.ID)
-	})
-	return out
-}
-
-// agree tells that two dates do not contradict each other as far as both are known.
-func agree(a, b when.Date) bool {
-	if a.Year() != b.Year() {
-		return false
-	}
-	if a.Month() != 0 && b.Month() != 0 && a.Month() != b.Month() {
-		return false
-	}
-	return a.Day() == 0 || b.Day() == 0 || a.Day() == b.Day()
 }

@@ -191,7 +191,7 @@ func (o *Office) enterPast(ctx context.Context, tx Tx, take []PastLine, movement
 	for i, l := range take {
 		rows[i] = intake.StagedRow{Record: l.Record}
 	}
-	nominees, _, err := o.nominees(ctx, tx, rows)
+	nominees, _, err := o.nominees(ctx, tx, rows, nil)
 	if err != nil {
 		return nil, err
 	}
