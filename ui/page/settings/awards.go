@@ -34,13 +34,13 @@ func newAwards(p *Page) *awards {
 	w := &awards{p: p}
 	today := p.run.Office.Today()
 	w.grid = kit.NewGrid("settings-awards",
-		kit.Column[award.Award]{Key: "order", Title: words.AwardOrder, Width: 72, Align: fyne.TextAlignTrailing, Text: func(a award.Award) string { return strconv.Itoa(a.Order) }},
-		kit.Column[award.Award]{Key: "name", Title: words.AwardName, Width: 300, Grow: true, Bold: true, Text: func(a award.Award) string { return a.Name }},
-		kit.Column[award.Award]{Key: "short", Title: words.AwardShort, Width: 130, Text: func(a award.Award) string { return a.Short }},
-		kit.Column[award.Award]{Key: "class", Title: words.AwardClass, Width: 150, Text: func(a award.Award) string { return words.AwardClasses[string(a.Class)] }},
-		kit.Column[award.Award]{Key: "level", Title: words.AwardLevel, Width: 120, Text: func(a award.Award) string { return words.AwardLevels[string(a.Level)] }},
-		kit.Column[award.Award]{Key: "kinds", Title: words.AwardKinds, Width: 170, Text: func(a award.Award) string { return KindsText(a.Kinds) }},
-		kit.Column[award.Award]{Key: "aliases", Title: words.AwardAlias, Width: 180, Text: func(a award.Award) string { return strings.Join(a.Aliases, "; ") }, Tone: func(award.Award) kit.Tone { return kit.Soft }},
+		kit.Column[award.Award]{Key: "order", Title: words.AwardOrder, Width: 86, Align: fyne.TextAlignTrailing, Text: func(a award.Award) string { return strconv.Itoa(a.Order) }},
+		kit.Column[award.Award]{Key: "name", Title: words.AwardName, Width: 240, Grow: true, Bold: true, Text: func(a award.Award) string { return a.Name }},
+		kit.Column[award.Award]{Key: "short", Title: words.AwardShort, Width: 116, Text: func(a award.Award) string { return a.Short }},
+		kit.Column[award.Award]{Key: "class", Title: words.AwardClass, Width: 164, Text: func(a award.Award) string { return words.AwardClasses[string(a.Class)] }},
+		kit.Column[award.Award]{Key: "level", Title: words.AwardLevel, Width: 112, Text: func(a award.Award) string { return words.AwardLevels[string(a.Level)] }},
+		kit.Column[award.Award]{Key: "kinds", Title: words.AwardKinds, Width: 160, Text: func(a award.Award) string { return KindsText(a.Kinds) }},
+		kit.Column[award.Award]{Key: "aliases", Title: words.AwardAlias, Width: 160, Text: func(a award.Award) string { return strings.Join(a.Aliases, "; ") }, Tone: func(award.Award) kit.Tone { return kit.Soft }},
 	)
 	w.grid.ID = func(a award.Award) string { return a.Code }
 	w.grid.RowTone = func(a award.Award) kit.Tone {

@@ -37,7 +37,7 @@ func newMoney(p *Page) *money {
 	m.salaries = kit.NewGrid("settings-salaries",
 		kit.Column[award.Salary]{Key: "amount", Title: words.MoneyAmount, Width: 110, Bold: true, Align: fyne.TextAlignTrailing, Text: func(s award.Salary) string { return DongText(s.Amount) }},
 		kit.Column[award.Salary]{Key: "from", Title: words.FactFrom, Width: 90, Text: func(s award.Salary) string { return s.From.Slash() }},
-		kit.Column[award.Salary]{Key: "last", Title: words.FactLast, Width: 96, Text: func(s award.Salary) string { return LastDay(s.Period).Slash() }},
+		kit.Column[award.Salary]{Key: "last", Title: words.FactLast, Width: 110, Text: func(s award.Salary) string { return LastDay(s.Period).Slash() }},
 		kit.Column[award.Salary]{Key: "now", Title: words.RuleState, Width: 110, Text: func(s award.Salary) string { return Standing(s.Period, today) }},
 		kit.Column[award.Salary]{Key: "source", Title: words.FactSource, Width: 300, Grow: true, Text: func(s award.Salary) string { return s.Source }},
 	)
@@ -45,13 +45,13 @@ func newMoney(p *Page) *money {
 	m.salaries.RowTone = func(s award.Salary) kit.Tone { return pastTone(s.Holds(today)) }
 	m.salaries.OnOpen = m.salary
 	m.coefs = kit.NewGrid("settings-coefs",
-		kit.Column[CoefficientRow]{Key: "award", Title: words.MoneyAward, Width: 300, Grow: true, Bold: true, Text: func(c CoefficientRow) string { return c.Award }},
+		kit.Column[CoefficientRow]{Key: "award", Title: words.MoneyAward, Width: 240, Grow: true, Bold: true, Text: func(c CoefficientRow) string { return c.Award }},
 		kit.Column[CoefficientRow]{Key: "kind", Title: words.MoneyKind, Width: 100, Text: func(c CoefficientRow) string { return upper(c.Kind.String()) }},
 		kit.Column[CoefficientRow]{Key: "coef", Title: words.MoneyCoef, Width: 70, Align: fyne.TextAlignTrailing, Text: func(c CoefficientRow) string { return HundredthsText(c.Hundredths) }},
-		kit.Column[CoefficientRow]{Key: "sum", Title: words.Fill(words.MoneySum, today.Slash()), Width: 130, Align: fyne.TextAlignTrailing, Text: func(c CoefficientRow) string { return c.Sum }},
+		kit.Column[CoefficientRow]{Key: "sum", Title: words.Fill(words.MoneySum, today.Slash()), Width: 150, Align: fyne.TextAlignTrailing, Text: func(c CoefficientRow) string { return c.Sum }},
 		kit.Column[CoefficientRow]{Key: "from", Title: words.FactFrom, Width: 90, Text: func(c CoefficientRow) string { return c.From.Slash() }},
-		kit.Column[CoefficientRow]{Key: "last", Title: words.FactLast, Width: 96, Text: func(c CoefficientRow) string { return LastDay(c.Period).Slash() }},
-		kit.Column[CoefficientRow]{Key: "source", Title: words.FactSource, Width: 190, Text: func(c CoefficientRow) string { return c.Source }},
+		kit.Column[CoefficientRow]{Key: "last", Title: words.FactLast, Width: 110, Text: func(c CoefficientRow) string { return LastDay(c.Period).Slash() }},
+		kit.Column[CoefficientRow]{Key: "source", Title: words.FactSource, Width: 170, Text: func(c CoefficientRow) string { return c.Source }},
 	)
 	m.coefs.ID = func(c CoefficientRow) string { return fmt.Sprint(c.ID) }
 	m.coefs.RowTone = func(c CoefficientRow) kit.Tone { return pastTone(c.Holds(today)) }
@@ -124,11 +124,12 @@ func (m *money) salary(s award.Salary) {
 		if x.Period, err = dates.read(); err != nil {
 			gather(&l, err)
 		}
+		x.Source = trim(source)
+		Lacking(&l, x.Period, x.Source)
 		if err := l.OrNil(); err != nil {
 			done(err)
 			return
 		}
-		x.Source = trim(source)
 		task.Do(m.p.run, task.Job{Title: title, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
 			return m.p.run.Office.SaveSalary(ctx, &x)
 		}, func(e audit.Entry) {
@@ -175,11 +176,12 @@ func (m *money) coefficient(c award.Coefficient) {
 		if x.Period, err = dates.read(); err != nil {
 			gather(&l, err)
 		}
+		x.Award, x.Kind, x.Source = what.Key(), registry.Kind(kind.Key()), trim(source)
+		Lacking(&l, x.Period, x.Source)
 		if err := l.OrNil(); err != nil {
 			done(err)
 			return
 		}
-		x.Award, x.Kind, x.Source = what.Key(), registry.Kind(kind.Key()), trim(source)
 		task.Do(m.p.run, task.Job{Title: title, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
 			return m.p.run.Office.SaveCoefficient(ctx, &x)
 		}, func(e audit.Entry) {

@@ -32,9 +32,9 @@ func newRules(p *Page) *rules {
 	r.grid = kit.NewGrid("settings-rules",
 		kit.Column[award.RuleSet]{Key: "name", Title: words.RuleName, Width: 230, Bold: true, Text: func(r award.RuleSet) string { return r.Name }},
 		kit.Column[award.RuleSet]{Key: "from", Title: words.FactFrom, Width: 90, Text: func(r award.RuleSet) string { return r.From.Slash() }},
-		kit.Column[award.RuleSet]{Key: "last", Title: words.FactLast, Width: 96, Text: func(r award.RuleSet) string { return LastDay(r.Period).Slash() }},
-		kit.Column[award.RuleSet]{Key: "now", Title: words.RuleState, Width: 110, Text: func(r award.RuleSet) string { return Standing(r.Period, today) }},
-		kit.Column[award.RuleSet]{Key: "ok", Title: words.RuleConfirmed, Width: 110, Chip: true, Text: func(r award.RuleSet) string {
+		kit.Column[award.RuleSet]{Key: "last", Title: words.FactLast, Width: 110, Text: func(r award.RuleSet) string { return LastDay(r.Period).Slash() }},
+		kit.Column[award.RuleSet]{Key: "now", Title: words.RuleState, Width: 104, Text: func(r award.RuleSet) string { return Standing(r.Period, today) }},
+		kit.Column[award.RuleSet]{Key: "ok", Title: words.RuleConfirmed, Width: 128, Chip: true, Text: func(r award.RuleSet) string {
 			if r.Confirmed {
 				return words.RuleConfirmed
 			}
@@ -45,7 +45,7 @@ func newRules(p *Page) *rules {
 			}
 			return kit.Warn
 		}},
-		kit.Column[award.RuleSet]{Key: "source", Title: words.FactSource, Width: 400, Grow: true, Text: func(r award.RuleSet) string { return r.Source }},
+		kit.Column[award.RuleSet]{Key: "source", Title: words.FactSource, Width: 300, Grow: true, Text: func(r award.RuleSet) string { return r.Source }},
 	)
 	r.grid.ID = func(r award.RuleSet) string { return r.Code }
 	r.grid.OnSelect = r.draw
@@ -75,12 +75,12 @@ func (r *rules) draw() {
 	}
 	list := StandardsOf(r.cat, set)
 	g := kit.NewGrid("settings-standards",
-		kit.Column[award.Standard]{Key: "award", Title: words.RuleAward, Width: 230, Text: func(s award.Standard) string { return r.cat.Name(s.Award) }, Order: kit.ByText(func(s award.Standard) string { return r.cat.Name(s.Award) })},
+		kit.Column[award.Standard]{Key: "award", Title: words.RuleAward, Width: 220, Text: func(s award.Standard) string { return r.cat.Name(s.Award) }, Order: kit.ByText(func(s award.Standard) string { return r.cat.Name(s.Award) })},
 		kit.Column[award.Standard]{Key: "kind", Title: words.RuleKind, Width: 100, Text: func(s award.Standard) string { return upper(s.Kind.String()) }, Order: kit.ByText(func(s award.Standard) string { return string(s.Kind) })},
 		kit.Column[award.Standard]{Key: "ground", Title: words.RuleGround, Width: 130, Bold: true, Text: func(s award.Standard) string { return s.Ground }, Order: kit.ByText(func(s award.Standard) string { return s.Ground })},
-		kit.Column[award.Standard]{Key: "text", Title: words.RuleText, Width: 420, Grow: true, Text: func(s award.Standard) string { return s.Text }},
+		kit.Column[award.Standard]{Key: "text", Title: words.RuleText, Width: 340, Grow: true, Text: func(s award.Standard) string { return s.Text }},
 		kit.Column[award.Standard]{Key: "from", Title: words.FactFrom, Width: 90, Text: func(s award.Standard) string { return s.From.Slash() }},
-		kit.Column[award.Standard]{Key: "last", Title: words.FactLast, Width: 96, Text: func(s award.Standard) string { return LastDay(s.Period).Slash() }},
+		kit.Column[award.Standard]{Key: "last", Title: words.FactLast, Width: 110, Text: func(s award.Standard) string { return LastDay(s.Period).Slash() }},
 	)
 	g.SetRows(list)
 	g.SetEmpty(kit.Empty(nil, words.RuleNone, words.RuleNoneText))
@@ -89,6 +89,9 @@ func (r *rules) draw() {
 		if s, ok := g.Current(); ok {
 			note.SetText(s.Ground + ". " + s.Text)
 		}
+	}
+	if len(list) > 0 {
+		g.Select(0)
 	}
 	button := kit.NewButton(words.RuleConfirm, fynetheme.ConfirmIcon(), func() { r.confirm(set) }).Primary()
 	if set.Confirmed {

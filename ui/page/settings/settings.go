@@ -106,9 +106,9 @@ func (p *Page) Leave() {
 // Find implements kit.Page.
 func (p *Page) Find() { p.parts[p.tabs.At()].focus() }
 
-// Walk shows every part in a smoke run.
+// Walk shows every part in a smoke run, and of the texts one that must be looked at.
 func (p *Page) Walk() []task.Step {
-	var steps []task.Step
+	steps := []task.Step{{Name: "mot-cau", Do: func() error { p.parts[0].(*texts).grid.Select(0); return nil }}}
 	for i, c := range p.codes {
 		steps = append(steps, task.Step{Name: c, Do: func() error { p.tabs.Open(i); return nil }})
 	}

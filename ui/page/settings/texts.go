@@ -53,12 +53,12 @@ func newTexts(p *Page) *texts {
 	count := kit.Text("", kit.Soft)
 	t.count = func(s string) { count.Text = s; count.Refresh() }
 	t.grid = kit.NewGrid("settings-texts",
-		kit.Column[Line]{Key: "paper", Title: words.TextsPaper, Width: 150, Text: func(l Line) string { return l.Paper }, Tone: func(Line) kit.Tone { return kit.Soft },
+		kit.Column[Line]{Key: "paper", Title: words.TextsPaper, Width: 128, Text: func(l Line) string { return l.Paper }, Tone: func(Line) kit.Tone { return kit.Soft },
 			Order: kit.ByText(func(l Line) string { return l.Paper })},
-		kit.Column[Line]{Key: "label", Title: words.TextLabel, Width: 190, Bold: true, Text: func(l Line) string { return l.Label },
+		kit.Column[Line]{Key: "label", Title: words.TextLabel, Width: 186, Bold: true, Text: func(l Line) string { return l.Label },
 			Order: kit.ByText(func(l Line) string { return l.Label })},
-		kit.Column[Line]{Key: "text", Title: words.TextText, Width: 260, Grow: true, Text: func(l Line) string { return l.Now.Shown() }},
-		kit.Column[Line]{Key: "state", Title: words.TextState, Width: 100, Chip: true, Text: func(l Line) string { return l.Now.State() }, Tone: func(l Line) kit.Tone { return versionTone(l.Now) },
+		kit.Column[Line]{Key: "text", Title: words.TextText, Width: 150, Grow: true, Text: func(l Line) string { return l.Now.Shown() }},
+		kit.Column[Line]{Key: "state", Title: words.TextState, Width: 112, Chip: true, Text: func(l Line) string { return l.Now.State() }, Tone: func(l Line) kit.Tone { return versionTone(l.Now) },
 			Order: kit.ByText(func(l Line) string { return l.Now.State() })},
 	)
 	t.grid.ID = func(l Line) string { return l.Key }
@@ -161,7 +161,7 @@ func (t *texts) draw() {
 	}
 	g := kit.NewGrid("settings-versions",
 		kit.Column[Version]{Key: "from", Title: words.FactFrom, Width: 88, Text: func(v Version) string { return v.From.Slash() }},
-		kit.Column[Version]{Key: "last", Title: words.FactLast, Width: 96, Text: func(v Version) string { return LastDay(v.Period).Slash() }},
+		kit.Column[Version]{Key: "last", Title: words.FactLast, Width: 110, Text: func(v Version) string { return LastDay(v.Period).Slash() }},
 		kit.Column[Version]{Key: "state", Title: words.TextState, Width: 100, Text: Version.State, Tone: versionTone},
 		kit.Column[Version]{Key: "text", Title: words.TextText, Width: 200, Grow: true, Text: Version.Shown},
 	)
