@@ -58,6 +58,18 @@ type Award struct {
 	when.Period
 }
 
+// levels in order, highest first.
+var levels = []Level{State, Central, Province, Base}
+
+// Above tells that the award is higher than another: given by a higher level, or of
+// the same class and level and higher in the catalogue.
+func (a Award) Above(b Award) bool {
+	if a.Level != b.Level {
+		return slices.Index(levels, a.Level) < slices.Index(levels, b.Level)
+	}
+	return a.Class == b.Class && a.Order < b.Order
+}
+
 // May tells whether the award can be given to a kind of nominee.
 func (a Award) May(k registry.Kind) bool { return slices.Contains(a.Kinds, k) }
 

@@ -55,34 +55,37 @@ func (o *Office) Forms() []form.Form {
 // papers is the printing desk: how each paper gets its facts. A new paper is one
 // line here and one file in model/form.
 var papers = map[string]func(*desk) (form.Paper, error){
-	"to-trinh":            (*desk).proposal,
-	"to-trinh-thu-tuong":  (*desk).toPremier,
-	"to-trinh-ubtvqh":     (*desk).toAssembly,
-	"danh-sach":           (*desk).list,
-	"trich-ngang":         (*desk).profiles,
-	"tom-tat":             (*desk).summary,
-	"bao-cao-thanh-tich":  (*desk).merit,
-	"phieu-tham-dinh":     (*desk).appraisal,
-	"phieu-tiep-nhan":     (*desk).receipt,
-	"cong-van-bo-sung":    (*desk).supplement,
-	"cong-van-xac-minh":   (*desk).inquiry,
-	"phieu-bau":           (*desk).ballot,
-	"bien-ban-kiem-phieu": (*desk).count,
-	"bien-ban-hop":        (*desk).minutes,
-	"quyet-dinh":          (*desk).decision,
-	"bang-khen":           (*desk).certificates,
-	"tien-thuong":         (*desk).money,
-	"so-khen-thuong":      (*desk).register,
-	"huong-dan":           (*desk).guidance,
-	"cong-van-don-doc":    (*desk).chase,
-	"mau-bao-cao":         (*desk).template,
-	"bao-cao-hang-nam":    (*desk).yearReport,
-	"bao-cao-tong-ket":    (*desk).closingReport,
-	"bieu-0601":           (*desk).statistic,
-	"bieu-0602":           (*desk).statistic,
-	"bieu-0603":           (*desk).statistic,
-	"bieu-0604":           (*desk).statistic,
-	"bieu-0605":           (*desk).statistic,
+	"to-trinh":              (*desk).proposal,
+	"to-trinh-thu-tuong":    (*desk).toPremier,
+	"to-trinh-ubtvqh":       (*desk).toAssembly,
+	"danh-sach":             (*desk).list,
+	"trich-ngang":           (*desk).profiles,
+	"tom-tat":               (*desk).summary,
+	"bao-cao-thanh-tich":    (*desk).merit,
+	"phieu-tham-dinh":       (*desk).appraisal,
+	"phieu-tiep-nhan":       (*desk).receipt,
+	"cong-van-bo-sung":      (*desk).supplement,
+	"cong-van-xac-minh":     (*desk).inquiry,
+	"phieu-bau":             (*desk).ballot,
+	"bien-ban-kiem-phieu":   (*desk).count,
+	"bien-ban-hop":          (*desk).minutes,
+	"quyet-dinh":            (*desk).decision,
+	"quyet-dinh-huy-bo":     (*desk).revocation,
+	"quyet-dinh-dieu-chinh": (*desk).correction,
+	"so-quy":                (*desk).fundBook,
+	"bang-khen":             (*desk).certificates,
+	"tien-thuong":           (*desk).money,
+	"so-khen-thuong":        (*desk).register,
+	"huong-dan":             (*desk).guidance,
+	"cong-van-don-doc":      (*desk).chase,
+	"mau-bao-cao":           (*desk).template,
+	"bao-cao-hang-nam":      (*desk).yearReport,
+	"bao-cao-tong-ket":      (*desk).closingReport,
+	"bieu-0601":             (*desk).statistic,
+	"bieu-0602":             (*desk).statistic,
+	"bieu-0603":             (*desk).statistic,
+	"bieu-0604":             (*desk).statistic,
+	"bieu-0605":             (*desk).statistic,
 }
 
 // Paper makes a paper from what is stored; nothing is written.
@@ -309,6 +312,10 @@ func (d *desk) proposal() (form.Paper, error) {
 	if err != nil {
 		return nil, err
 	}
+	return d.proposalOf(ds)
+}
+
+func (d *desk) proposalOf(ds []dossier.Dossier) (form.Paper, error) {
 	if len(ds) == 0 {
 		return nil, d.none()
 	}
@@ -368,6 +375,9 @@ func (d *desk) decision() (form.Paper, error) {
 		q, err := d.tx.Decisions().Get(d.ctx, d.print.Decision)
 		if err != nil {
 			return nil, err
+		}
+		if q.Act != decision.Gives {
+			return d.amending(q)
 		}
 		return d.frozen(q), nil
 	}

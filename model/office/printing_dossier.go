@@ -427,12 +427,22 @@ func matterOf(body string) string {
 	return ""
 }
 
-// higher is the tờ trình of the Chủ tịch UBND tỉnh to the Thủ tướng or the UBTVQH.
+// higher is the tờ trình of the Chủ tịch UBND tỉnh to the Thủ tướng or the UBTVQH:
+// it carries those the council has passed; before it met, a draft of all that have
+// not been refused.
 func (d *desk) higher(to form.Addressee, code string) (form.Paper, error) {
 	if d.print.Award == "" {
 		d.print.Award = code
 	}
-	p, err := d.proposal()
+	ds, err := d.listed(dossier.Passed, dossier.Submitted, dossier.Decided)
+	if err == nil && len(ds) == 0 {
+		ds, err = d.listed()
+		ds = slices.DeleteFunc(ds, func(x dossier.Dossier) bool { return x.Stage == dossier.Rejected })
+	}
+	if err != nil {
+		return nil, err
+	}
+	p, err := d.proposalOf(ds)
 	if err != nil {
 		return nil, err
 	}

@@ -114,7 +114,7 @@ func (o *Office) SendUp(ctx context.Context, ids []int64, awardCode string) ([]d
 		}
 		for _, d := range ds {
 			was, _ := cat.Award(d.Award)
-			if up.Order >= was.Order || !up.May(d.Kind) {
+			if !up.Above(was) || !up.May(d.Kind) {
 				return fault.New(fault.Invalid, "office.not-higher", up.Name, was.Name, d.Name).At("award")
 			}
 			if slices.ContainsFunc(others, func(x dossier.Dossier) bool {
