@@ -90,7 +90,7 @@ func newWindow(a fyne.App, o *office.Office, opt Options, list []area) *Window {
 	w.win.SetIcon(theme.AppIcon())
 	w.win.SetPadded(false)
 	w.win.SetContent(w.build())
-	w.win.Resize(fyne.NewSize(1280, 690))
+	w.win.Resize(fyne.NewSize(kit.Recall("window.width", 1280), kit.Recall("window.height", 690)))
 	w.keys()
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
 	w.win.SetCloseIntercept(w.mayClose)
@@ -135,7 +135,11 @@ func (w *Window) build() fyne.CanvasObject {
 // for a projector.
 type frame struct{ rail *rail }
 
-const narrow float32 = 1180
+const (
+	narrow    float32 = 1180
+	minWidth  float32 = 900
+	minHeight float32 = 520
+)
 
 func (f *frame) Layout(os []fyne.CanvasObject, s fyne.Size) {
 	width := theme.RailWidth
@@ -148,7 +152,7 @@ func (f *frame) Layout(os []fyne.CanvasObject, s fyne.Size) {
 	os[1].Resize(fyne.NewSize(max(0, s.Width-width), s.Height))
 }
 
-func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(900, 520) }
+func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(minWidth, minHeight) }
 
 func thin() fyne.CanvasObject {
 	l := canvas.NewRectangle(theme.Line)
@@ -278,6 +282,10 @@ func (w *Window) mayClose() {
 
 // Close stops what runs and closes the window.
 func (w *Window) Close() {
+	if s := w.win.Canvas().Size(); s.Width >= minWidth && s.Height >= minHeight && !w.opt.Inline {
+		kit.Remember("window.width", s.Width)
+		kit.Remember("window.height", s.Height)
+	}
 	w.Runner.Close()
 	w.win.Close()
 }

@@ -21,7 +21,8 @@ type Twig[T any] struct {
 }
 
 // Tree shows a small hierarchy (some hundred nodes) as a grid whose first column
-// is indented: Right opens, Left closes, a click on the arrow does either.
+// is indented: Right opens, Left closes, a click on the arrow does either. What
+// goes into a container is its Grid.
 type Tree[T any] struct {
 	*Grid[Twig[T]]
 	roots  []Branch[T]

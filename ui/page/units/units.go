@@ -113,7 +113,7 @@ func (p *Page) build() {
 	shutAll := kit.NewButton(words.UnitsShutAll, nil, func() { p.tree.SetOpen(false) }).Flat()
 	add := kit.NewButton(words.UnitAdd, fynetheme.ContentAddIcon(), p.add)
 	bar := kit.Bar(kit.Text(words.UnitsDay, kit.Plain), p.day, today, kit.Wide(190, p.by), kit.Wide(280, p.search), kit.Spring(), add)
-	left := container.NewBorder(nil, container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(count)), container.NewHBox(openAll, shutAll)), nil, nil, p.tree)
+	left := container.NewBorder(nil, container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(count)), container.NewHBox(openAll, shutAll)), nil, nil, p.tree.Grid)
 	p.detail = container.NewStack()
 	p.all = container.NewBorder(bar, nil, nil, nil, kit.NewHSplit("units", 0.48, left, p.detail))
 	p.showDetail()
