@@ -40,11 +40,11 @@ func (p *setter) slot(s paper.Slot) fitted {
 	}
 	width := s.W * mm
 	for size := s.Size; ; size = math.Max(size-sizeStep, least) {
-		ws := p.words(s.Text, size, 0)
+		ws := rejoin(p.words(s.Text, size, 0))
 		if len(ws) == 0 {
 			return fitted{size: size, fits: true}
 		}
-		ls := breakLines(ws, width, 0, balanced)
+		ls := breakLines(ws, width, 0, titled)
 		ok := len(ls) <= max(s.Lines, 1) && (s.H <= 0 || float64(len(ls))*lineHeight(size) <= s.H*mm+slip)
 		for _, l := range ls {
 			ok = ok && naturalWidth(ws[l.from:l.to]) <= width+slip

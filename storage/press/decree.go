@@ -42,6 +42,7 @@ const (
 	ruleGap      = 2.5 // thực tế: from the text's line to the rule below it
 	ruleWidth    = 0.75
 	titleRuleGap = 4  // thực tế: the same under a title, which stands alone
+	headPad      = 3  // thực tế: keeps the texts of the two columns apart
 	headRowGap   = 8  // thực tế: from the rules to the line of number and date
 	headGap      = 18 // thực tế: from the head to what follows
 )

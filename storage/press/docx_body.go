@@ -91,6 +91,9 @@ func (d *docxWriter) block(b paper.Block, tied, newPage, table bool) {
 		if !b.About.Empty() {
 			d.brief(b.About, "TrichYeu")
 		}
+		if table {
+			d.para(docxPara{exact: tableGap, keepNext: true}, nil)
+		}
 	case paper.AnnexHead:
 		d.annexHead(b, table)
 	case paper.Banner:
@@ -154,7 +157,7 @@ func (d *docxWriter) block(b paper.Block, tied, newPage, table bool) {
 
 // widest is the natural width of the widest line of a centred text.
 func (d *docxWriter) widest(t paper.Text, width, size float64, st style) float64 {
-	return d.setter.setBlock(t, width, size, st, paper.Centre, balanced).widest
+	return d.setter.setBlock(t, width, size, st, paper.Centre, titled).widest
 }
 
 // brief writes a centred text narrower than the body, with a rule below. The lines
@@ -162,14 +165,14 @@ func (d *docxWriter) widest(t paper.Text, width, size float64, st style) float64
 func (d *docxWriter) brief(t paper.Text, id string) {
 	s := styleByID[id]
 	side := d.setter.width * (1 - briefWidth) / 2
-	d.para(docxPara{style: id, left: side, right: side, keepLines: true}, d.balance(t, briefWidth*d.setter.width, s))
+	d.para(docxPara{broken: true, style: id, left: side, right: side, keepLines: true}, d.balance(t, briefWidth*d.setter.width, s))
 	d.ruleUnder(ruleShare*d.widest(t, briefWidth*d.setter.width, s.size, s.st), d.setter.width, titleRuleGap, true)
 }
 
 // balance puts line breaks into a centred text where lines of like length end.
 func (d *docxWriter) balance(t paper.Text, width float64, s paperStyle) paper.Text {
-	ws := d.setter.words(t, s.size, s.st)
-	ls := breakLines(ws, width, 0, balanced)
+	ws := rejoin(d.setter.words(t, s.size, s.st))
+	ls := breakLines(ws, width, 0, titled)
 	if len(ls) < 2 {
 		return t
 	}
@@ -212,7 +215,7 @@ func (d *docxWriter) annexHead(b paper.AnnexHead, table bool) {
 	put := func(id string, t paper.Text, width float64) {
 		s := styleByID[id]
 		side := (d.setter.width - width) / 2
-		d.para(docxPara{style: id, before: before, setBefore: true, left: side, right: side, keepLines: true}, d.balance(t, width, s))
+		d.para(docxPara{broken: true, style: id, before: before, setBefore: true, left: side, right: side, keepLines: true}, d.balance(t, width, s))
 		before = titleGap
 	}
 	widest := 0.0

@@ -48,7 +48,7 @@ func (d *docxWriter) frame(f paper.Slot, by Offset) {
 				words := q.text
 				switch q.mark {
 				case paper.Gap:
-					words = strings.Repeat(" ", int(q.width/d.setter.measure(" ", q.st, t.size)+0.5))
+					words = strings.Repeat("\u00a0", int(q.width/d.setter.measure(" ", q.st, t.size)+0.5))
 				case paper.Dots:
 					words = d.dots(q.width, q.st, t.size)
 				}

@@ -133,13 +133,16 @@ func (d *docxWriter) head(b paper.Head) {
 	d.openTable(lefts, false, 0, 0, "")
 	d.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
 	d.openCell(lefts, 0, 1, "", "")
+	put := func(id string, t paper.Text, width float64) {
+		d.para(docxPara{broken: true, style: id, keepNext: true}, d.balance(t, width-2*headPad, styleByID[id]))
+	}
 	if len(b.Parent) > 0 {
-		d.para(docxPara{style: "ChuQuan", keepNext: true}, paper.Plain(strings.Join(b.Parent, "\n")))
+		put("ChuQuan", paper.Plain(strings.Join(b.Parent, "\n")), left)
 	}
 	if len(b.Issuer) > 0 {
 		t := paper.Plain(strings.Join(b.Issuer, "\n"))
-		d.para(docxPara{style: "BanHanh", keepNext: true}, t)
-		d.ruleUnder(ruleShare*d.widest(t, left-6, issuerSize, bold), left, ruleGap, true)
+		put("BanHanh", t, left)
+		d.ruleUnder(ruleShare*d.widest(t, left-2*headPad, issuerSize, bold), left, ruleGap, true)
 	}
 	if len(b.Parent)+len(b.Issuer) == 0 {
 		d.thin(docxPara{keepNext: true})
@@ -154,10 +157,10 @@ func (d *docxWriter) head(b paper.Head) {
 		d.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
 		d.openCell(lefts, 0, 1, "", "")
 		if !b.Number.Empty() {
-			d.para(docxPara{style: "SoKyHieu", keepNext: true}, b.Number)
+			put("SoKyHieu", d.setter.squeeze(b.Number, left-2*headPad, styleByID["SoKyHieu"]), left)
 		}
 		if !b.About.Empty() {
-			d.para(docxPara{style: "VeViec", keepNext: true}, d.balance(b.About, left-6, styleByID["VeViec"]))
+			put("VeViec", b.About, left)
 		}
 		if b.Number.Empty() && b.About.Empty() {
 			d.thin(docxPara{keepNext: true})
@@ -167,7 +170,9 @@ func (d *docxWriter) head(b paper.Head) {
 		if b.Dated.Empty() {
 			d.thin(docxPara{keepNext: true})
 		} else {
-			d.para(docxPara{style: "DiaDanh", before: headRowGap, setBefore: true, keepNext: true}, b.Dated)
+			s := styleByID["DiaDanh"]
+			t := d.setter.squeeze(b.Dated, right-2*headPad, s)
+			d.para(docxPara{broken: true, style: "DiaDanh", before: headRowGap, setBefore: true, keepNext: true}, d.balance(t, right-2*headPad, s))
 		}
 		d.raw("</w:tc></w:tr>")
 	}
@@ -244,7 +249,7 @@ func (d *docxWriter) signer(g paper.Signer, width, dated, post float64, tied boo
 	dh, ph := d.setter.signerHeights(g, width)
 	room := dated - dh
 	put := func(id string, t paper.Text, keep bool) {
-		d.para(docxPara{style: id, before: room, setBefore: true, keepNext: keep}, d.balance(t, width-cellPadX, styleByID[id]))
+		d.para(docxPara{broken: true, style: id, before: room, setBefore: true, keepNext: keep}, d.balance(t, width-cellPadX, styleByID[id]))
 		room = 0
 	}
 	if !g.Dated.Empty() {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"thidua/model/paper"
@@ -33,6 +34,7 @@ type docxPara struct {
 	rule      bool        // a line below
 	width     float64     // room for its lines, to count dots
 	section   string      // the section that ends here
+	broken    bool        // its lines are broken by hand already
 	base      style       // added to every run: a bold cell
 }
 
@@ -61,9 +63,13 @@ func (d *docxWriter) para(o docxPara, t paper.Text) {
 	if o.rule {
 		fmt.Fprintf(&b, `<w:pBdr><w:bottom w:val="single" w:sz="%d" w:space="0" w:color="000000"/></w:pBdr>`, int(ruleWidth*8))
 	}
-	fill := false
+	if o.align == paper.Auto && s.align == paper.Justify && d.torn(t, s, o) {
+		o.align = paper.Left
+	}
+	fill, boxed := false, false
 	for i, r := range t {
 		fill = fill || r.Mark == paper.Dots && r.Chars <= 0 && i == len(t)-1
+		boxed = boxed || r.Mark == paper.Box || r.Mark == paper.Ticked
 	}
 	if fill && o.width > 0 {
 		fmt.Fprintf(&b, `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="%d"/></w:tabs>`, twips(o.width+o.left))
@@ -77,6 +83,10 @@ func (d *docxWriter) para(o docxPara, t paper.Text) {
 	}
 	if o.exact != 0 {
 		sp += fmt.Sprintf(` w:line="%d" w:lineRule="exact"`, twips(o.exact))
+	}
+	if boxed {
+		// The face that has the boxes is taller; the line keeps to the text's own.
+		sp += fmt.Sprintf(` w:line="%d" w:lineRule="exact"`, twips(lineHeight(sizeOf(s))))
 	}
 	if sp != "" {
 		b.WriteString("<w:spacing" + sp + "/>")
@@ -109,12 +119,41 @@ func (d *docxWriter) para(o docxPara, t paper.Text) {
 	d.raw("</w:p>")
 }
 
+// torn tells that a line of a paragraph with blanks to fill would be stretched past
+// what the PDF allows: a word processor knows no such limit.
+func (d *docxWriter) torn(t paper.Text, s paperStyle, o docxPara) bool {
+	blank := slices.ContainsFunc(t, func(r paper.Run) bool { return r.Mark == paper.Gap || r.Mark == paper.Dots })
+	if !blank || o.width == 0 {
+		return false
+	}
+	first := s.first
+	if o.setFirst {
+		first = o.first
+	}
+	ws := d.setter.words(t, sizeOf(s), s.st|o.base)
+	for i, l := range greedy(ws, o.width, first) {
+		room := o.width
+		if i == 0 {
+			room -= first
+		}
+		if setLine(ws[l.from:l.to], 0, 0, room, sizeOf(s), paper.Justify, l.last).stretch >= maxStretch {
+			return true
+		}
+	}
+	return false
+}
+
+// sizeOf is the size a style sets text in.
+func sizeOf(s paperStyle) float64 {
+	if s.size == 0 {
+		return bodySize
+	}
+	return s.size
+}
+
 // runs writes the runs of a text in a paragraph; neighbours of one style are one.
 func (d *docxWriter) runs(t paper.Text, s paperStyle, o docxPara) {
-	size := s.size
-	if size == 0 {
-		size = bodySize
-	}
+	size := sizeOf(s)
 	fills := d.fills(t, s, o, size)
 	var pending strings.Builder
 	pendingProps, k := "", 0
@@ -153,8 +192,14 @@ func (d *docxWriter) runs(t paper.Text, s paperStyle, o docxPara) {
 		case paper.Break:
 			mark("<w:br/>")
 		case paper.Gap:
-			// Spaces one after another, as an officer types them.
-			text(strings.Repeat(" ", int(math.Round(wide(r.Chars)/d.setter.measure(" ", st|s.st, size)))))
+			// Spaces one after another, as an officer types them; in a paragraph that the
+			// word processor breaks itself they are tied to what they stand by. Slanted
+			// no-break spaces are too wide in LibreOffice, so those stay plain.
+			blank := "\u00a0"
+			if o.broken || (st|s.st)&italic != 0 {
+				blank = " "
+			}
+			text(strings.Repeat(blank, int(math.Round(wide(r.Chars)/d.setter.measure(" ", st|s.st, size)))))
 		case paper.Dots:
 			switch {
 			case r.Chars > 0:

@@ -3,6 +3,7 @@ package press
 import (
 	"errors"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 	"sync"
@@ -30,15 +31,19 @@ func styleOf(b, i bool) style {
 	return s
 }
 
-// metrics of both families, in thousandths of the size: Liberation Serif was drawn
-// to Times New Roman's. A line is ascent + descent + leading high.
+// metrics of both families, as shares of the size: Liberation Serif was drawn to
+// Times New Roman's. A line is ascent + descent + leading high.
 const (
-	ascent  = 0.891
-	descent = 0.216
-	leading = 0.042
+	ascent  = 1825. / 2048
+	descent = 443. / 2048
+	leading = 87. / 2048
 )
 
-func lineHeight(size float64) float64 { return size * (ascent + descent + leading) * lineSpacing }
+// lineHeight is a line's height, in the whole twips (1/20 point) word processors
+// count in: a page of a .docx holds as many lines as the PDF's.
+func lineHeight(size float64) float64 {
+	return math.Round(size*(ascent+descent+leading)*lineSpacing*20) / 20
+}
 
 // family is a set of four faces, by style.
 type family struct {

@@ -27,13 +27,17 @@ func body() paraStyle {
 
 // centred is the style of titles.
 func centred(size float64, base style, before float64) paraStyle {
-	return paraStyle{size: size, base: base, align: paper.Centre, before: before, keep: true, together: true, mode: balanced}
+	return paraStyle{size: size, base: base, align: paper.Centre, before: before, keep: true, together: true, mode: titled}
 }
 
 // para sets a text as one strip a line.
 func (p *setter) para(t paper.Text, o paraStyle) {
 	width := p.width - o.left - o.right
-	ws := p.fit(p.words(t, o.size, o.base), width-o.first, o.size)
+	ws := p.words(t, o.size, o.base)
+	if o.mode == titled {
+		ws = rejoin(ws)
+	}
+	ws = p.fit(ws, width-o.first, o.size)
 	if len(ws) == 0 {
 		return
 	}

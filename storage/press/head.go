@@ -12,11 +12,10 @@ import (
 func (p *setter) head(b paper.Head) {
 	leftWidth := p.width * headLeftShare / (headLeftShare + headRightShare)
 	rightX, rightWidth := leftWidth, p.width-leftWidth
-	const pad = 3 // keeps the texts of the two columns apart
 	s := strip{keep: true}
 	centre := func(t paper.Text, x, y, width, size float64, base style) block {
-		blk := p.setBlock(t, width-2*pad, size, base, paper.Centre, balanced)
-		s.ops = blk.place(s.ops, x+pad, y)
+		blk := p.setBlock(t, width-2*headPad, size, base, paper.Centre, titled)
+		s.ops = blk.place(s.ops, x+headPad, y)
 		return blk
 	}
 
@@ -37,11 +36,11 @@ func (p *setter) head(b paper.Head) {
 	rightY := nation.height + motto.height + ruleGap
 	s.ops = append(s.ops, rule(rightX+rightWidth/2, rightY, motto.widest))
 
-	s.height = math.Max(leftY, rightY)
+	s.height = math.Max(leftY, rightY) + ruleWidth
 	row := s.height + headRowGap
 	y := row
 	if !b.Number.Empty() {
-		y += centre(b.Number, 0, y, leftWidth, numberSize, 0).height
+		y += centre(p.squeeze(b.Number, leftWidth-2*headPad, styleByID["SoKyHieu"]), 0, y, leftWidth, numberSize, 0).height
 		s.height = y
 	}
 	if !b.About.Empty() {
@@ -50,10 +49,35 @@ func (p *setter) head(b paper.Head) {
 		s.height = y
 	}
 	if !b.Dated.Empty() {
-		d := centre(b.Dated, rightX, row, rightWidth, datedSize, italic)
+		d := centre(p.squeeze(b.Dated, rightWidth-2*headPad, styleByID["DiaDanh"]), rightX, row, rightWidth, datedSize, italic)
 		s.height = math.Max(s.height, row+d.height)
 	}
 	p.strips = append(p.strips, s)
+}
+
+// squeeze narrows the blanks of a line that is to stay one line, a number or a
+// date with a long place, down to half; a text that is still too long stays as it is.
+func (p *setter) squeeze(t paper.Text, width float64, s paperStyle) paper.Text {
+	over := naturalWidth(p.words(t, s.size, s.st)) - width
+	if over <= 0 {
+		return t
+	}
+	blanks := 0
+	for _, r := range t {
+		if r.Mark == paper.Gap || r.Mark == paper.Dots {
+			blanks += r.Chars
+		}
+	}
+	figure := p.measure("0", s.st, s.size)
+	share := 1 - over/(float64(blanks)*figure)
+	if blanks == 0 || share < 0.5 {
+		return t
+	}
+	out := append(paper.Text(nil), t...)
+	for i := range out {
+		out[i].Chars = int(float64(out[i].Chars) * share)
+	}
+	return out
 }
 
 // columns sets texts side by side.
@@ -71,7 +95,7 @@ func (p *setter) columns(b paper.Columns) {
 			align = paper.Left
 		}
 		if align == paper.Centre {
-			mode = balanced
+			mode = titled
 		}
 		blk := p.setBlock(c.Text, w-cellPadX, columnsSize, 0, align, mode)
 		s.ops = blk.place(s.ops, x, 0)

@@ -14,7 +14,8 @@ type breakMode uint8
 const (
 	ragged   breakMode = iota // as many words as fit
 	filled                    // justified: spaces as even as can be, over the whole paragraph
-	balanced                  // centred titles: lines of like length, phrases kept whole
+	balanced                  // centred cells: lines of like length, phrases kept whole
+	titled                    // centred titles: balanced, and no word parted at its hyphen
 	loose                     // left-aligned cells: as ragged, but not one short word last
 )
 
@@ -100,7 +101,7 @@ func even(ws []word, width, first float64, n int, mode breakMode) []line {
 	}
 	cost, from := make([]float64, size), make([]int32, size)
 	var whole []bool
-	if mode == balanced {
+	if mode == balanced || mode == titled {
 		whole = inPhrase(ws)
 	}
 	for k := 1; k <= n; k++ {
@@ -111,8 +112,11 @@ func even(ws []word, width, first float64, n int, mode breakMode) []line {
 		for j := lo[k]; j <= hi[k]; j++ {
 			best, at := math.Inf(1), -1
 			broken := 0.0
-			if mode == balanced && j < m && whole[j-1] {
+			if whole != nil && j < m && whole[j-1] {
 				broken = phraseBreak
+			}
+			if ws[j-1].tied {
+				broken = partedBreak(mode)
 			}
 			natural, spaces, fills := 0.0, 0.0, 0
 			for i := j - 1; i >= lo[k-1]; i-- {
@@ -154,9 +158,18 @@ const widow = 0.12
 // the last line.
 const shortWord = 0.3
 
+// partedBreak is what ending a line inside a word at its hyphen costs: an officer
+// reads "QĐ-/UBND" on two lines only where the lines cannot be set otherwise.
+func partedBreak(mode breakMode) float64 {
+	if mode == filled {
+		return 4 // as bad as a last line of one word
+	}
+	return 2
+}
+
 func badness(ws []word, slack, spaces float64, fills int, room float64, last bool, mode breakMode) float64 {
 	switch {
-	case mode == balanced || mode == loose && !last:
+	case mode == balanced || mode == titled || mode == loose && !last:
 		return slack * slack / (room * room)
 	case mode == loose && len(ws) == 1 && room-slack < shortWord*room:
 		return 1
@@ -172,8 +185,8 @@ func badness(ws []word, slack, spaces float64, fills int, room float64, last boo
 	if fills > 0 {
 		return 0
 	}
-	if spaces == 0 {
-		return 100
+	if spaces == 0 || slack > maxStretch*spaces {
+		return 4 + 40*slack/room // not stretched so far: it stays short of the margin
 	}
 	r := slack / spaces
 	return r * r * r

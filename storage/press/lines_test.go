@@ -52,7 +52,11 @@ func TestBreakingKeepsEveryWordAndTheLeastLines(t *testing.T) {
 				for _, w := range part[:len(part)-1] {
 					spaces += w.space
 				}
-				if mode == balanced && l.to < len(ws) && inPhrase(ws)[l.to-1] {
+				switch {
+				case l.to == len(ws):
+				case ws[l.to-1].tied:
+					sum += partedBreak(mode)
+				case mode == balanced && inPhrase(ws)[l.to-1]:
 					sum += phraseBreak
 				}
 				sum += badness(part, room-naturalWidth(part), spaces, 0, room, i == len(ls)-1, mode)
@@ -80,6 +84,40 @@ func TestBreakingKeepsEveryWordAndTheLeastLines(t *testing.T) {
 			t.Fatalf("worse than greedy: %f > %f", cost(got), cost(least))
 		}
 	})
+}
+
+// A word processor ends a line at a hyphen where that saves a line; where nothing is
+// saved the number of a paper stays whole.
+func TestLinesEndAtHyphensOnlyWhereThatSavesALine(t *testing.T) {
+	p := newSetter(embedded(t), 0)
+	lines := func(text string, width float64, mode breakMode) (out []string) {
+		for _, o := range p.setBlock(paper.Plain(text), width, 14, 0, paper.Left, mode).lines {
+			s := ""
+			for _, w := range o.words {
+				for _, q := range w.pieces {
+					s += q.text
+				}
+				if !w.tied {
+					s += " "
+				}
+			}
+			out = append(out, strings.TrimSpace(s))
+		}
+		return out
+	}
+	room := p.measure("Tờ trình số 12/TTr-", 0, 14) + 1
+	if got := lines("Tờ trình số 12/TTr-UBND", room, loose); len(got) != 2 || got[0] != "Tờ trình số" {
+		t.Errorf("two lines either way, yet the number is parted: %q", got)
+	}
+	if got := lines("Tờ trình số 12/TTr-UBND", p.measure("số 12/TTr-", 0, 14)+1, loose); len(got) != 3 || got[2] != "UBND" {
+		t.Errorf("not parted where it must be: %q", got)
+	}
+	if got := lines("Tờ trình số 12/TTr-UBND", p.measure("12/TTr-UBND", 0, 14)-1, titled); got[2] == "UBND" {
+		t.Errorf("a title is parted: %q", got)
+	}
+	if got := lines("2024-2026", 1000, loose); len(got) != 1 || got[0] != "2024-2026" {
+		t.Errorf("a word is changed: %q", got)
+	}
 }
 
 func TestLastLineIsNotOneShortWord(t *testing.T) {

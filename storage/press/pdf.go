@@ -3,6 +3,7 @@ package press
 import (
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 	"sync"
@@ -117,8 +118,10 @@ func sheetOf(landscape bool) sheet {
 	return s
 }
 
-func (s sheet) textWidth() float64  { return s.width - s.left - s.right }
-func (s sheet) textHeight() float64 { return s.height - s.top - s.bottom }
+func (s sheet) textWidth() float64 { return s.width - s.left - s.right }
+
+// textHeight is in whole twips, as the heights of lines are.
+func (s sheet) textHeight() float64 { return math.Round((s.height-s.top-s.bottom)*20) / 20 }
 
 // layOut sets one part and hands over its pages; by moves certificates only.
 func (p *setter) layOut(part paper.Part, by Offset, emit func(sheet, page) error) error {
@@ -295,7 +298,7 @@ func (pw *pageWriter) text(o *op, x, y float64) {
 			}
 			at += wide
 		}
-		if i < len(o.words)-1 {
+		if i < len(o.words)-1 && !w.tied {
 			t.show(" ", w.gap)
 			t.move(w.space*o.stretch, w.gap)
 			at += w.space * (1 + o.stretch)

@@ -47,7 +47,7 @@ func (p *setter) signerBlocks(g paper.Signer, width float64) signerBlocks {
 		var out []block
 		for _, t := range ts {
 			if !t.Empty() {
-				out = append(out, p.setBlock(t, width-cellPadX, size, base, paper.Centre, balanced))
+				out = append(out, p.setBlock(t, width-cellPadX, size, base, paper.Centre, titled))
 			}
 		}
 		return out

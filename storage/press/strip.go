@@ -86,7 +86,11 @@ type block struct {
 
 // setBlock sets a text as lines of a width.
 func (p *setter) setBlock(t paper.Text, width, size float64, base style, align paper.Align, mode breakMode) block {
-	ws := p.fit(p.words(t, size, base), width, size)
+	ws := p.words(t, size, base)
+	if mode == titled {
+		ws = rejoin(ws)
+	}
+	ws = p.fit(ws, width, size)
 	b := block{step: lineHeight(size)}
 	if len(ws) == 0 {
 		return b

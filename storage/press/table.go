@@ -25,6 +25,7 @@ func (p *setter) table(t *paper.Table) {
 	gap := float64(tableGap)
 	if len(rows) > 0 {
 		h := ts.heading(rows, len(t.Head))
+		h.height += tableLine // the table's own frame stands outside its rows
 		h.before, h.keep = gap, true
 		gap = 0
 		p.strips = append(p.strips, h)
@@ -64,7 +65,7 @@ func (p *setter) tableLines(t *paper.Table) []float64 {
 			if pl.Cols > 1 {
 				continue
 			}
-			for _, w := range p.words(rows[pl.Row].Cells[pl.Cell].Text, size, base) {
+			for _, w := range rejoin(p.words(rows[pl.Row].Cells[pl.Cell].Text, size, base)) {
 				if need := w.width + 2*cellPadX + 2*slip; w.fills == 0 && need < widestWord*p.width {
 					least[pl.Col] = max(least[pl.Col], need)
 				}

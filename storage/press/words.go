@@ -1,8 +1,10 @@
 package press
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -10,14 +12,16 @@ import (
 	"thidua/model/paper"
 )
 
-// word is what stands between two spaces: pieces of one or several styles that
-// are never parted, unless the word alone is wider than its line.
+// word is what stands between two spaces, or up to a hyphen: pieces of one or
+// several styles that are never parted, unless the word alone is wider than its
+// line.
 type word struct {
 	pieces []piece
 	width  float64
 	space  float64 // natural width of the space after it
 	gap    style   // style of that space
 	brk    bool    // a forced line break after it
+	tied   bool    // it ends in a hyphen: the next word follows without a space
 	fills  int     // how many of its pieces run to the end of the line
 }
 
@@ -138,12 +142,21 @@ func (p *setter) words(t paper.Text, size float64, base style) []word {
 		s := clean(r.Words)
 		for s != "" {
 			i := strings.IndexAny(s, " \n")
-			if i < 0 {
-				c.add(piece{text: s, st: st, width: p.measure(s, st, size)})
-				break
+			w := s
+			if i >= 0 {
+				w = s[:i]
 			}
-			if i > 0 {
-				c.add(piece{text: s[:i], st: st, width: p.measure(s[:i], st, size)})
+			for n := hyphen(w); n > 0; n = hyphen(w) {
+				c.add(piece{text: w[:n], st: st, width: p.measure(w[:n], st, size)})
+				c.flush(0, st)
+				c.out[len(c.out)-1].tied = true
+				w = w[n:]
+			}
+			if w != "" {
+				c.add(piece{text: w, st: st, width: p.measure(w, st, size)})
+			}
+			if i < 0 {
+				break
 			}
 			if s[i] == '\n' {
 				c.breakLine()
@@ -159,6 +172,43 @@ func (p *setter) words(t paper.Text, size float64, base style) []word {
 	p.wordStore, p.pieceStore = c.out, c.pieces
 	n := len(c.out)
 	return c.out[c.first:n:n]
+}
+
+// hyphen tells after how many bytes of a word a line may end: behind a hyphen or a
+// dash with a letter or a figure after it, as word processors part "QĐ-UBND". 0 is
+// nowhere.
+func hyphen(w string) int {
+	dash := 0
+	for i, r := range w {
+		if dash > 0 && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			return dash
+		}
+		dash = 0
+		if i > 0 && (r == '-' || r == '–' || r == '—') {
+			dash = i + utf8.RuneLen(r)
+		}
+	}
+	return 0
+}
+
+// rejoin puts words parted at hyphens together again: a title is not broken there.
+func rejoin(ws []word) []word {
+	if !slices.ContainsFunc(ws, func(w word) bool { return w.tied }) {
+		return ws
+	}
+	var out []word
+	for _, w := range ws {
+		if n := len(out) - 1; n >= 0 && out[n].tied {
+			head := out[n]
+			w.pieces = append(slices.Clone(head.pieces), w.pieces...)
+			w.width += head.width
+			w.fills += head.fills
+			out[n] = w
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
 }
 
 // wordCutter gathers pieces into words; the pieces of all words of a text lie in
@@ -252,7 +302,7 @@ func (p *setter) part(w word, width, size float64) (head, rest word) {
 		a, b := x, x
 		a.text, b.text = x.text[:cut], x.text[cut:]
 		a.width, b.width = p.measure(a.text, a.st, size), p.measure(b.text, b.st, size)
-		rest = word{space: w.space, gap: w.gap, brk: w.brk}
+		rest = word{space: w.space, gap: w.gap, brk: w.brk, tied: w.tied}
 		if a.text != "" {
 			head.pieces = append(head.pieces, a)
 			head.width += a.width
