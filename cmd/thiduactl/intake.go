@@ -22,6 +22,7 @@ type tableJSON struct {
 	Batch    int64        `json:"batch,omitempty"`
 	State    string       `json:"state,omitempty"`
 	Accepted int          `json:"accepted,omitempty"`
+	Updated  int          `json:"updated,omitempty"`
 	Columns  []columnJSON `json:"columns"`
 	Rows     []rowJSON    `json:"rows"`
 	Skipped  []skipJSON   `json:"skipped"`
@@ -46,24 +47,27 @@ type issueJSON struct {
 }
 
 type rowJSON struct {
-	Row         int         `json:"row"`
-	Kind        string      `json:"kind,omitempty"`
-	Name        string      `json:"name,omitempty"`
-	Honorific   string      `json:"honorific,omitempty"`
-	Gender      string      `json:"gender,omitempty"`
-	Birth       string      `json:"birth_date,omitempty"`
-	Ethnicity   string      `json:"ethnicity,omitempty"`
-	IDNumber    string      `json:"id_number,omitempty"`
-	Position    string      `json:"position,omitempty"`
-	Unit        string      `json:"unit,omitempty"`
-	UnitCode    string      `json:"unit_code,omitempty"`
-	Award       string      `json:"award,omitempty"`
-	Achievement string      `json:"achievement,omitempty"`
-	Address     string      `json:"address,omitempty"`
-	Class       string      `json:"class,omitempty"`
-	Note        string      `json:"note,omitempty"`
-	Dossier     int64       `json:"dossier,omitempty"`
-	Issues      []issueJSON `json:"issues"`
+	Row         int    `json:"row"`
+	Kind        string `json:"kind,omitempty"`
+	Name        string `json:"name,omitempty"`
+	Honorific   string `json:"honorific,omitempty"`
+	Gender      string `json:"gender,omitempty"`
+	Birth       string `json:"birth_date,omitempty"`
+	Ethnicity   string `json:"ethnicity,omitempty"`
+	IDNumber    string `json:"id_number,omitempty"`
+	Position    string `json:"position,omitempty"`
+	Unit        string `json:"unit,omitempty"`
+	UnitCode    string `json:"unit_code,omitempty"`
+	Award       string `json:"award,omitempty"`
+	Achievement string `json:"achievement,omitempty"`
+	Address     string `json:"address,omitempty"`
+	Class       string `json:"class,omitempty"`
+	Note        string `json:"note,omitempty"`
+	// Dossier is what the row became, or the one that stands already and that it
+	// updates; Updates are the cells in which they differ.
+	Dossier int64           `json:"dossier,omitempty"`
+	Updates []intake.Update `json:"updates,omitempty"`
+	Issues  []issueJSON     `json:"issues"`
 }
 
 // sentence is an issue in words.
@@ -94,7 +98,7 @@ func tablesJSON(file string, b intake.Batch, rows []intake.StagedRow) []tableJSO
 	for _, r := range rows {
 		out[r.Part].Rows = append(out[r.Part].Rows, rowJSON{Row: r.Row, Kind: r.Kind, Name: r.Name, Honorific: r.Honorific, Gender: r.Gender,
 			Birth: r.Birth.String(), Ethnicity: r.Ethnicity, IDNumber: r.IDNumber, Position: r.Position, Unit: r.Unit, UnitCode: r.UnitCode,
-			Award: r.Award, Achievement: r.Achievement, Address: r.Address, Class: r.Class, Note: r.Note, Dossier: r.Dossier, Issues: issuesJSON(r.Issues)})
+			Award: r.Award, Achievement: r.Achievement, Address: r.Address, Class: r.Class, Note: r.Note, Dossier: max(r.Dossier, r.Existing), Updates: r.Updates, Issues: issuesJSON(r.Issues)})
 	}
 	return out
 }
@@ -158,14 +162,14 @@ func (c *console) take(in office.Incoming, path string, dry, accept bool) ([]tab
 	if st.Known {
 		c.say("console.same-file", in.Name, st.Batch.ID)
 	}
-	accepted := 0
+	accepted, updated := 0, 0
 	if accept && st.Batch.State == intake.Staged {
 		a, err := c.office.Accept(c.ctx, st.Batch.ID)
 		if err != nil {
 			return nil, err
 		}
-		accepted = a.Accepted
-		c.say("console.accepted", in.Name, a.Accepted, a.Left)
+		accepted, updated = a.Accepted, a.Updated
+		c.sayAccepted(a)
 	}
 	b, rows, err := c.office.Batch(c.ctx, st.Batch.ID)
 	if err != nil {
@@ -173,7 +177,7 @@ func (c *console) take(in office.Incoming, path string, dry, accept bool) ([]tab
 	}
 	tables := tablesJSON(path, b, rows)
 	for i := range tables {
-		tables[i].Batch, tables[i].State, tables[i].Accepted = b.ID, string(b.State), accepted
+		tables[i].Batch, tables[i].State, tables[i].Accepted, tables[i].Updated = b.ID, string(b.State), accepted, updated
 	}
 	return tables, nil
 }
@@ -202,6 +206,9 @@ func printTables(w io.Writer, tables []tableJSON) {
 		}
 		for _, r := range t.Rows {
 			fmt.Fprintf(w, "  %4d  %s · %s · %s · %s\n", r.Row, r.Name, r.Position, r.Unit, r.Award)
+			for _, u := range r.Updates {
+				fmt.Fprintf(w, "        %s\n", updateText(r.Dossier, u))
+			}
 			for _, i := range r.Issues {
 				fmt.Fprintf(w, "        %s\n", i.Message)
 			}
@@ -237,6 +244,8 @@ func (c *console) batch(args []string) (int, error) {
 	accept := fs.Bool("accept", false, "")
 	undo := fs.Bool("undo", false, "")
 	reply := fs.String("reply", "", "")
+	template := fs.String("template", "", "")
+	said := answerFlags(fs)
 	rest, err := parse(fs, args)
 	if err != nil {
 		return 0, err
@@ -251,13 +260,16 @@ func (c *console) batch(args []string) (int, error) {
 	if err := c.open(); err != nil {
 		return 0, err
 	}
+	if err := c.mend(id, said); err != nil {
+		return 0, err
+	}
 	switch {
 	case *accept:
 		a, err := c.office.Accept(c.ctx, id)
 		if err != nil {
 			return 0, err
 		}
-		c.say("console.accepted", a.Batch.File, a.Accepted, a.Left)
+		c.sayAccepted(a)
 	case *undo:
 		if _, err := c.office.TakeBack(c.ctx, id); err != nil {
 			return 0, err
@@ -265,6 +277,12 @@ func (c *console) batch(args []string) (int, error) {
 	}
 	if *reply != "" {
 		err := writeFile(*reply, func(w io.Writer) error { return c.office.Reply(c.ctx, id, w, sentence) })
+		if err != nil {
+			return 0, err
+		}
+	}
+	if *template != "" {
+		err := writeFile(*template, func(w io.Writer) error { return c.office.Correction(c.ctx, id, w, sentence) })
 		if err != nil {
 			return 0, err
 		}

@@ -75,3 +75,15 @@ func (r Record) Worst() string {
 	}
 	return worst
 }
+
+// RowAddress is where a row stands in its file.
+type RowAddress struct {
+	Sheet string
+	Row   int
+}
+
+// Ref names the row in Answers.
+func (a RowAddress) Ref() string { return RowRef(a.Sheet, a.Row) }
+
+// Cell names one of its fields in Answers.
+func (a RowAddress) Cell(f Field) string { return CellRef(a.Sheet, a.Row, f) }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"thidua/model/dossier"
-	"thidua/model/fault"
 	"thidua/model/intake"
 	"thidua/model/registry"
 	"thidua/model/viet"
@@ -27,8 +26,9 @@ func (o *Office) meet(ctx context.Context, tx Tx, b *intake.Batch, rows []intake
 	if !slices.ContainsFunc(rows, func(r intake.StagedRow) bool { return r.Dossier == 0 }) {
 		return nil
 	}
+	keyed := slices.ContainsFunc(rows, func(r intake.StagedRow) bool { return r.Key != "" })
 	n, err := tx.Dossiers().Count(ctx, DossierFilter{Movement: b.Movement})
-	if err != nil || n == 0 {
+	if err != nil || n == 0 && !keyed {
 		return err
 	}
 	x := &meeting{b: b, keys: rowKeys(*b, rows), byID: map[int64]*dossier.Dossier{}, byName: map[string][]*dossier.Dossier{}, byNominee: map[int64][]*dossier.Dossier{},
@@ -54,6 +54,9 @@ func (o *Office) meet(ctx context.Context, tx Tx, b *intake.Batch, rows []intake
 		x.senders[s.ID] = s
 	}
 	if x.byKey, err = tx.Rows().WithKeys(ctx, x.keys); err != nil {
+		return err
+	}
+	if err := x.elsewhere(ctx, tx); err != nil {
 		return err
 	}
 	apart, err := tx.NotSame().Find(ctx, All{})
@@ -105,10 +108,32 @@ type meeting struct {
 	byNominee map[int64][]*dossier.Dossier
 	byKey     map[string][]int64
 	senders   map[int64]dossier.Submission
-	claimed   map[int64]int     // dossier → position of its row + 1
-	apart     map[[2]int64]bool // nominees a person has told apart
-	settled   map[int]bool      // rows about which nothing more is to be asked
-	touched   map[int]bool      // rows whose issues changed
+	claimed   map[int64]int              // dossier → position of its row + 1
+	apart     map[[2]int64]bool          // nominees a person has told apart
+	away      map[int64]*dossier.Dossier // those of other movements that rows have keys of
+	settled   map[int]bool               // rows about which nothing more is to be asked
+	touched   map[int]bool               // rows whose issues changed
+}
+
+// elsewhere finds the dossiers of other movements that rows have keys of.
+func (x *meeting) elsewhere(ctx context.Context, tx Tx) error {
+	var ids []int64
+	for _, list := range x.byKey {
+		for _, id := range list {
+			if x.byID[id] == nil {
+				ids = append(ids, id)
+			}
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	ds, err := tx.Dossiers().Find(ctx, DossierFilter{IDs: ids})
+	x.away = map[int64]*dossier.Dossier{}
+	for i := range ds {
+		x.away[ds[i].ID] = &ds[i]
+	}
+	return err
 }
 
 func (x *meeting) sheet(r *intake.StagedRow) string { return x.b.Tables[r.Part].Sheet }
@@ -151,6 +176,11 @@ func (x *meeting) byKeyOf(r *intake.StagedRow, i int) {
 	var other *dossier.Dossier
 	for _, id := range x.byKey[x.keys[i]] {
 		d := x.byID[id]
+		if away := x.away[id]; away != nil && strings.HasPrefix(x.keys[i], rowKey) && likeness(*away, r) != otherName {
+			x.settle(i)
+			x.say(r, i, intake.Error, "office.key-movement", "name", id)
+			return
+		}
 		if d == nil || x.claimed[id] != 0 || string(d.Kind) != r.Kind {
 			continue
 		}
@@ -392,9 +422,4 @@ func duplicateOf(is intake.Issue) (ref string, ok bool) {
 		return intake.RowRef(sheet, int(n)), true
 	}
 	return "", false
-}
-
-// notDone is the fault when a row of a batch is named that is not there.
-func noRow(b intake.Batch, row int) error {
-	return fault.New(fault.NotFound, "office.no-row", row, b.File)
 }

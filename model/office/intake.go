@@ -7,10 +7,12 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 
 	"thidua/model/audit"
 	"thidua/model/award"
+	"thidua/model/dossier"
 	"thidua/model/fault"
 	"thidua/model/intake"
 	"thidua/model/registry"
@@ -123,8 +125,39 @@ func (o *Office) reading(ctx context.Context, in Incoming, answers intake.Answer
 		return pre, err
 	}
 	pre.Rows = spread(&b, tables, units)
+	if in.Movement == "" {
+		err = o.read(ctx, func(tx Tx) error { return movementOfKeys(ctx, tx, &b, pre.Rows) })
+	}
 	pre.Batch = b
-	return pre, nil
+	return pre, err
+}
+
+// movementOfKeys puts a corrected file to the movement its rows' keys belong to,
+// when nobody said which one it is for.
+func movementOfKeys(ctx context.Context, tx Tx, b *intake.Batch, rows []intake.StagedRow) error {
+	var keys []string
+	for _, r := range rows {
+		if r.Key != "" {
+			keys = append(keys, r.Key)
+		}
+	}
+	if len(keys) == 0 {
+		return nil
+	}
+	found, err := tx.Rows().WithKeys(ctx, keys)
+	if err != nil {
+		return err
+	}
+	ids := slices.Concat(slices.Collect(maps.Values(found))...)
+	if len(ids) == 0 {
+		return nil
+	}
+	ds, err := tx.Dossiers().Find(ctx, DossierFilter{IDs: ids})
+	if err != nil || len(ds) == 0 || slices.ContainsFunc(ds, func(d dossier.Dossier) bool { return d.Movement != ds[0].Movement }) {
+		return err
+	}
+	b.Movement = ds[0].Movement
+	return nil
 }
 
 // spread takes the rows out of the tables and counts them.
@@ -251,7 +284,7 @@ func (o *Office) Answer(ctx context.Context, id int64, detail string, answer fun
 	if err != nil {
 		return old, audit.Entry{}, err
 	}
-	if old.State != intake.Staged {
+	if old.State == intake.Undone {
 		return old, audit.Entry{}, fault.New(fault.Conflict, "office.batch-done", old.File)
 	}
 	in, err := o.kept(ctx, old)
@@ -266,6 +299,7 @@ func (o *Office) Answer(ctx context.Context, id int64, detail string, answer fun
 	}
 	b := pre.Batch
 	b.ID, b.Rev, b.At, b.Officer = old.ID, old.Rev, old.At, old.Officer
+	b.State, b.Submission = old.State, old.Submission // rows left when it was accepted can still be mended
 	if err := o.counted(ctx, &b, pre.Rows); err != nil {
 		return old, audit.Entry{}, err
 	}

@@ -47,8 +47,14 @@ var recordCells = []recordCell{
 		func(d *dossier.Dossier, r *intake.StagedRow) { d.Note = r.Note }, nil},
 }
 
-// classOf is the code of a statistics class written out, else the text itself.
+// classOf is the code of a statistics class written out, else the text itself;
+// "Cá nhân" and "Tập thể" say the kind, which stands elsewhere.
 func classOf(text string) string {
+	for _, k := range registry.Kinds {
+		if viet.Key(k.String()) == viet.Key(text) {
+			return ""
+		}
+	}
 	for _, c := range registry.ClassNames {
 		if viet.Key(c.Name) == viet.Key(text) {
 			return c.Code

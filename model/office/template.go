@@ -238,8 +238,9 @@ func facts(r intake.StagedRow, cat *award.Catalogue, units *registry.Book, day w
 		intake.FieldKind: kindWord(r.Kind), intake.FieldName: strings.TrimSpace(r.Honorific + " " + r.Name), intake.FieldGender: genderWords[r.Gender],
 		intake.FieldBirth: r.Birth.Slash(), intake.FieldEthnicity: r.Ethnicity, intake.FieldIDNumber: r.IDNumber, intake.FieldPosition: r.Position,
 		intake.FieldUnit: r.Unit, intake.FieldAddress: r.Address, intake.FieldAward: r.AwardText, intake.FieldAchievement: r.Achievement,
-		intake.FieldClass: r.Class, intake.FieldNote: r.Note,
+		intake.FieldClass: classOf(r.Class), intake.FieldNote: r.Note,
 	}
+	f[intake.FieldClass] = registry.NameOf(registry.ClassNames, f[intake.FieldClass])
 	if r.Award != "" {
 		f[intake.FieldAward] = cat.Name(r.Award)
 	}
