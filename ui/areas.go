@@ -8,6 +8,7 @@ import (
 	"thidua/ui/page/dossiers"
 	"thidua/ui/page/home"
 	"thidua/ui/page/intake"
+	"thidua/ui/page/log"
 	"thidua/ui/page/movements"
 	"thidua/ui/page/print"
 	"thidua/ui/page/settings"
@@ -34,6 +35,7 @@ var areas = []area{
 	{words.RouteIntake, words.AreaIntake, "intake", intake.New},
 	{words.RouteDossiers, words.AreaDossiers, "dossiers", dossiers.New},
 	{words.RoutePrint, words.AreaPrint, "print", print.New},
+	{words.RouteLog, words.AreaLog, "log", log.New},
 	{words.RouteSettings, words.AreaSettings, "settings", settings.New},
 }
 

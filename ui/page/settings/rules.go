@@ -91,7 +91,7 @@ func (r *rules) draw() {
 		}
 	}
 	if len(list) > 0 {
-		g.Select(0)
+		note.SetText(list[0].Ground + ". " + list[0].Text)
 	}
 	button := kit.NewButton(words.RuleConfirm, fynetheme.ConfirmIcon(), func() { r.confirm(set) }).Primary()
 	if set.Confirmed {

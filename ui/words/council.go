@@ -1,0 +1,7 @@
+package words
+
+// The page of the council.
+const (
+	AreaCouncil  = "Hội đồng"
+	RouteCouncil = "hoi-dong"
+)

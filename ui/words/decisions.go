@@ -1,0 +1,7 @@
+package words
+
+// The page of decisions.
+const (
+	AreaDecisions  = "Quyết định"
+	RouteDecisions = "quyet-dinh"
+)
