@@ -95,6 +95,11 @@ type Facts struct {
 	Matters       map[int64][]dossier.Matter       // by nominee
 	Initiatives   []dossier.Initiative
 	Overrules     []Overrule
+	// Papers are the checklists, Written what papers write otherwise than the list,
+	// Copied the pairs of reports in the same words, each by dossier.
+	Papers  map[int64][]dossier.Checked
+	Written map[int64][]dossier.Difference
+	Copied  map[int64][]dossier.Copy
 	// Say turns the code of a sentence and its arguments into Vietnamese
 	// (words.Text); without it findings carry codes only.
 	Say func(code string, args ...any) string

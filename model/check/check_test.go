@@ -36,6 +36,8 @@ type scene struct {
 	Confirmations []dossier.Confirmation
 	Matters       []dossier.Matter
 	Initiatives   []dossier.Initiative
+	Papers        []dossier.Paper
+	Texts         []dossier.Report // báo cáo thành tích, as they were read
 	Overrules     []struct {
 		Dossier         int64
 		Rule, Seen      string
@@ -80,6 +82,19 @@ func (s scene) facts(t *testing.T) Facts {
 	}
 	for _, v := range s.Matters {
 		f.Matters[v.Nominee] = append(f.Matters[v.Nominee], v)
+	}
+	f.Papers, f.Written, f.Copied = map[int64][]dossier.Checked{}, map[int64][]dossier.Difference{}, map[int64][]dossier.Copy{}
+	for _, d := range f.Dossiers {
+		f.Papers[d.ID] = dossier.Checklist(dossier.Wanted(dossier.LoadPapers(), d), d, s.Papers)
+		for _, r := range s.Texts {
+			if r.Dossier == d.ID {
+				f.Written[d.ID] = d.Compare("Báo cáo thành tích", dossier.Read(r.Text), []string{d.UnitText}, true, true)
+			}
+		}
+	}
+	for _, c := range dossier.Copies(s.Texts) {
+		f.Copied[c.A] = append(f.Copied[c.A], c)
+		f.Copied[c.B] = append(f.Copied[c.B], c)
 	}
 	for _, o := range s.Overrules {
 		f.Overrules = append(f.Overrules, Overrule{Dossier: o.Dossier, Rule: o.Rule, Seen: o.Seen, Reason: o.Reason, Officer: o.Officer, Day: o.Day})

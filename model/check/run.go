@@ -21,7 +21,7 @@ type Rule struct {
 func Rules() []Rule {
 	return []Rule{
 		twice, otherUnit, severalForms, lookAlike,
-		unitUnknown, unitEnded, fieldMissing, nameDiffers,
+		papers, written, copied, unitUnknown, unitEnded, fieldMissing, nameDiffers,
 		kindAward, householdGround, planKind,
 		groundClaimed, groundWay, movementLength, needs, inherited, thematicBasis,
 		alreadyRewarded, onceOnly, revoked, initiativeTwice, pending, managed, confirmed,

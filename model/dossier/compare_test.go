@@ -37,9 +37,13 @@ func TestCompareWritings(t *testing.T) {
 		{"1. Bà Nguyễn Thị Hòa Bình, Giám đốc Sở Y tế", "position=Giám đốc Sở Y tế", true},
 		{"1. Bà Nguyễn Thị Hòa Bình, Phó Giám đốc Sở Nội vụ", "unit=Sở Nội vụ", true},
 		{"Họ tên: Nguyễn Thị Hòa Bình\nChức vụ, chức danh: Chánh Văn phòng\nĐơn vị công tác: Sở Nội vụ", "position=Chánh Văn phòng; unit=Sở Nội vụ", true},
+		{"1. Bà Nguyễn Thị Hòa Bình, Phó Giám đốc phụ trách, Sở Y tế", "position=Phó Giám đốc phụ trách, Sở Y tế", true},
+		{"Họ tên: Nguyễn Thị Hòa Bình\nChức vụ (Đảng, chính quyền): Bí thư Chi bộ, Phó Giám đốc Sở Y tế", "", true},
+		{"Họ tên: Nguyễn Thị Hòa Bình\nChức vụ: Phó Giám đốc phụ trách Sở Y tế", "position=Phó Giám đốc phụ trách Sở Y tế", true},
+		{"1. Bà Nguyễn Thị Hòa Bình, Phó Giám đốc của Sở Y tế đã có thành tích", "", true},
 		{"1. Bà Nguyễn Thị Hòa Bình, Chánh Văn phòng Sở Nội vụ", "position=Chánh Văn phòng Sở Nội vụ", true},
 	} {
-		got := proposed.Compare("Tờ trình", c.text, itsUnit, c.listed)
+		got := proposed.Compare("Tờ trình", Read(c.text), itsUnit, c.listed, true)
 		if fields(got) != c.want {
 			t.Errorf("%q:\n got %q\nwant %q", c.text, fields(got), c.want)
 		}

@@ -153,8 +153,35 @@ func (o *Office) about(ctx context.Context, tx Tx, f *check.Facts, nominees []in
 	if f.Initiatives, err = tx.Initiatives().Find(ctx, All{}); err != nil {
 		return err
 	}
-	f.Overrules, err = tx.Overrules().Find(ctx, DossiersFilter{Dossiers: dossiers})
-	return err
+	if f.Overrules, err = tx.Overrules().Find(ctx, DossiersFilter{Dossiers: dossiers}); err != nil {
+		return err
+	}
+	return o.received(ctx, tx, f)
+}
+
+// received reads what was noted of the papers and what they say; while nobody has
+// noted anything in the movement, nothing is read.
+func (o *Office) received(ctx context.Context, tx Tx, f *check.Facts) error {
+	n, err := tx.Papers().Count(ctx, PaperFilter{Movement: f.Movement.ID})
+	if err != nil || n == 0 {
+		return err
+	}
+	if f.Papers, err = checklists(ctx, tx, f.Dossiers); err != nil {
+		return err
+	}
+	c, err := compare(ctx, tx, f.Movement.ID, f.Dossiers, f.Registry, f.Day)
+	if err != nil {
+		return err
+	}
+	f.Written, f.Copied = map[int64][]dossier.Difference{}, map[int64][]dossier.Copy{}
+	for _, d := range c.Differences {
+		f.Written[d.Dossier] = append(f.Written[d.Dossier], d)
+	}
+	for _, p := range c.Copies {
+		f.Copied[p.A] = append(f.Copied[p.A], p)
+		f.Copied[p.B] = append(f.Copied[p.B], p)
+	}
+	return nil
 }
 
 // Overrule sets a finding aside with a reason and the officer's name; it lapses

@@ -203,7 +203,7 @@ func (o *Office) Compare(ctx context.Context, movementCode string, ids ...int64)
 	return c, err
 }
 
-// whole are the papers that name every nominee of the submission.
+// namingAll are the papers that name every nominee of the submission.
 var namingAll = []string{"danh_sach"}
 
 func compare(ctx context.Context, tx Tx, movement int64, ds []dossier.Dossier, units *registry.Book, day when.Date) (c Comparison, err error) {
@@ -212,8 +212,10 @@ func compare(ctx context.Context, tx Tx, movement int64, ds []dossier.Dossier, u
 		return c, err
 	}
 	byDossier, bySubmission := map[int64][]dossier.Paper{}, map[int64][]dossier.Paper{}
+	read := make(map[int64]*dossier.Writing, len(papers))
 	var reports []dossier.Report
 	for _, p := range papers {
+		read[p.ID] = dossier.Read(p.Text)
 		if p.Dossier == 0 {
 			bySubmission[p.Submission] = append(bySubmission[p.Submission], p)
 			continue
@@ -234,7 +236,7 @@ func compare(ctx context.Context, tx Tx, movement int64, ds []dossier.Dossier, u
 		names := unitNames(units, d, day)
 		for _, p := range mine {
 			listed := p.Code == "bao_cao" || slices.Contains(namingAll, p.Code)
-			c.Differences = append(c.Differences, d.Compare(registry.NameOf(dossier.PaperNames, p.Code), p.Text, names, listed)...)
+			c.Differences = append(c.Differences, d.Compare(registry.NameOf(dossier.PaperNames, p.Code), read[p.ID], names, listed, p.Dossier != 0)...)
 		}
 	}
 	c.Copies = dossier.Copies(reports)
