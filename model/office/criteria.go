@@ -106,7 +106,7 @@ func selfScore(ctx context.Context, tx Tx, y *year, r report.Report) error {
 		old.Self, old.NA, old.NAReason, old.Evidence = ln.Self, ln.NA, ln.NAReason, ln.Evidence
 		s.SetLine(old)
 	}
-	known, err := attestedOf(ctx, tx, y, r.Year)
+	known, err := attestedOf(ctx, tx, y, r.Year, r.Unit)
 	if err != nil {
 		return err
 	}
@@ -128,23 +128,24 @@ type attested struct {
 	visits  map[registry.UnitID]movement.Visit // the latest of the year
 }
 
-func attestedOf(ctx context.Context, tx Tx, y *year, of int) (*attested, error) {
+func attestedOf(ctx context.Context, tx Tx, y *year, of int, units ...registry.UnitID) (*attested, error) {
 	k := &attested{plans: map[int64]movement.UnitPlan{}, reports: map[int64]report.Report{}, visits: map[int64]movement.Visit{}}
-	plans, err := tx.UnitPlans().Find(ctx, YearFilter{Movement: y.movement.ID})
+	f := YearFilter{Movement: y.movement.ID, Year: of, Units: units}
+	plans, err := tx.UnitPlans().Find(ctx, f)
 	if err != nil {
 		return nil, err
 	}
 	for _, p := range plans {
 		k.plans[p.Unit] = p
 	}
-	reports, err := tx.Reports().Find(ctx, ReportFilter{YearFilter: YearFilter{Movement: y.movement.ID, Year: of}, Kind: report.Yearly})
+	reports, err := tx.Reports().Find(ctx, ReportFilter{YearFilter: f, Kind: report.Yearly})
 	if err != nil {
 		return nil, err
 	}
 	for _, r := range reports {
 		k.reports[r.Unit] = r
 	}
-	visits, err := tx.Visits().Find(ctx, YearFilter{Movement: y.movement.ID, Year: of})
+	visits, err := tx.Visits().Find(ctx, f)
 	if err != nil {
 		return nil, err
 	}
@@ -248,7 +249,7 @@ func (o *Office) Sheet(ctx context.Context, code string, year int, unit registry
 			return fault.New(fault.NotFound, "office.no-criteria", year)
 		}
 		s := criteria.Sheet{Movement: y.movement.ID, Year: year, Unit: unit, Items: set.Items, ByShare: set.ByShare, State: criteria.Open}
-		k, err := attestedOf(ctx, tx, y, year)
+		k, err := attestedOf(ctx, tx, y, year, unit)
 		if err != nil {
 			return err
 		}

@@ -31,19 +31,28 @@ type sampler struct {
 	used     map[string]bool
 	progress Progress
 	done     int
+	book     *registry.Book // of the office once it is set up
 	// The councils: the province's then and now, and that of the Sở.
 	councilOld, councilNew, councilOwn int64
 	meetings                           int
 }
 
 // sampleSteps is how many steps the progress counts: the files handed in and the acts around them.
-const sampleSteps = 66
+const sampleSteps = 80
 
 // on is the office as it stands on a day.
 func (s *sampler) on(day string) *Office {
 	p := s.ports
 	p.Clock = when.Fixed(when.MustParse(day))
-	return New(p, "Cán bộ mẫu")
+	o := New(p, "Cán bộ mẫu")
+	if s.book == nil {
+		// No act of the sample changes a unit after the office is set up.
+		if book, err := o.Registry(s.ctx); err == nil && len(book.Units()) > 0 {
+			s.book = book
+		}
+	}
+	o.registry.Store(s.book)
+	return o
 }
 
 func (s *sampler) step() {
@@ -64,10 +73,17 @@ func (s *sampler) build() error {
 	if err := s.yearBefore(); err != nil {
 		return err
 	}
-	if err := s.firstYear(); err != nil {
+	y, err := s.years()
+	if err != nil {
 		return err
 	}
-	return s.close()
+	// The year's own work goes on beside the dossiers, in the order of the days.
+	for _, part := range []func() error{y.begin, s.firstYear, y.end2024, y.second, s.close, y.end2025} {
+		if err := part(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // yearBefore is the regular movement of 2023, over and decided: its honours are

@@ -3,6 +3,7 @@ package office
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,9 +12,12 @@ import (
 	"thidua/model/award"
 	"thidua/model/criteria"
 	"thidua/model/fault"
+	"thidua/model/form"
 	"thidua/model/movement"
 	"thidua/model/registry"
 	"thidua/model/report"
+	"thidua/model/viet"
+	"thidua/model/when"
 )
 
 // Sum is a movement's year, or the whole of it, summed up. Every figure carries the
@@ -432,4 +436,37 @@ func percent(part, whole int64) string {
 		return fmt.Sprintf("%d%%", tenths/10)
 	}
 	return fmt.Sprintf("%d,%d%%", tenths/10, tenths%10)
+}
+
+// FileSummary freezes a report to the Chủ tịch as it stands: it was signed under
+// this number and date, and is printed again exactly so.
+func (o *Office) FileSummary(ctx context.Context, code string, kind report.Kind, year int, number string, date when.Date) (report.Summary, audit.Entry, error) {
+	var s report.Summary
+	err := o.read(ctx, func(tx Tx) error {
+		d, err := o.desk(ctx, tx, Print{Movement: code, Year: year, Day: date})
+		if err != nil {
+			return err
+		}
+		sum, err := o.sum(ctx, tx, code, kind, year)
+		if err != nil {
+			return err
+		}
+		sum.Summary.Number, sum.Summary.Date = viet.Clean(number), date // the paper carries them
+		var facts form.Paper = d.yearFacts(sum)
+		if kind == report.Closing {
+			facts = d.closingFacts(sum)
+		}
+		paper, err := json.Marshal(facts)
+		if err != nil {
+			return err
+		}
+		sum.Summary.Number, sum.Summary.Date = "", 0
+		s, err = sum.Summary.File(number, date, o.Today(), string(paper))
+		return err
+	})
+	if err != nil {
+		return s, audit.Entry{}, err
+	}
+	e, err := o.act(ctx, "summary.file", fmt.Sprintf("Chốt %s theo văn bản số %s", summaryName(s), s.Number), func(tx Tx) error { return tx.Summaries().Put(ctx, &s) })
+	return s, e, err
 }
