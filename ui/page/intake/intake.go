@@ -12,6 +12,7 @@ package intake
 
 import (
 	"context"
+	"io"
 	"path/filepath"
 	"strconv"
 
@@ -175,6 +176,20 @@ func (p *Page) stage(paths []string) {
 			}
 		})
 	}
+}
+
+// template writes a list for units to fill in, made for the sender chosen.
+func (p *Page) template() {
+	unit, of := p.list.senderCode(), ""
+	if unit != "" {
+		of = " - " + unit
+	}
+	movement := p.list.movementCode()
+	p.host.PickSave(words.IntakeTemplate, words.Fill(words.IntakeTemplName, of), []kit.FileKind{{Name: words.KindSheets, Patterns: []string{"*.xlsx"}}}, func(path string) {
+		task.Do(p.run, task.Job{Title: words.IntakeTemplate}, func(ctx context.Context, _ office.Progress) (string, error) {
+			return path, p.host.WriteFile(path, func(w io.Writer) error { return p.run.Office.Template(ctx, movement, unit, w) })
+		}, func(path string) { p.host.Say(kit.Good, words.Fill(words.IntakeTemplDone, filepath.Base(path)), nil) })
+	})
 }
 
 // Walk shows what a smoke run should see besides the list of files: the newest

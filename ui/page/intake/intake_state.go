@@ -27,7 +27,7 @@ type State struct {
 	Open  int64 // the file under review, 0 for the list
 	Batch intake.Batch
 	Rows  []Row
-	Pick  string // what of the rows is shown: "", "error", "warning", "good", "left", or "group/…"
+	Pick  string // what of the rows is shown: "", "error", "warning", "good", "exists", "left", or "group/…"
 	Text  string
 }
 
@@ -52,8 +52,23 @@ func (r Row) Result() string {
 		return words.RowTaken
 	case r.Left:
 		return words.RowOut
+	case r.Severity != "" || r.Existing == 0:
+		return words.RowResults[r.Severity]
+	case r.Applied() > 0:
+		return words.RowUpdates
 	}
-	return words.RowResults[r.Severity]
+	return words.RowSame
+}
+
+// Applied counts the cells the row would write into the dossier that stands already.
+func (r Row) Applied() int {
+	n := 0
+	for _, u := range r.Updates {
+		if u.Applied {
+			n++
+		}
+	}
+	return n
 }
 
 // SetBatch puts a file under review.
@@ -69,10 +84,12 @@ func (s *State) SetBatch(b intake.Batch, rows []intake.StagedRow) {
 	}
 }
 
-// Counts are the rows by what became of them.
-type Counts struct{ Good, Warn, Bad, Left, Taken, Take int }
+// Counts are the rows by what became of them. Take is how many accepting would
+// turn into dossiers, Update how many would change one that stands already, Same
+// how many would change nothing.
+type Counts struct{ Good, Warn, Bad, Left, Taken, Take, Update, Same int }
 
-// Counts counts the rows; Take is how many accepting would turn into dossiers.
+// Counts counts the rows.
 func (s *State) Counts() Counts {
 	var c Counts
 	for _, r := range s.Rows {
@@ -91,7 +108,14 @@ func (s *State) Counts() Counts {
 		default:
 			c.Good++
 		}
-		c.Take++
+		switch {
+		case r.Existing == 0:
+			c.Take++
+		case r.Applied() > 0:
+			c.Update++
+		default:
+			c.Same++
+		}
 	}
 	return c
 }
@@ -119,6 +143,7 @@ func (s *State) Groups(title func(group string) string) []Group {
 		{Pick: "error", Title: words.ReviewOnlyBad, Rows: c.Bad, Errors: c.Bad, Whole: true},
 		{Pick: "warning", Title: words.ReviewOnlyWarn, Rows: c.Warn, Whole: true},
 		{Pick: "good", Title: words.ReviewOnlyGood, Rows: c.Good, Whole: true},
+		{Pick: "exists", Title: words.ReviewExists, Rows: c.Update + c.Same, Whole: true},
 		{Pick: "left", Title: words.ReviewLeft, Rows: c.Left, Whole: true},
 	} {
 		if v.Rows > 0 {
@@ -185,6 +210,8 @@ func (s *State) Visible() []Row {
 			ok = open && slices.ContainsFunc(r.Issues, func(i intake.Issue) bool { return i.Group == group })
 		case s.Pick == "left":
 			ok = r.Left
+		case s.Pick == "exists":
+			ok = open && r.Existing != 0 && r.Severity != intake.Error
 		case s.Pick == "good":
 			ok = open && r.Severity == ""
 		default:
@@ -286,6 +313,45 @@ func (s *State) UnitName(id int64) string {
 		return v.Name
 	}
 	return ""
+}
+
+// Differences lists what a row would change in the dossier that stands already,
+// in the words of the screen.
+func (s *State) Differences(r Row) []Difference {
+	out := make([]Difference, 0, len(r.Updates))
+	for _, u := range r.Updates {
+		out = append(out, Difference{Field: u.Field, Label: words.FieldLabel(u.Field), Old: s.value(u.Field, u.Old), New: s.value(u.Field, u.New), Applied: u.Applied})
+	}
+	return out
+}
+
+// Difference is one cell of a dossier that stands already, beside what a row says.
+type Difference struct {
+	Field, Label, Old, New string
+	Applied                bool
+}
+
+// value writes a value of the console's for the screen.
+func (s *State) value(field, v string) string {
+	switch field {
+	case string(intake.FieldBirth):
+		if d, err := when.Parse(v); err == nil {
+			return d.Slash()
+		}
+	case string(intake.FieldGender):
+		if g, ok := words.Genders[v]; ok {
+			return g
+		}
+	case string(intake.FieldKind):
+		if k, ok := words.Kinds[v]; ok {
+			return k
+		}
+	case string(intake.FieldAward):
+		if n := s.AwardName(v); n != "" {
+			return n
+		}
+	}
+	return v
 }
 
 // MovementName names a movement.

@@ -97,3 +97,28 @@ func TestPairOfDuplicates(t *testing.T) {
 		t.Error("a pair without a second row")
 	}
 }
+
+func TestRowsWhoseDossierStandsAlready(t *testing.T) {
+	s := batch()
+	s.Rows[0].Severity, s.Rows[0].Existing = "", 5
+	s.Rows[0].Updates = []intake.Update{{Field: "birth_date", Old: "", New: "1980-03-05", Applied: true}, {Field: "gender", Old: "male", New: "female"}}
+	s.Rows[2].Existing = 6
+	c := s.Counts()
+	if c.Take != 0 || c.Update != 1 || c.Same != 1 {
+		t.Errorf("%+v", c)
+	}
+	if a, b := s.Rows[0].Result(), s.Rows[2].Result(); a != "Bổ sung" || b != "Đã có" {
+		t.Errorf("results %q %q", a, b)
+	}
+	if acceptText(c) != "Bổ sung 1 hồ sơ đã có" || acceptText(Counts{Same: 3}) != "" {
+		t.Errorf("the button says %q and %q", acceptText(c), acceptText(Counts{Same: 3}))
+	}
+	s.Pick = "exists"
+	if n := len(s.Visible()); n != 2 {
+		t.Errorf("%d rows are shown", n)
+	}
+	d := s.Differences(s.Rows[0])
+	if d[0].Label != "Ngày sinh" || d[0].New != "05/03/1980" || !d[0].Applied || d[1].Old != "Nam" || d[1].New != "Nữ" {
+		t.Errorf("%+v", d)
+	}
+}

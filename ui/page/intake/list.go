@@ -61,8 +61,9 @@ func newListView(p *Page) *listView {
 	v.movement = kit.NewSelect(words.IntakeNoMove, nil)
 	v.sender = kit.NewPickButton(words.IntakeFrom, words.DossiersUnitHint, words.IntakeFromAuto, nil)
 	v.choose = kit.NewButton(words.IntakeChoose, fynetheme.FolderOpenIcon(), p.choose).Primary()
+	form := kit.NewButton(words.IntakeTemplate, nil, p.template)
 	bar := container.NewBorder(nil, nil,
-		kit.Bar(v.choose, kit.Text(words.IntakeDrop, kit.Soft)), nil,
+		kit.Bar(v.choose, form), nil,
 		kit.Bar(kit.Spring(), kit.Text(words.IntakeFrom, kit.Plain), kit.Wide(190, v.sender), kit.Text(words.IntakeFor, kit.Plain), kit.Wide(220, v.movement)))
 	v.content = container.NewBorder(bar, nil, nil, nil, v.grid)
 	return v

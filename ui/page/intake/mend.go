@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -195,7 +196,58 @@ func (v *mendView) form() fyne.CanvasObject {
 			rest.Add(kit.Para(s, kit.Warn))
 		}
 	}
-	return kit.Stacked(v.acts(), rest, form)
+	return kit.Stacked(v.acts(), v.existing(), rest, form)
+}
+
+// existing shows what the row would change in the dossier that stands already,
+// old beside new; a click on a line turns it over.
+func (v *mendView) existing() fyne.CanvasObject {
+	r := v.row
+	if r.Existing == 0 {
+		return kit.Stacked()
+	}
+	head := container.NewHBox(kit.Lead(words.MendExists), kit.NewButton(words.MendOpenOld, nil, func() {
+		v.p.host.Go(kit.To(words.RouteDossiers, "ho-so", strconv.FormatInt(r.Existing, 10)))
+	}).Flat())
+	if v.open() {
+		head.Add(kit.NewButton(words.MendIsNew, nil, func() {
+			v.answer(words.Fill(words.ActApart, fmt.Sprint(r.Record.Row)), func(a *intake.Answers) { put(&a.Becomes, r.Ref(), 0) })
+		}).Flat())
+	}
+	diffs := v.p.state.Differences(r)
+	g := kit.NewGrid("intake-differences",
+		kit.Column[Difference]{Key: "field", Title: words.MendField, Width: 110, Text: func(d Difference) string { return d.Label }},
+		kit.Column[Difference]{Key: "old", Title: words.MendOld, Width: 150, Text: func(d Difference) string { return d.Old }},
+		kit.Column[Difference]{Key: "new", Title: words.MendNew, Width: 150, Grow: true, Text: func(d Difference) string { return d.New }},
+		kit.Column[Difference]{Key: "applied", Title: words.MendApplied, Width: 110, Chip: true, Text: func(d Difference) string {
+			if d.Applied {
+				return words.MendApplies
+			}
+			return words.MendKeeps
+		}, Tone: func(d Difference) kit.Tone {
+			if d.Applied {
+				return kit.Warn
+			}
+			return kit.Quiet
+		}},
+	)
+	g.OnOpen = func(d Difference) {
+		if !v.open() {
+			return
+		}
+		what := words.ActWrite
+		if d.Applied {
+			what = words.ActKeep
+		}
+		v.answer(words.Fill(what, fmt.Sprint(r.Record.Row), d.Label), func(a *intake.Answers) {
+			put(&a.Overs, intake.CellRef(r.Sheet, r.Record.Row, intake.Field(d.Field)), !d.Applied)
+		})
+	}
+	g.SetRows(diffs)
+	if len(diffs) == 0 {
+		return kit.Stacked(head)
+	}
+	return kit.Stacked(head, kit.High(g, len(diffs)))
 }
 
 func rank(doubt string) int {

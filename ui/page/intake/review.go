@@ -246,7 +246,19 @@ func (v *reviewView) fillActs() {
 	v.acts.RemoveAll()
 	if b.State != intake.Undone {
 		v.acts.Add(kit.NewButton(words.ReviewTakeBack, nil, v.takeBack).Flat())
-		v.acts.Add(kit.NewButton(words.ReviewReply, fynetheme.MailSendIcon(), v.reply))
+		v.acts.Add(kit.NewMenuButton(words.ReviewReply, fyne.NewMenuItem(words.ReviewReplyOwn, v.reply), fyne.NewMenuItem(words.ReviewReplyForm, v.correction)).Button)
+	}
+	if c := s.Counts(); b.State == intake.Staged && c.Update+c.Same > 0 {
+		over := widget.NewCheck(words.ReviewOver, nil)
+		over.Checked = b.Answers.Over
+		over.OnChanged = func(on bool) {
+			what := words.ActFill
+			if on {
+				what = words.ActOver
+			}
+			v.p.answer(what, func(a *intake.Answers) { a.Over = on })
+		}
+		v.acts.Add(over)
 	}
 	if b.State == intake.Staged {
 		v.acts.Add(kit.NewButton(words.ReviewColumns, nil, func() { v.p.columns() }))
@@ -257,8 +269,8 @@ func (v *reviewView) fillActs() {
 		}))
 	}
 	if b.State != intake.Undone {
-		if take := s.Counts().Take; take > 0 {
-			v.acts.Add(kit.NewButton(words.Fill(words.ReviewAccept, take), fynetheme.ConfirmIcon(), v.accept).Primary())
+		if text := acceptText(s.Counts()); text != "" {
+			v.acts.Add(kit.NewButton(text, fynetheme.ConfirmIcon(), v.accept).Primary())
 		} else {
 			none := kit.NewButton(words.ReviewNothing, nil, nil)
 			none.Disable()
@@ -266,6 +278,19 @@ func (v *reviewView) fillActs() {
 		}
 	}
 	v.acts.Refresh()
+}
+
+// acceptText says what accepting would do, "" when nothing.
+func acceptText(c Counts) string {
+	switch {
+	case c.Take > 0 && c.Update > 0:
+		return words.Fill(words.ReviewBoth, c.Take, c.Update)
+	case c.Take > 0:
+		return words.Fill(words.ReviewAccept, c.Take)
+	case c.Update > 0:
+		return words.Fill(words.ReviewUpdate, c.Update)
+	}
+	return ""
 }
 
 func (v *reviewView) movementCode() string {
@@ -283,15 +308,22 @@ func (v *reviewView) accept() {
 	b := p.state.Batch
 	c := p.state.Counts()
 	ask := words.Fill(words.ReviewAsk, c.Take, b.File, p.state.MovementName(b.Movement))
+	if c.Update+c.Same > 0 {
+		ask += "\n" + words.Fill(words.ReviewUpdates, c.Update, c.Same)
+	}
 	if rest := c.Bad + c.Left; rest > 0 {
 		ask += "\n" + words.Fill(words.ReviewRest, rest)
 	}
-	kit.Confirm(p.host.Canvas(), words.Fill(words.ReviewAccept, c.Take), ask,
-		words.Fill(words.ReviewAccept, c.Take), false, func() {
+	kit.Confirm(p.host.Canvas(), acceptText(c), ask,
+		acceptText(c), false, func() {
 			task.Do(p.run, task.Job{Title: words.ReviewWorking}, func(ctx context.Context, _ office.Progress) (office.Acceptance, error) {
 				return p.run.Office.Accept(ctx, b.ID)
 			}, func(a office.Acceptance) {
-				p.host.Done(words.Fill(words.ReviewAccepted, a.Accepted, a.Created, a.Left), a.Entry.ID)
+				text := words.Fill(words.ReviewAccepted, a.Accepted, a.Created, a.Left)
+				if a.Updated+a.Same > 0 {
+					text += words.Fill(words.ReviewChanged, a.Updated, a.Same)
+				}
+				p.host.Done(text, a.Entry.ID)
 			})
 		})
 }
@@ -303,6 +335,21 @@ func (v *reviewView) takeBack() {
 		task.Do(p.run, task.Job{Title: words.ReviewTakeBack}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
 			return p.run.Office.TakeBack(ctx, b.ID)
 		}, func(e audit.Entry) { p.host.Done(words.Fill(words.ReviewTaken, b.File), e.ID) })
+	})
+}
+
+// correction writes our own template with the rows that are to be mended: what
+// comes back finds its dossiers by hidden keys.
+func (v *reviewView) correction() {
+	p := v.p
+	b := p.state.Batch
+	name := words.Fill(words.ReviewFormName, strings.TrimSuffix(b.File, filepath.Ext(b.File)))
+	p.host.PickSave(words.ReviewReplyForm, name, []kit.FileKind{{Name: words.KindSheets, Patterns: []string{"*.xlsx"}}}, func(path string) {
+		task.Do(p.run, task.Job{Title: words.ReviewReplyForm}, func(ctx context.Context, _ office.Progress) (string, error) {
+			return path, p.host.WriteFile(path, func(w io.Writer) error {
+				return p.run.Office.Correction(ctx, b.ID, w, func(i intake.Issue) string { return modelwords.Text(i.Code, i.Args...) })
+			})
+		}, func(path string) { p.host.Say(kit.Good, words.Fill(words.ReviewFormDone, filepath.Base(path)), nil) })
 	})
 }
 
