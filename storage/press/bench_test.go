@@ -15,6 +15,7 @@ import (
 
 	"thidua/assets/fonts"
 	"thidua/model/paper"
+	"thidua/storage/press/proof"
 )
 
 // summaries are n one-page papers printed as one job.
@@ -213,7 +214,7 @@ func BenchmarkOffice(b *testing.B) {
 		doc  *paper.Document
 	}{{"list-1000", submission(1000)}, {"summaries-1000", summaries(1000)}} {
 		b.Run(c.name, func(b *testing.B) {
-			tool(b, "soffice")
+			proof.Tool(b, "soffice")
 			dir := b.TempDir()
 			f := filepath.Join(dir, "x.docx")
 			if err := Write(f, c.doc, Options{}); err != nil {
@@ -231,7 +232,7 @@ func BenchmarkOffice(b *testing.B) {
 			before := ours()
 			start := time.Now()
 			for b.Loop() {
-				office(b, dir, f)
+				proof.Office(b, dir, f)
 			}
 			theirs := time.Since(start).Seconds() / float64(b.N)
 			if _, err := os.Stat(filepath.Join(dir, "x.pdf")); err != nil {

@@ -6,14 +6,13 @@ import (
 	"encoding/xml"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"thidua/assets/fonts"
 	"thidua/model/paper"
+	"thidua/storage/press/proof"
 )
 
 func docxOf(t testing.TB, d *paper.Document) []byte {
@@ -25,52 +24,6 @@ func docxOf(t testing.TB, d *paper.Document) []byte {
 	return b.Bytes()
 }
 
-// docxText reads the text of a .docx as any reader would: w:t in order, paragraphs,
-// breaks and tabs as white space.
-func docxText(t testing.TB, data []byte) string {
-	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out strings.Builder
-	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		dec := xml.NewDecoder(r)
-		inText := false
-		for {
-			tok, err := dec.Token()
-			if err == io.EOF {
-				break
-			}
-			if err != nil {
-				t.Fatalf("%s is not well formed: %v", f.Name, err)
-			}
-			if f.Name != "word/document.xml" {
-				continue
-			}
-			switch e := tok.(type) {
-			case xml.StartElement:
-				inText = e.Name.Local == "t"
-				if e.Name.Local == "p" || e.Name.Local == "br" || e.Name.Local == "tab" {
-					out.WriteString(" ")
-				}
-			case xml.EndElement:
-				inText = false
-			case xml.CharData:
-				if inText {
-					out.Write(e)
-				}
-			}
-		}
-		r.Close()
-	}
-	return out.String()
-}
-
 func TestDOCXHoldsTheWordsOfTheOutline(t *testing.T) {
 	for name, d := range all() {
 		t.Run(name, func(t *testing.T) {
@@ -78,10 +31,12 @@ func TestDOCXHoldsTheWordsOfTheOutline(t *testing.T) {
 			if !bytes.Equal(data, docxOf(t, all()[name])) {
 				t.Error("two runs differ")
 			}
-			want := strings.Join(paper.Words(paper.Outline(d)), " ")
-			got := strings.Join(paper.Words(dotted.ReplaceAllString(docxText(t, data), " ")), " ")
-			if got != want {
-				t.Errorf("got  %s\nwant %s", got, want)
+			text, err := proof.DOCX(data)
+			if err == nil {
+				err = proof.SameText(d, text)
+			}
+			if err != nil {
+				t.Error(err)
 			}
 		})
 	}
@@ -158,38 +113,11 @@ func TestDOCXElementsStandInTheirOrder(t *testing.T) {
 	}
 }
 
-// office turns files into PDF by LibreOffice, whose Times New Roman is the face the
-// PDF is set in.
-func office(t testing.TB, dir string, files ...string) {
-	t.Helper()
-	soffice := tool(t, "soffice")
-	faces := filepath.Join(dir, "faces")
-	if err := os.MkdirAll(faces, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	for i, f := range faceFiles {
-		if err := os.WriteFile(filepath.Join(faces, f), fonts.Serif(i&1 != 0, i&2 != 0), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	conf := filepath.Join(dir, "fonts.conf")
-	xml := `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>` + faces + `</dir><cachedir>` + filepath.Join(dir, "cache") + `</cachedir>` +
-		`<alias binding="same"><family>Times New Roman</family><prefer><family>` + fonts.SerifName + `</family></prefer></alias></fontconfig>`
-	if err := os.WriteFile(conf, []byte(xml), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.Command(soffice, append([]string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", "pdf", "--outdir", dir}, files...)...)
-	cmd.Env = append(os.Environ(), "FONTCONFIG_FILE="+conf)
-	if out, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
-}
-
 // The .docx opened by LibreOffice is the same paper: the same words on the same
 // number of pages.
 func TestDOCXIsTheSamePaperInLibreOffice(t *testing.T) {
-	tool(t, "soffice")
-	tool(t, "pdftotext")
+	proof.Tool(t, "soffice")
+	proof.Tool(t, "pdftotext")
 	if testing.Short() {
 		t.Skip("LibreOffice takes its time")
 	}
@@ -204,16 +132,18 @@ func TestDOCXIsTheSamePaperInLibreOffice(t *testing.T) {
 		}
 		files = append(files, f)
 	}
-	office(t, dir, files...)
+	proof.Office(t, dir, files...)
 	for name, d := range docs {
 		t.Run(name, func(t *testing.T) {
 			data, err := os.ReadFile(filepath.Join(dir, name+".pdf"))
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := pagesOf(t, data)
-			sameWords(t, d, got)
-			if want := pagesOf(t, pdfOf(t, d)); len(got) != len(want) {
+			got := proof.Pages(t, data)
+			if err := proof.SameWords(d, got); err != nil {
+				t.Error(err)
+			}
+			if want := proof.Pages(t, pdfOf(t, d)); len(got) != len(want) {
 				t.Errorf("%d pages, the PDF has %d", len(got), len(want))
 			}
 		})

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"thidua/model/paper"
+	"thidua/storage/press/proof"
 )
 
 func pagesFrom(t testing.TB, part paper.Part) []page {
@@ -81,8 +82,7 @@ func TestRowTallerThanAPage(t *testing.T) {
 	if len(pages) < 3 {
 		t.Fatalf("%d pages", len(pages))
 	}
-	tool(t, "pdftotext")
-	got := strings.Join(pagesOf(t, pdfOf(t, d)), " ")
+	got := strings.Join(proof.Pages(t, pdfOf(t, d)), " ")
 	if n := strings.Count(strings.Join(strings.Fields(got), " "), "Có thành tích xuất sắc trong phong trào thi đua."); n < 260-len(pages) { // one may be parted at each foot
 		t.Errorf("%d of 260 sentences read whole", n)
 	}
