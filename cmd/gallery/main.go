@@ -129,7 +129,28 @@ STT;Họ và tên;Ngày sinh;Giới tính;Số CCCD;Chức vụ;Đơn vị công
 Tổng cộng: 5;;;;;;;
 `
 
+// again is a list whose first person has a dossier already, with one cell more.
+const again = `STT;Họ và tên;Ngày sinh;Giới tính;Số CCCD;Dân tộc;Chức vụ;Đơn vị công tác;Hình thức khen thưởng
+1;Phạm Thị Thí Nghiệm;05/03/1980;Nữ;058180001299;%s;%s;Sở Y tế;BK UBND tỉnh
+`
+
+// stage brings in a list that is accepted, the same person again with more said of
+// her, and a list with troubles.
 func stage(ctx context.Context, o *office.Office) error {
-	_, err := o.Stage(ctx, office.Incoming{Name: "Danh sách huyện Ninh Sơn.csv", Data: []byte(untidy)}, nil)
+	in := func(name, text string) (int64, error) {
+		s, err := o.Stage(ctx, office.Incoming{Name: name, Data: []byte(text)}, nil)
+		return s.Batch.ID, err
+	}
+	id, err := in("Danh sách Sở Y tế.csv", fmt.Sprintf(again, "", "Chuyên viên"))
+	if err != nil {
+		return err
+	}
+	if _, err := o.Accept(ctx, id); err != nil {
+		return err
+	}
+	if _, err := in("Danh sách Sở Y tế - sửa.csv", fmt.Sprintf(again, "Kinh", "Phó Trưởng phòng")); err != nil {
+		return err
+	}
+	_, err = in("Danh sách huyện Ninh Sơn.csv", untidy)
 	return err
 }

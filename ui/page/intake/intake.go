@@ -212,5 +212,15 @@ func (p *Page) Walk() []task.Step {
 			p.review.rows.Select(0)
 			return nil
 		}},
+		{Name: "da-co", Do: func() error { // a row whose dossier stands already
+			for _, b := range p.state.Batches {
+				if b.State == intake.Staged && b.ID != p.state.Open {
+					p.host.Go(kit.To(words.RouteIntake, "tep", strconv.FormatInt(b.ID, 10)))
+					return nil
+				}
+			}
+			return nil
+		}},
+		{Name: "da-co-dong", Do: func() error { p.review.rows.Select(0); return nil }},
 	}
 }
