@@ -272,7 +272,7 @@ func (c *console) sum(args []string) (int, error) {
 			for _, u := range r.Parts {
 				parts = append(parts, s.Names[u].Name)
 			}
-			o["from"], o["divided_among"] = from, parts
+			o["from"], o["divided_among"], o["kept"] = from, parts, r.Kept
 			out = append(out, o)
 		}
 		return out
@@ -289,6 +289,9 @@ func (c *console) sum(args []string) (int, error) {
 		}
 		fmt.Fprintf(w, "theo đơn vị tại thời điểm báo cáo: %d dòng; quy về đơn vị hôm nay: %d dòng\n", len(s.Then), len(s.Rolled))
 		for _, r := range s.Rolled {
+			if r.Kept && len(r.Parts) == 0 {
+				fmt.Fprintf(w, "  %s: không có đơn vị kế thừa trong danh mục, chưa quy về\n", s.Names[r.Unit].Name)
+			}
 			if len(r.Parts) > 0 {
 				var names []string
 				for _, u := range r.Parts {

@@ -67,8 +67,9 @@ type Rolled struct {
 	Reports []int64 // the list behind the figures
 	// From are the ended units whose figures went in; only when rolled.
 	From []registry.UnitID
-	// Parts are the heirs of a unit that was divided, whose figures therefore stay
-	// under its own name until somebody chooses.
+	// Kept tells that the unit no longer stands and its figures stay under its own
+	// name all the same: it was divided among Parts, or the registry knows no heir.
+	Kept  bool
 	Parts []registry.UnitID
 }
 
@@ -87,7 +88,7 @@ func RollUp(rs []Report, book *registry.Book, day when.Date, chosen Choice) []Ro
 		if !ok {
 			continue
 		}
-		unit, parts := r.Unit, []registry.UnitID(nil)
+		unit, kept, parts := r.Unit, false, []registry.UnitID(nil)
 		if day != 0 {
 			heirs, whole := book.Heirs(unit, day)
 			to, told := chosen[unit]
@@ -97,7 +98,7 @@ func RollUp(rs []Report, book *registry.Book, day when.Date, chosen Choice) []Ro
 			case told && slices.Contains(heirs, to):
 				unit = to
 			default:
-				parts = heirs
+				kept, parts = true, heirs
 			}
 		}
 		i, ok := at[unit]
@@ -111,8 +112,8 @@ func RollUp(rs []Report, book *registry.Book, day when.Date, chosen Choice) []Ro
 		if unit != r.Unit && !slices.Contains(out[i].From, r.Unit) {
 			out[i].From = append(out[i].From, r.Unit)
 		}
-		if parts != nil {
-			out[i].Parts = parts
+		if kept {
+			out[i].Kept, out[i].Parts = true, parts
 		}
 	}
 	return out

@@ -1,0 +1,349 @@
+package storage_test
+
+import (
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+
+	"thidua/model/movement"
+	"thidua/model/office"
+	"thidua/model/paper"
+	"thidua/model/report"
+	"thidua/model/when"
+	"thidua/storage"
+	"thidua/storage/sqlite"
+)
+
+// The year on the made-up office: what its papers say, counted again by plain SQL
+// on the database file.
+
+// made is the made-up office's data folder, built once: its files by name.
+var made = sync.OnceValues(func() (map[string][]byte, error) {
+	dir, err := os.MkdirTemp("", "thidua-mau")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	s, err := storage.Open(ctx, storage.Config{Dir: dir})
+	if err != nil {
+		return nil, err
+	}
+	if err := errors.Join(office.Sample(ctx, s.Ports, nil), s.Close()); err != nil {
+		return nil, err
+	}
+	files := map[string][]byte{}
+	return files, filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		rel, err := filepath.Rel(dir, p)
+		if err == nil {
+			files[rel], err = os.ReadFile(p)
+		}
+		return err
+	})
+})
+
+// sampled is the made-up office on a day, and its database opened beside it.
+func sampled(t *testing.T, day string) (*office.Office, *counter) {
+	t.Helper()
+	files, err := made()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Join(t.TempDir(), "du-lieu")
+	for name, data := range files {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s, err := storage.Open(ctx, storage.Config{Dir: dir, Today: when.MustParse(day)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	db, err := sql.Open("sqlite", "file:"+filepath.ToSlash(filepath.Join(dir, sqlite.FileName))+"?mode=ro")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { db.Close() })
+	return office.New(s.Ports, "Cán bộ thử"), &counter{t, db}
+}
+
+// counter asks the database itself.
+type counter struct {
+	t  *testing.T
+	db *sql.DB
+}
+
+func (c *counter) n(query string, args ...any) int {
+	c.t.Helper()
+	var n sql.NullInt64
+	if err := c.db.QueryRow(query, args...).Scan(&n); err != nil {
+		c.t.Fatalf("%s: %v", query, err)
+	}
+	return int(n.Int64)
+}
+
+// owing are the reports of a year that count: those handed over to successors or
+// waived do not, unless they came in all the same.
+const owing = ` FROM report r JOIN movement m ON m.id = r.movement AND m.code = 'TTC80'
+	WHERE r.kind = 'nam' AND r.year = ? AND (r.state IN ('da_nhan', 'da_duyet') OR json_extract(r.handover, '$.way') IN ('', 'can_bo'))`
+
+// given adds up the units' own Giấy khen of accepted reports of a year.
+const given = ` FROM report r, json_each(r.frozen, '$.awards') g WHERE r.kind = 'nam' AND r.state = 'da_duyet' AND r.year = ?`
+
+// answered joins each answer of the accepted reports of a year.
+const answered = ` FROM report r, json_each(r.frozen, '$.answers') a WHERE r.kind = 'nam' AND r.state = 'da_duyet' AND r.year = ?
+	AND json_extract(a.value, '$.key') = ? AND json_extract(a.value, '$.na') IS NULL`
+
+// shown is the number of each line of a kind on a paper, thousands without points.
+func shown(t *testing.T, outline, pattern string) string {
+	t.Helper()
+	m := regexp.MustCompile(pattern).FindStringSubmatch(outline)
+	if m == nil {
+		t.Errorf("the paper does not say %s", pattern)
+		return ""
+	}
+	return strings.ReplaceAll(m[1], ".", "")
+}
+
+func want(t *testing.T, what, got string, n int) {
+	t.Helper()
+	if strings.TrimLeft(got, "0") != strings.TrimLeft(fmt.Sprint(n), "0") {
+		t.Errorf("%s: the paper says %q, the database %d", what, got, n)
+	}
+}
+
+// Every figure on the yearly report is what plain SQL counts.
+func TestYearlyReportIsWhatSQLCounts(t *testing.T) {
+	o, db := sampled(t, "2026-01-15")
+	// 2025 has 01/7/2025 inside; 2024 was filed, and is printed as it was filed.
+	const year = 2025
+	doc, err := o.Paper(ctx, office.Print{Form: "bao-cao-hang-nam", Movement: "TTC80", Year: year})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := paper.Outline(doc)
+	total := db.n("SELECT count(*)"+owing, year)
+	in := db.n("SELECT count(*)"+owing+" AND r.state IN ('da_nhan', 'da_duyet')", year)
+	late := db.n("SELECT count(*)"+owing+" AND r.state IN ('da_nhan', 'da_duyet') AND r.first_received > max(r.due, r.extended)", year)
+	want(t, "units", shown(t, text, `Đã có \d+/(\d+) cơ quan`), total)
+	want(t, "reported", shown(t, text, `Đã có (\d+)/\d+ cơ quan`), in)
+	want(t, "planned", shown(t, text, `Có (\d+)/\d+ cơ quan`), db.n("SELECT count(*)"+owing+" AND EXISTS (SELECT 1 FROM unit_plan p WHERE p.movement = r.movement AND p.unit = r.unit AND p.received <> '')", year))
+	want(t, "in time", shown(t, text, `trong đó (\d+) đơn vị đúng thời hạn`), in-late)
+	want(t, "late", shown(t, text, `, (\d+) đơn vị chậm`), late)
+	want(t, "missing", shown(t, text, `Còn (\d+) đơn vị chưa báo cáo`), total-in)
+	if n := strings.Count(text[strings.Index(text, "DANH SÁCH"):], "\n| ") - 1; n != total-in {
+		t.Errorf("the list of those that did not report has %d lines, %d are missing", n, total-in)
+	}
+	if total == 0 || in == 0 || late == 0 || total == in {
+		t.Fatalf("the made-up office shows nothing: %d owe, %d reported, %d late", total, in, late)
+	}
+
+	seen := 0
+	for _, f := range []struct{ key, field, label string }{
+		{"a1", "$.self.a", "Tổng số nội dung trình kỳ họp"}, {"a1", "$.self.b", "Số nội dung trình đúng thời hạn"},
+		{"a1", "$.self.more[0]", "Số nội dung trình chậm"}, {"a1", "$.self.more[1]", "Số nội dung bị trả lại để hoàn thiện"},
+		{"b1", "$.self.a", "Tổng số kết luận, kiến nghị"}, {"b1", "$.self.b", "Số đã thực hiện xong"},
+		{"b1", "$.self.more[0]", "Số đang thực hiện"}, {"b1", "$.self.more[1]", "Số quá hạn"},
+		{"c1", "$.self.a", "Tổng số kiến nghị cử tri được giao"}, {"c1", "$.self.b", "Số đã trả lời đúng hạn"}, {"c2", "$.self.b", "Số văn bản góp ý"},
+		{"d1", "$.self.a", "Số hội nghị phản biện theo kế hoạch"}, {"d1", "$.self.b", "Số hội nghị đã tổ chức"}, {"d1", "$.self.more[0]", "Số dự thảo được phản biện"},
+		{"d2", "$.self.a", "Số ý kiến phản biện"}, {"d2", "$.self.b", "Số ý kiến được tiếp thu, giải trình"},
+	} {
+		n := db.n("SELECT sum(json_extract(a.value, '"+f.field+"'))"+answered, year, f.key)
+		want(t, f.label, shown(t, text, regexp.QuoteMeta(f.label)+`: ([\d.]+)`), n)
+		seen++
+	}
+	if n := len(regexp.MustCompile(`(?m)^- .*: \d`).FindAllString(text[strings.Index(text, "KẾT QUẢ THỰC HIỆN"):strings.Index(text, "Công tác khen thưởng")], -1)); n != seen {
+		t.Errorf("the report has %d figures by criteria, %d were counted again", n, seen)
+	}
+
+	sum := [3]int{}
+	row := func(award string, counts [3]int) {
+		t.Helper()
+		cells := regexp.MustCompile(`\| \d+ \| ` + award + ` \| (\S+) \| (\S+) \| (\S+) \| (\S+) \|`).FindStringSubmatch(text)
+		if cells == nil {
+			t.Errorf("no line for %s", award)
+			return
+		}
+		for k, n := range counts {
+			want(t, award, strings.ReplaceAll(cells[k+1], ".", ""), n)
+			sum[k] += n
+		}
+		want(t, award+", all", strings.ReplaceAll(cells[4], ".", ""), counts[0]+counts[1]+counts[2])
+	}
+	byKind := func(award string) (out [3]int) {
+		for k, kind := range []string{"collective", "household", "individual"} {
+			out[k] = db.n("SELECT count(*) FROM record c JOIN nominee n ON n.id = c.nominee WHERE c.movement = 'TTC80' AND c.year = ? AND c.revoked = '' AND c.award = ? AND n.kind = ?", year, award, kind)
+		}
+		return out
+	}
+	row("Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", byKind("bang_khen_chu_tich_tinh"))
+	row(regexp.QuoteMeta(office.OwnAward), [3]int{
+		db.n("SELECT sum(json_extract(g.value, '$.collectives'))"+given, year), db.n("SELECT sum(json_extract(g.value, '$.households'))"+given, year),
+		db.n("SELECT sum(json_extract(g.value, '$.individuals'))"+given, year)})
+	all := regexp.MustCompile(`\|  \| Tổng cộng \| (\S+) \| (\S+) \| (\S+) \| (\S+) \|`).FindStringSubmatch(text)
+	if all == nil {
+		t.Fatal("the table of awards has no total")
+	}
+	for k := range sum {
+		want(t, "total of awards", strings.ReplaceAll(all[k+1], ".", ""), sum[k])
+	}
+	models := text[strings.Index(text, "Điển hình tiên tiến"):strings.Index(text, "HẠN CHẾ")]
+	want(t, "exemplars", fmt.Sprint(strings.Count(models, "\n- ")), db.n("SELECT count(*) FROM exemplar WHERE year = ?", year))
+}
+
+// The report of 2024 was signed: whatever changes afterwards, it says the same.
+func TestFiledReportStaysAsItWasSigned(t *testing.T) {
+	o, db := sampled(t, "2026-01-15")
+	print := office.Print{Form: "bao-cao-hang-nam", Movement: "TTC80", Year: 2024}
+	before, err := o.Paper(ctx, print)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := paper.Outline(before)
+	if !strings.Contains(text, "14/BC-SNV") || !strings.Contains(text, "ngày 15 tháng 01 năm 2025") {
+		t.Errorf("the paper has not the number and date it was signed under:\n%.400s", text)
+	}
+	sum, err := o.SumUp(ctx, "TTC80", report.Yearly, 2024)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// A late report is accepted: the sum goes on, the signed paper does not.
+	var waiting int64
+	for _, l := range sum.Lines {
+		if l.Status == movement.Received {
+			waiting = l.Report.ID
+		}
+	}
+	if _, err := o.AcceptReports(ctx, []int64{waiting}); err != nil {
+		t.Fatal(err)
+	}
+	next, err := o.SumUp(ctx, "TTC80", report.Yearly, 2024)
+	if err != nil || next.Accepted != sum.Accepted+1 || db.n("SELECT count(*) FROM report WHERE year = 2024 AND state = 'da_duyet'") != next.Accepted {
+		t.Errorf("accepted %d, then %d, %v", sum.Accepted, next.Accepted, err)
+	}
+	after, err := o.Paper(ctx, print)
+	if err != nil || paper.Outline(after) != text {
+		t.Errorf("the signed report changed, %v", err)
+	}
+	if _, err := o.SaveSummary(ctx, &sum.Summary); err == nil {
+		t.Error("a signed report was written over")
+	}
+}
+
+// The totals as then and rolled to today are the same; what was divided is never
+// rolled, what went over whole is.
+func TestTotalsOverTheTurn(t *testing.T) {
+	o, db := sampled(t, "2026-01-15")
+	sum, err := o.SumUp(ctx, "TTC80", report.Closing, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	add := func(list []report.Rolled) (f report.Figures, n int) {
+		f.By = map[string]report.Sums{}
+		for _, r := range list {
+			n += len(r.Reports)
+			f.Collectives += r.Figures.Collectives
+			f.Individuals += r.Figures.Individuals
+			for k, s := range r.Figures.By {
+				x := f.By[k]
+				x.A, x.B = x.A+s.A, x.B+s.B
+				f.By[k] = x
+			}
+		}
+		return f, n
+	}
+	then, reports := add(sum.Then)
+	rolled, again := add(sum.Rolled)
+	accepted := db.n("SELECT count(*) FROM report WHERE state = 'da_duyet' AND kind = 'nam'")
+	if reports != accepted || again != accepted {
+		t.Errorf("%d reports as then, %d rolled, %d accepted", reports, again, accepted)
+	}
+	for _, key := range []string{"a1", "b1", "c1", "d1"} {
+		if then.By[key].A != rolled.By[key].A || then.By[key].B != rolled.By[key].B {
+			t.Errorf("%s: %d/%d as then, %d/%d rolled", key, then.By[key].B, then.By[key].A, rolled.By[key].B, rolled.By[key].A)
+		}
+	}
+	if then.Collectives != rolled.Collectives || then.Individuals != rolled.Individuals {
+		t.Errorf("awards: %d, %d as then, %d, %d rolled", then.Collectives, then.Individuals, rolled.Collectives, rolled.Individuals)
+	}
+	book, err := o.Registry(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	divided, whole := 0, 0
+	for _, r := range sum.Rolled {
+		u, _ := book.Unit(r.Unit)
+		_, stands := u.At(o.Today())
+		switch {
+		case r.Kept:
+			divided += min(len(r.Parts), 1)
+			if stands {
+				t.Errorf("%s stands today and is said to be divided", sum.Names[r.Unit].Name)
+			}
+		case !stands:
+			t.Errorf("%s ended, went over whole and was not rolled", sum.Names[r.Unit].Name)
+		case len(r.From) > 0:
+			whole++
+		}
+	}
+	if divided < 7 || whole < 20 { // the districts; the departments that merged
+		t.Errorf("%d divided, %d rolled whole", divided, whole)
+	}
+	if len(sum.Then) <= len(sum.Rolled) {
+		t.Errorf("%d lines as then, %d rolled", len(sum.Then), len(sum.Rolled))
+	}
+}
+
+// A district that owed the report of 2025 goes nowhere by itself: it waits for a
+// choice, and the choice is written down.
+func TestADistrictsDutyIsHandedOverByChoice(t *testing.T) {
+	o, db := sampled(t, "2026-01-15")
+	lines, err := o.Reports(ctx, "TTC80", report.Yearly, 2025)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var d office.ReportLine
+	for _, l := range lines {
+		if l.Unit.Code == "589" {
+			d = l
+		}
+	}
+	if d.Status != movement.Ended || d.Whole || len(d.Heirs) < 2 {
+		t.Fatalf("Thuận Nam: %s, heirs %v", d.Status, d.Heirs)
+	}
+	before := db.n("SELECT count(*)"+owing, 2025)
+	e, err := o.HandOver(ctx, []int64{d.Report.ID}, movement.Handover{Way: movement.ToHeirs})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := o.Report(ctx, d.Report.ID)
+	if err != nil || f.Status != movement.Passed || len(f.Report.Handover.To) != len(d.Heirs) || f.Report.Handover.Officer != "Cán bộ thử" {
+		t.Errorf("%+v, %v", f.Report.Handover, err)
+	}
+	if n := db.n("SELECT count(*)"+owing, 2025); n != before-1 {
+		t.Errorf("%d owe after, %d before: the communes owe already", n, before)
+	}
+	if _, err := o.Undo(ctx, e.ID); err != nil {
+		t.Fatal(err)
+	}
+	if f, _ := o.Report(ctx, d.Report.ID); f.Status != movement.Ended {
+		t.Errorf("undone: %s", f.Status)
+	}
+	if _, err := o.HandOver(ctx, []int64{d.Report.ID}, movement.Handover{}); err == nil {
+		t.Error("handed over without a choice")
+	}
+}
