@@ -11,6 +11,7 @@ import (
 	"thidua/ui/page/log"
 	"thidua/ui/page/movements"
 	"thidua/ui/page/print"
+	"thidua/ui/page/reports"
 	"thidua/ui/page/settings"
 	"thidua/ui/page/units"
 	"thidua/ui/task"
@@ -32,6 +33,7 @@ var areas = []area{
 	{words.RouteHome, words.AreaHome, "home", home.New},
 	{words.RouteUnits, words.AreaUnits, "units", units.New},
 	{words.RouteMovements, words.AreaMovements, "movements", movements.New},
+	{words.RouteReports, words.AreaReports, "reports", reports.New},
 	{words.RouteIntake, words.AreaIntake, "intake", intake.New},
 	{words.RouteDossiers, words.AreaDossiers, "dossiers", dossiers.New},
 	{words.RoutePrint, words.AreaPrint, "print", print.New},

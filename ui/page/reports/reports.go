@@ -1,0 +1,300 @@
+// Package reports is the page of the units' reports on a movement: who owes, who
+// is late, what came in, what was accepted; chasing, returning, extending and
+// handing over.
+//
+// Start at New. reports_state.go holds what is shown, without the toolkit; the
+// forms are in reports_act.go. An accepted report is frozen: what the unit says
+// otherwise later is shown beside it and changes nothing by itself.
+//
+// Glossary: Line — báo cáo của một đơn vị; Status — tình trạng; Handover — bàn giao.
+package reports
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"thidua/model/audit"
+	"thidua/model/movement"
+	"thidua/model/office"
+	"thidua/model/registry"
+	"thidua/model/report"
+	"thidua/ui/kit"
+	"thidua/ui/task"
+	"thidua/ui/words"
+)
+
+// Page is the page of reports.
+type Page struct {
+	run   *task.Runner
+	host  kit.Host
+	state State
+	slot  task.Slot
+	file  task.Slot
+	shown bool
+
+	all      fyne.CanvasObject
+	movement *kit.Select
+	period   *kit.Select
+	status   *kit.Select
+	list     *kit.Grid[office.ReportLine]
+	detail   *fyne.Container
+	units    *registry.Book
+}
+
+// New makes the page.
+func New(run *task.Runner, host kit.Host) kit.Page {
+	p := &Page{run: run, host: host}
+	p.build()
+	run.Watch(func(office.Notice) {
+		if p.shown {
+			p.load()
+		}
+	}, "report", "reminder", "movement", "unit")
+	return p
+}
+
+func (p *Page) build() {
+	p.movement = kit.NewSelect("", func(key string) {
+		p.state.Code, p.state.Year = key, 0
+		p.load()
+	})
+	p.period = kit.NewSelect("", func(key string) {
+		p.state.SetPeriod(key)
+		p.load()
+	})
+	p.status = kit.NewSelect(words.ReportsAll, func(key string) {
+		p.state.Status = movement.Status(key)
+		p.show()
+	})
+	p.list = kit.NewGrid("reports",
+		kit.Column[office.ReportLine]{Key: "unit", Title: words.ReportUnit, Width: 260, Text: func(l office.ReportLine) string { return l.Unit.Name },
+			Order: kit.ByText(func(l office.ReportLine) string { return l.Unit.Name })},
+		kit.Column[office.ReportLine]{Key: "status", Title: words.ReportStatus, Width: 130, Chip: true, Text: func(l office.ReportLine) string { return StatusName(l.Status) },
+			Tone: func(l office.ReportLine) kit.Tone { return Tone(l.Status) }},
+		kit.Column[office.ReportLine]{Key: "due", Title: words.ReportDue, Width: 92, Text: func(l office.ReportLine) string { return l.Report.Deadline().Slash() },
+			Order: func(a, b office.ReportLine) int { return int(a.Report.Deadline() - b.Report.Deadline()) }},
+		kit.Column[office.ReportLine]{Key: "late", Title: words.ReportLate, Width: 150, Align: fyne.TextAlignTrailing, Text: func(l office.ReportLine) string {
+			if l.Late <= 0 {
+				return ""
+			}
+			return words.Count(l.Late)
+		}, Order: func(a, b office.ReportLine) int { return a.Late - b.Late }},
+		kit.Column[office.ReportLine]{Key: "received", Title: words.ReportReceived, Width: 92, Text: func(l office.ReportLine) string { return l.Report.First.Slash() }},
+		kit.Column[office.ReportLine]{Key: "number", Title: words.ReportNumber, Width: 120, Text: func(l office.ReportLine) string { return l.Report.Number }},
+	)
+	p.list.Multi = true
+	p.list.ID = func(l office.ReportLine) string { return strconv.FormatInt(l.Report.ID, 10) }
+	p.list.OnSelect = func() {
+		if l, ok := p.list.Current(); ok {
+			p.state.Open = l.Report.ID
+			p.openFile()
+		}
+	}
+	ask := kit.NewButton(words.ReportsAsk, fynetheme.ContentAddIcon(), p.ask)
+	p.list.SetEmpty(kit.Empty(nil, words.ReportsNone, words.ReportsNoneText))
+	top := kit.Bar(kit.Wide(300, p.movement), kit.Wide(170, p.period), kit.Wide(250, p.status), kit.Spring(), ask,
+		kit.NewButton(words.ReportsTake, fynetheme.DownloadIcon(), p.take).Primary())
+	acts := kit.Bar(
+		kit.NewButton(words.ReportsSend, nil, p.template),
+		kit.NewButton(words.ReportsRemind, nil, p.remind),
+		kit.NewButton(words.ReportsAccept, nil, p.accept),
+		kit.NewButton(words.ReportsReturn, nil, p.giveBack),
+		kit.NewButton(words.ReportsExtend, nil, p.extend),
+		kit.NewButton(words.ReportsPass, nil, p.handOver),
+		kit.Spring(),
+	)
+	p.detail = container.NewStack(kit.Empty(nil, words.ReportsPick, words.ReportsPickText))
+	left := container.NewBorder(nil, acts, nil, nil, p.list)
+	p.all = container.NewBorder(top, nil, nil, nil, kit.NewHSplit("reports", 0.6, left, p.detail))
+}
+
+// Content implements kit.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.all }
+
+// Show implements kit.Page: "phong-trao", "nam" (a year, or "tong-ket") and
+// "tinh-trang" choose what is listed, "bao-cao" opens one by its id.
+func (p *Page) Show(r kit.Route) {
+	p.shown = true
+	if v := r.Get("phong-trao"); v != "" && v != p.state.Code {
+		p.state.Code, p.state.Year = v, 0
+	}
+	if v := r.Get("nam"); v != "" {
+		p.state.SetPeriod(v)
+	}
+	if v := r.Get("bao-cao"); v != "" {
+		if id, err := strconv.ParseInt(v, 10, 64); err == nil {
+			p.state.Open = id
+		}
+	}
+	p.state.Status = movement.Status(r.Get("tinh-trang"))
+	p.load()
+}
+
+// Leave implements kit.Page.
+func (p *Page) Leave() {
+	p.shown = false
+	p.slot.Stop()
+	p.file.Stop()
+}
+
+// Find implements kit.Page.
+func (p *Page) Find() { p.host.Canvas().Focus(p.list) }
+
+func (p *Page) load() {
+	s := p.state
+	type read struct {
+		state State
+		units *registry.Book
+	}
+	task.Load(p.run, &p.slot, func(ctx context.Context) (r read, err error) {
+		if s.Movements, err = p.run.Office.Movements(ctx); err != nil {
+			return r, err
+		}
+		s.Settle(p.run.Office.Today().Year())
+		if m, ok := s.Movement(); ok {
+			if s.Lines, err = p.run.Office.Reports(ctx, m.Code, s.Kind, s.Year); err != nil {
+				return r, err
+			}
+		}
+		r.state = s
+		r.units, err = p.run.Office.Registry(ctx)
+		return r, err
+	}, func(r read) {
+		r.state.Status, r.state.Open = p.state.Status, p.state.Open
+		p.state, p.units = r.state, r.units
+		cs := make([]kit.Choice, len(p.state.Movements))
+		for i, m := range p.state.Movements {
+			cs[i] = kit.Choice{Key: m.Code, Label: m.Name}
+		}
+		p.movement.SetChoices(cs)
+		if m, ok := p.state.Movement(); ok {
+			p.movement.SetKey(m.Code)
+		}
+		p.period.SetChoices(p.state.Periods())
+		p.period.SetKey(p.state.Period())
+		p.show()
+	})
+}
+
+func (p *Page) show() {
+	p.status.SetChoices(p.state.Filters())
+	p.status.SetKey(string(p.state.Status))
+	p.host.Here(kit.To(words.RouteReports, "phong-trao", p.state.Code, "nam", p.state.Period(), "tinh-trang", string(p.state.Status)))
+	p.list.SetRows(p.state.Shown())
+	if p.state.Open != 0 {
+		p.list.SelectID(strconv.FormatInt(p.state.Open, 10))
+		p.openFile()
+	}
+}
+
+func (p *Page) openFile() {
+	id := p.state.Open
+	task.Load(p.run, &p.file, func(ctx context.Context) (office.ReportFile, error) { return p.run.Office.Report(ctx, id) }, p.showFile)
+}
+
+func (p *Page) showFile(f office.ReportFile) {
+	r := f.Report
+	title := widget.NewLabelWithStyle(f.Unit.Name, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	title.SizeName = fynetheme.SizeNameHeadingText
+	title.Wrapping = fyne.TextWrapWord
+	head := []fyne.CanvasObject{title, container.NewHBox(kit.NewChip(StatusName(f.Status), Tone(f.Status)))}
+	if len(f.Heirs) > 0 && f.Status == movement.Ended {
+		head = append(head, kit.Para(words.Fill(words.ReportHeirs, p.names(f.Heirs)), kit.Warn))
+		if !f.Whole {
+			head = append(head, kit.Para(words.ReportNotWhole, kit.Warn))
+		}
+	}
+	by := ""
+	if r.Handover.Chosen() {
+		by = strings.Trim(registry.NameOf(movement.HandoverNames, r.Handover.Way)+": "+p.names(r.Handover.To), ": ")
+	}
+	head = append(head, kit.NewFacts(
+		kit.Fact{Label: words.ReportDue, Value: r.Deadline().Slash()},
+		kit.Fact{Label: words.ReportReceived, Value: r.First.Slash()},
+		kit.Fact{Label: words.ReportNumber, Value: r.Number},
+		kit.Fact{Label: words.ReportAccepted, Value: r.Accepted.Slash()},
+		kit.Fact{Label: words.ReportBy, Value: by},
+	))
+	for _, b := range r.Returns {
+		head = append(head, kit.Para(b.Day.Slash()+": "+b.Reason, kit.Warn))
+	}
+	tabs := kit.NewTabs()
+	tabs.Add(words.ReportFigures, figures(f))
+	tabs.Add(words.ReportText, narrative(r.Content))
+	tabs.Add(words.ReportHistory, history(f.History))
+	p.detail.Objects = []fyne.CanvasObject{kit.Panel(container.NewBorder(kit.Stacked(head...), nil, nil, nil, tabs))}
+	p.detail.Refresh()
+}
+
+func (p *Page) names(ids []registry.UnitID) string {
+	var out []string
+	for _, id := range ids {
+		if v, ok := p.units.Near(id, p.run.Office.Today()); ok {
+			out = append(out, v.Name)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+func figures(f office.ReportFile) fyne.CanvasObject {
+	g := kit.NewGrid("report-figures",
+		kit.Column[Figure]{Key: "item", Title: words.ReportItem, Width: 260, Text: func(x Figure) string { return x.Item }},
+		kit.Column[Figure]{Key: "value", Title: words.ReportValue, Width: 280, Text: func(x Figure) string { return x.Value }},
+	)
+	g.SetRows(Figures(f))
+	if len(f.Differences) == 0 {
+		return g
+	}
+	parts := []fyne.CanvasObject{kit.Lead(words.ReportChanged)}
+	for _, d := range f.Differences {
+		parts = append(parts, kit.Para(d.Was+" → "+d.Now, kit.Warn))
+	}
+	return container.NewBorder(nil, kit.Stacked(parts...), nil, nil, g)
+}
+
+func narrative(c report.Content) fyne.CanvasObject {
+	parts := []fyne.CanvasObject{}
+	for _, n := range report.NarrativeNames {
+		if t := c.Narrative[n.Code]; t != "" {
+			parts = append(parts, kit.Lead(n.Name), kit.Para(t, kit.Plain))
+		}
+	}
+	for _, g := range []struct {
+		title string
+		list  []report.Named
+	}{{words.ReportExemplars, c.Exemplars}, {words.ReportIdeas, c.Initiatives}} {
+		if len(g.list) > 0 {
+			parts = append(parts, kit.Lead(g.title))
+		}
+		for _, x := range g.list {
+			parts = append(parts, kit.Para(strings.Trim(x.Name+": "+x.What, ": "), kit.Plain))
+		}
+	}
+	for _, a := range c.Awards {
+		parts = append(parts, kit.Para(words.Fill(words.ReportAwards, a.Collectives, a.Households, a.Individuals), kit.Plain))
+	}
+	if len(c.Petitions) > 0 {
+		parts = append(parts, kit.Lead(words.ReportPetitions))
+	}
+	for _, t := range c.Petitions {
+		parts = append(parts, kit.Para(t, kit.Plain))
+	}
+	if len(parts) == 0 {
+		return kit.Empty(nil, words.ReportEmpty, "")
+	}
+	return container.NewVScroll(kit.Stacked(parts...))
+}
+
+func history(list []audit.Entry) fyne.CanvasObject {
+	parts := make([]fyne.CanvasObject, len(list))
+	for i, e := range list {
+		parts[i] = kit.Para(e.At.Local().Format("02/01/2006 15:04")+" · "+e.Officer+": "+e.Detail, kit.Plain)
+	}
+	return container.NewVScroll(kit.Stacked(parts...))
+}

@@ -1,0 +1,196 @@
+package reports
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"thidua/model/criteria"
+	"thidua/model/movement"
+	"thidua/model/office"
+	"thidua/model/registry"
+	"thidua/model/report"
+	"thidua/ui/kit"
+	"thidua/ui/words"
+)
+
+// State is which year is shown, and how every unit's report of it stands.
+type State struct {
+	Movements []movement.Movement
+	Code      string // of the movement; "" the newest
+	Kind      report.Kind
+	Year      int
+	Status    movement.Status // "" shows all
+	Lines     []office.ReportLine
+	Open      int64 // the report shown
+}
+
+// Movement is the movement chosen, the newest when none was.
+func (s *State) Movement() (movement.Movement, bool) {
+	for _, m := range s.Movements {
+		if m.Code == s.Code {
+			return m, true
+		}
+	}
+	if len(s.Movements) > 0 {
+		return s.Movements[0], true
+	}
+	return movement.Movement{}, false
+}
+
+// closingKey is the choice of the closing report among the years.
+const closingKey = "tong-ket"
+
+// Periods are the years of the movement, newest first, and its close.
+func (s *State) Periods() []kit.Choice {
+	m, ok := s.Movement()
+	if !ok {
+		return nil
+	}
+	last := m.LastDay().Year()
+	if last == 0 {
+		last = max(s.Year, m.From.Year())
+	}
+	var out []kit.Choice
+	if m.LastDay() != 0 {
+		out = append(out, kit.Choice{Key: closingKey, Label: words.ReportsClosing})
+	}
+	for y := last; y >= m.From.Year(); y-- {
+		out = append(out, kit.Choice{Key: strconv.Itoa(y), Label: words.Fill(words.ReportsYear, strconv.Itoa(y))})
+	}
+	return out
+}
+
+// Period is the key of what is shown; SetPeriod chooses by key.
+func (s *State) Period() string {
+	if s.Kind == report.Closing {
+		return closingKey
+	}
+	return strconv.Itoa(s.Year)
+}
+
+// SetPeriod chooses a year or the close.
+func (s *State) SetPeriod(key string) {
+	m, _ := s.Movement()
+	if key == closingKey {
+		s.Kind, s.Year = report.Closing, m.LastDay().Year()
+		return
+	}
+	if y, err := strconv.Atoi(key); err == nil {
+		s.Kind, s.Year = report.Yearly, y
+	}
+}
+
+// Settle begins with the year that today falls in, held within the movement.
+func (s *State) Settle(today int) {
+	m, ok := s.Movement()
+	if !ok || s.Year != 0 {
+		return
+	}
+	s.Kind, s.Year = report.Yearly, max(today, m.From.Year())
+	if l := m.LastDay(); l != 0 {
+		// A movement that ends in the first days of a year has its last full year before.
+		last := l.Year()
+		if l.Month() == 1 {
+			last--
+		}
+		s.Year = min(s.Year, max(last, m.From.Year()))
+	}
+}
+
+// Shown are the lines of the status chosen.
+func (s *State) Shown() []office.ReportLine {
+	if s.Status == "" {
+		return s.Lines
+	}
+	return slices.DeleteFunc(slices.Clone(s.Lines), func(l office.ReportLine) bool { return l.Status != s.Status })
+}
+
+// Filters are the statuses there are, each with its count.
+func (s *State) Filters() []kit.Choice {
+	count := office.Boards(s.Lines)
+	out := []kit.Choice{{Key: "", Label: fmt.Sprintf("%s (%d)", words.ReportsAll, len(s.Lines))}}
+	for _, n := range movement.DutyNames {
+		if c := count[movement.Status(n.Code)]; c > 0 {
+			out = append(out, kit.Choice{Key: n.Code, Label: fmt.Sprintf("%s (%d)", n.Name, c)})
+		}
+	}
+	return out
+}
+
+// Tone is how a status is painted.
+func Tone(s movement.Status) kit.Tone {
+	switch s {
+	case movement.Late, movement.Ended:
+		return kit.Bad
+	case movement.Returned, movement.DueSoon:
+		return kit.Warn
+	case movement.Received:
+		return kit.Info
+	case movement.Accepted:
+		return kit.Good
+	}
+	return kit.Quiet
+}
+
+// StatusName is a status in words.
+func StatusName(s movement.Status) string { return registry.NameOf(movement.DutyNames, string(s)) }
+
+// Figure is one line of a report's figures in words.
+type Figure struct{ Item, Value, Self string }
+
+// Figures puts a report's answers beside what was asked.
+func Figures(f office.ReportFile) []Figure {
+	answers := map[string]criteria.Line{}
+	for _, l := range f.Report.Content.Answers {
+		answers[l.Key] = l
+	}
+	var out []Figure
+	for _, it := range f.Items {
+		x := Figure{Item: it.Text}
+		if it.Letter != "" {
+			x.Item = it.Letter + ") " + it.Text
+		}
+		l, ok := answers[it.Key]
+		switch {
+		case !ok:
+		case l.NA:
+			x.Value = l.NAReason
+		case l.Self != nil:
+			x.Value = entryText(it, *l.Self)
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// entryText writes an answer with the names of its figures.
+func entryText(it criteria.Item, e criteria.Entry) string {
+	text := ""
+	add := func(label string, v any) {
+		if text != "" {
+			text += "; "
+		}
+		text += words.Fill(words.LineFigure, label, v)
+	}
+	switch it.Kind {
+	case criteria.Ratio, criteria.Sampled:
+		add(it.A, int(e.A))
+		add(it.B, int(e.B))
+	case criteria.Stepped, criteria.Minus:
+		add(it.B, int(e.B))
+	case criteria.YesNo, criteria.Gate:
+		if e.Yes {
+			return words.Yes
+		}
+		return words.No
+	default:
+		add(words.ReportSelf, e.Points.String())
+	}
+	for i, m := range it.More {
+		if i < len(e.More) {
+			add(m, int(e.More[i]))
+		}
+	}
+	return text
+}

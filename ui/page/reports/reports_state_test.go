@@ -1,0 +1,71 @@
+package reports
+
+import (
+	"testing"
+
+	"thidua/model/criteria"
+	"thidua/model/movement"
+	"thidua/model/office"
+	"thidua/model/report"
+	"thidua/model/when"
+	"thidua/ui/words"
+)
+
+func plan() *State {
+	return &State{Movements: []movement.Movement{{Code: "A", Period: when.Period{From: when.MustParse("2024-04-17"), To: when.MustParse("2026-01-07")}}},
+		Lines: []office.ReportLine{{Status: movement.Late, Late: 5}, {Status: movement.Accepted}, {Status: movement.Late, Late: 1}}}
+}
+
+func TestItBeginsWithAYearOfTheMovement(t *testing.T) {
+	for today, want := range map[int]int{2024: 2024, 2025: 2025, 2026: 2025, 2030: 2025, 2020: 2024} {
+		s := plan()
+		s.Settle(today)
+		if s.Year != want || s.Kind != report.Yearly {
+			t.Errorf("in %d it begins with %s %d, want %d", today, s.Kind, s.Year, want)
+		}
+	}
+}
+
+func TestPeriodsHoldTheCloseAndEveryYear(t *testing.T) {
+	s := plan()
+	s.Settle(2025)
+	got := s.Periods()
+	if len(got) != 4 || got[0].Key != closingKey || got[1].Key != "2026" || got[3].Label != "Năm 2024" {
+		t.Errorf("periods %v", got)
+	}
+	s.SetPeriod(closingKey)
+	if s.Kind != report.Closing || s.Year != 2026 || s.Period() != closingKey {
+		t.Errorf("the close is %s of %d", s.Kind, s.Year)
+	}
+	s.SetPeriod("2024")
+	if s.Kind != report.Yearly || s.Period() != "2024" {
+		t.Errorf("the year is %s of %d", s.Kind, s.Year)
+	}
+}
+
+func TestFiltersCountAndNarrow(t *testing.T) {
+	s := plan()
+	got := s.Filters()
+	if len(got) != 3 || got[0].Label != "Tất cả (3)" || got[1].Label != "Quá hạn (2)" || got[2].Key != string(movement.Accepted) {
+		t.Errorf("filters %v", got)
+	}
+	s.Status = movement.Late
+	if n := len(s.Shown()); n != 2 {
+		t.Errorf("%d late ones shown", n)
+	}
+	if n := len(s.Lines); n != 3 {
+		t.Errorf("narrowing lost lines: %d are left", n)
+	}
+}
+
+func TestFiguresStandBesideWhatWasAsked(t *testing.T) {
+	f := office.ReportFile{Items: []criteria.Item{
+		{Key: "a1", Letter: "a", Text: "Nội dung trình kỳ họp", Kind: criteria.Ratio, A: "tổng số", B: "đúng hạn"},
+		{Key: "b1", Text: "Có kế hoạch", Kind: criteria.YesNo},
+		{Key: "c1", Text: "Chưa trả lời", Kind: criteria.YesNo}}}
+	f.Report.Content.Answers = []criteria.Line{{Key: "b1", Self: &criteria.Entry{Yes: true}}, {Key: "a1", Self: &criteria.Entry{A: 12, B: 11}}}
+	got := Figures(f)
+	if len(got) != 3 || got[0].Item != "a) Nội dung trình kỳ họp" || got[0].Value != "tổng số: 12; đúng hạn: 11" || got[1].Value != words.Yes || got[2].Value != "" {
+		t.Errorf("figures %+v", got)
+	}
+}
