@@ -191,7 +191,7 @@ func updateText(dossier int64, u intake.Update) string {
 	}
 	what := "giữ nguyên"
 	switch {
-	case u.Applied && u.Old == "":
+	case u.Applied && strings.HasPrefix(u.New, u.Old): // a year that became a day, too
 		what = "bổ sung"
 	case u.Applied:
 		what = "ghi đè"

@@ -19,7 +19,7 @@ import (
 const samples = "../../storage/sheet/testdata/samples"
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"thiduactl": func() { os.Exit(Main()) }})
+	testscript.Main(m, map[string]func(){"thiduactl": func() { os.Exit(Main()) }, "mo": show})
 }
 
 // The scripts say in commands what an officer or a night job does.
@@ -28,7 +28,7 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	testscript.Run(t, testscript.Params{Dir: "testdata/script", Cmds: map[string]func(*testscript.TestScript, bool, []string){"dien": fill}, Setup: func(e *testscript.Env) error {
+	testscript.Run(t, testscript.Params{Dir: "testdata/script", Cmds: map[string]func(*testscript.TestScript, bool, []string){"dien": fill, "sua": edit}, Setup: func(e *testscript.Env) error {
 		e.Setenv("SAMPLES", abs)
 		e.Setenv("THIDUA_DATA", filepath.Join(e.WorkDir, "du lieu"))
 		return nil

@@ -23,7 +23,7 @@ const groupExisting = "office.group.existing"
 // because the same nominee stands for the same award in the same movement, in a
 // submission that may be the same sender's. What is less than certain is asked.
 func (o *Office) meet(ctx context.Context, tx Tx, b *intake.Batch, rows []intake.StagedRow) error {
-	if !slices.ContainsFunc(rows, func(r intake.StagedRow) bool { return r.Dossier == 0 }) {
+	if !slices.ContainsFunc(rows, func(r intake.StagedRow) bool { return r.Dossier == 0 || slices.ContainsFunc(r.Issues, settledBefore) }) {
 		return nil
 	}
 	keyed := slices.ContainsFunc(rows, func(r intake.StagedRow) bool { return r.Key != "" })
@@ -385,7 +385,7 @@ func (x *meeting) forget(rows []intake.StagedRow) {
 	}
 	for i := range rows {
 		r := &rows[i]
-		if r.Existing == 0 {
+		if r.Existing == 0 && r.Dossier == 0 || !slices.ContainsFunc(r.Issues, settledBefore) {
 			continue
 		}
 		mine := nominee(r)
@@ -403,7 +403,18 @@ func (x *meeting) forget(rows []intake.StagedRow) {
 			return false
 		})
 		r.Issues = kept
+		r.Severity = r.Worst()
 	}
+}
+
+// settledBefore names the questions that are answered once a row has its dossier.
+func settledBefore(is intake.Issue) bool {
+	return is.Code == "intake.person-maybe" || is.Code == "intake.duplicate"
+}
+
+// forAgency tells that an issue is for the sender to mend; the others ask the office.
+func forAgency(is intake.Issue) bool {
+	return is.Code != "intake.person-maybe" && is.Group != groupExisting
 }
 
 // told tells that a person has said two nominees are not one.

@@ -397,6 +397,9 @@ func (o *Office) Reply(ctx context.Context, id int64, w io.Writer, say func(inta
 			notes[sheet] = map[int]string{}
 		}
 		for _, i := range r.Issues {
+			if !forAgency(i) {
+				continue
+			}
 			if n := notes[sheet][r.Row]; n != "" {
 				notes[sheet][r.Row] = n + " " + say(i)
 			} else {

@@ -102,6 +102,9 @@ func (o *Office) Correction(ctx context.Context, id int64, w io.Writer, say func
 			f := facts(r, cat, units, o.Today())
 			f[intake.FieldOrdinal], f[intake.FieldKey] = fmt.Sprint(i+1), keys[i]
 			for _, is := range r.Issues {
+				if !forAgency(is) {
+					continue
+				}
 				f[intake.FieldOther] = strings.TrimSpace(f[intake.FieldOther] + " " + say(is))
 			}
 			t.Rows = append(t.Rows, t.row(f))

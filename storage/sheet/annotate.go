@@ -126,10 +126,13 @@ func (a *annotator) original(r io.Reader) error {
 	a.file = f
 	for i := range a.book.Sheets {
 		g := &a.book.Sheets[i]
-		if len(a.notes[g.Name]) == 0 || len(g.Rows) == 0 {
+		if len(g.Rows) == 0 {
 			continue
 		}
 		p := a.placeOf(g)
+		if len(a.notes[g.Name]) == 0 && !p.earlier {
+			continue
+		}
 		if p.earlier {
 			for _, r := range g.Rows {
 				if r.Number > p.heading {
