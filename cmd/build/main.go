@@ -5,6 +5,7 @@
 //	go run ./cmd/build bench    what the program costs against what it could have used
 //	go run ./cmd/build gallery  every widget and page as a picture
 //	go run ./cmd/build windows  the Windows programs, the zip and the installer
+//	go run ./cmd/build wine     the same, installed and tried under Wine
 //	go run ./cmd/build setup    only the system's packages, for all of the above
 //
 // Start at commands below. It promises to work on a machine that has only Go and
@@ -35,6 +36,7 @@ var commands = []command{
 	{"bench", "what the program costs, against what it could have used", bench},
 	{"gallery", "every widget and page as a picture", gallery},
 	{"windows", "the Windows programs, the zip and the installer", windowsBuild},
+	{"wine", "the Windows programs tried under Wine", wineTest},
 	{"setup", "only the system's packages", setup},
 }
 

@@ -55,6 +55,16 @@ func zipFolder(out, folder string) error {
 	return f.Close()
 }
 
+// unpackZip is what a person does with the zip.
+func unpackZip(file, to string) error {
+	r, err := zip.OpenReader(file)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	return os.CopyFS(to, r)
+}
+
 // installer makes the setup program out of the folder.
 func installer(dir, from, setup string, app product) error {
 	size := int64(0)

@@ -17,6 +17,7 @@ import (
 	"os"
 	"os/user"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -59,7 +60,7 @@ func main() {
 		if otherwise(f) {
 			return
 		}
-		tell(fault.New(fault.Internal, "window.no-graphics"))
+		tell(fault.New(fault.Internal, "window.no-graphics", built.name()))
 	}
 	if err != nil {
 		os.Exit(1)
@@ -131,10 +132,14 @@ func officerName(given string) string {
 	if given != "" {
 		return given
 	}
-	if u, err := user.Current(); err == nil {
-		if u.Name != "" && u.Name != "root" {
-			return u.Name
-		}
+	u, err := user.Current()
+	if err != nil {
+		return ""
 	}
-	return ""
+	// Windows writes an account without a full name as COMPUTER\account.
+	name := u.Name[strings.LastIndex(u.Name, `\`)+1:]
+	if name == "root" {
+		return ""
+	}
+	return name
 }

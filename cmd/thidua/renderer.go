@@ -22,6 +22,14 @@ const (
 	angle  renderer = "angle"  // OpenGL ES on Direct3D 11, which every Windows 10 has, in software if need be
 )
 
+// name is what an officer may have heard of.
+func (r renderer) name() string {
+	if r == angle {
+		return "Direct3D 11"
+	}
+	return "OpenGL"
+}
+
 // displayFile, in the data folder, remembers what worked on which PC.
 const displayFile = "hien-thi.txt"
 

@@ -5,12 +5,13 @@
  * Only the test under Wine uses it (cmd/build wine).
  *
  *   keys.exe TITLE STYLE MODE PAUSE TEXT
+ *     TITLE  what the window's title ends with
  *     STYLE  how Backspace, Insert and Shift are sent:
  *            0 with the right scan code   1 without any
  *            2 with a foreign scan code   3 Backspace as the character U+0008
  *     MODE   type: the rest as characters;  paste: Shift+Insert;  pastev: Ctrl+V
  *     PAUSE  milliseconds between words, 0 for none
- *     TEXT   what is to come out;  @clear, @tab, @focus do only that
+ *     TEXT   what is to come out;  @clear, @tab, @close do only that
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,7 +19,22 @@
 #include <windows.h>
 
 static int style;
-static DWORD pause_paste = 400;
+static HWND target;
+
+/*
+ * Typing programs leave what they paste on the clipboard for some hundred
+ * milliseconds. A machine under test may be slower than any office's, so the
+ * sender waits until the window has answered a few times.
+ */
+static void leave_on_clipboard(void)
+{
+	Sleep(200);
+	for (int i = 0; i < 5; i++) {
+		DWORD_PTR answer;
+		SendMessageTimeoutW(target, WM_NULL, 0, 0, SMTO_NORMAL, 10000, &answer);
+		Sleep(30);
+	}
+}
 
 static void key(WORD vk, WORD scan, DWORD flags)
 {
@@ -101,7 +117,7 @@ static void paste(const WCHAR *text, size_t n, int with_v)
 		key(VK_INSERT, scan_of(VK_INSERT), ext);
 		half(VK_SHIFT, scan_of(VK_SHIFT), KEYEVENTF_KEYUP);
 	}
-	Sleep(pause_paste); /* a typing program waits before it gives the old clipboard back */
+	leave_on_clipboard();
 }
 
 /* The letter without its marks, 0 for what no key of the keyboard begins. */
@@ -136,6 +152,22 @@ static void word(const WCHAR *w, size_t n, const WCHAR *mode)
 		character(w[i]);
 }
 
+struct search {
+	const WCHAR *end;
+	HWND found;
+};
+
+static BOOL CALLBACK look(HWND win, LPARAM param)
+{
+	struct search *s = (struct search *)param;
+	WCHAR title[400];
+	int n = GetWindowTextW(win, title, 400), m = (int)wcslen(s->end);
+	if (!IsWindowVisible(win) || n < m || wcscmp(title + n - m, s->end) != 0)
+		return TRUE;
+	s->found = win;
+	return FALSE;
+}
+
 int wmain(int argc, WCHAR **argv)
 {
 	if (argc != 6)
@@ -143,20 +175,23 @@ int wmain(int argc, WCHAR **argv)
 	style = _wtoi(argv[2]);
 	int pause = _wtoi(argv[4]);
 	const WCHAR *text = argv[5];
-	HWND win = NULL;
-	for (int i = 0; i < 400 && !win; i++) {
-		win = FindWindowW(NULL, argv[1]);
-		if (!win)
+	struct search s = {argv[1], NULL};
+	for (int i = 0; i < 400 && !s.found; i++) {
+		EnumWindows(look, (LPARAM)&s);
+		if (!s.found)
 			Sleep(50);
 	}
+	HWND win = target = s.found;
 	if (!win) {
 		fprintf(stderr, "no such window\n");
 		return 1;
 	}
 	SetForegroundWindow(win);
 	Sleep(50);
-	if (wcscmp(text, L"@focus") == 0)
+	if (wcscmp(text, L"@close") == 0) {
+		PostMessageW(win, WM_CLOSE, 0, 0);
 		return 0;
+	}
 	if (wcscmp(text, L"@tab") == 0) {
 		key(VK_TAB, 0x0F, 0);
 		return 0;

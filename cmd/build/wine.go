@@ -1,0 +1,268 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// wineTest installs the Windows programs in a fresh Wine and goes through what
+// can be proved there: the silent install, the console with the same bytes as
+// here, the window, a second start, Vietnamese typing, a PC without OpenGL, the
+// upgrade and the removal. Pictures of each window lie in build/wine.
+func wineTest(args []string) error {
+	set := flag.NewFlagSet("wine", flag.ContinueOnError)
+	built := set.Bool("built", false, "take what build/windows holds instead of building it")
+	if err := set.Parse(args); err != nil {
+		return errSaid
+	}
+	if !*built {
+		if err := windowsBuild(nil); err != nil {
+			return err
+		}
+	}
+	if err := need(forWindows, forScreen, forWindow); err != nil {
+		return err
+	}
+	console, err := buildConsole()
+	if err != nil {
+		return errSaid
+	}
+	b, err := openBottle()
+	if err != nil {
+		return err
+	}
+	defer b.close()
+	failed := 0
+	for _, s := range []struct {
+		what string
+		do   func() error
+	}{
+		{"silent install", b.install},
+		{"the console gives the same bytes as here", func() error { return b.sameBytes(console) }},
+		{"the window on the made-up office", b.window},
+		{"a second start hands its file over", b.secondStart},
+		{"files in a folder of odd letters, data beside the program", b.portable},
+		{"Vietnamese typing over OpenGL", func() error { return b.typing("opengl") }},
+		{"Vietnamese typing over ANGLE", func() error { return b.typing("angle") }},
+		{"OpenGL held at 1.4", b.oldOpenGL},
+		{"no graphics at all", b.noGraphics},
+		{"start-up, memory and rest", b.measure},
+		{"upgrade in place", b.upgrade},
+		{"removal leaves the data", b.remove},
+	} {
+		if timed(s.what, s.do) != nil {
+			failed++
+			b.kill()
+		}
+	}
+	fmt.Println("the pictures lie in", b.out)
+	if failed > 0 {
+		return fmt.Errorf("%d steps failed", failed)
+	}
+	return nil
+}
+
+// bottle is a Windows of its own: a Wine prefix that nobody else uses, on a
+// screen that exists only in memory.
+type bottle struct {
+	prefix string // of Wine
+	out    string // pictures and what the programs wrote
+	keys   string // the sender of keys
+	app    product
+	screen *screen
+}
+
+// openBottle makes the prefix.
+func openBottle() (*bottle, error) {
+	app, err := readProduct("FyneApp.toml")
+	if err != nil {
+		return nil, err
+	}
+	out, err := filepath.Abs(filepath.Join(outDir, "wine"))
+	if err != nil {
+		return nil, err
+	}
+	if err := os.RemoveAll(out); err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return nil, err
+	}
+	prefix, err := os.MkdirTemp("", "thidua-wine")
+	if err != nil {
+		return nil, err
+	}
+	b := &bottle{prefix: prefix, out: out, app: app, keys: filepath.Join(out, "keys.exe")}
+	if b.screen, err = openScreen(1366, 768); err != nil {
+		b.close()
+		return nil, err
+	}
+	err = timed("a fresh Wine", func() error {
+		if _, err := b.run(2*time.Minute, nil, "wineboot", "-i"); err != nil {
+			return err
+		}
+		// Wine 8 calls itself Windows 7, which the installer refuses.
+		if _, err := b.run(time.Minute, nil, "winecfg", "-v", "win10"); err != nil {
+			return err
+		}
+		shim := filepath.Join(prefix, "drive_c", "windows", "system32", "bcryptprimitives.dll")
+		if _, err := os.Stat(shim); err != nil { // newer Wines have their own
+			if err := b.compile("prng.c", shim, "-shared", "-ladvapi32"); err != nil {
+				return err
+			}
+		}
+		return b.compile("keys.c", b.keys, "-municode", "-luser32")
+	})
+	if err != nil {
+		b.close()
+		return nil, err
+	}
+	return b, nil
+}
+
+// compile makes one of the test's little programs.
+func (b *bottle) compile(source, to string, flags ...string) error {
+	text, err := windowsFiles.ReadFile("windows/" + source)
+	if err != nil {
+		return err
+	}
+	at := filepath.Join(b.out, source)
+	if err := os.WriteFile(at, text, 0o644); err != nil {
+		return err
+	}
+	defer os.Remove(at)
+	return quiet(nil, compiler, append([]string{"-O1", "-s", "-Wall", "-o", to, at}, flags...)...)
+}
+
+func (b *bottle) env() []string {
+	return append(b.screen.env(), "WINEPREFIX="+b.prefix, "WINEARCH=win64", "WINEDEBUG=-all", "WINEDLLOVERRIDES=mscoree,mshtml=")
+}
+
+// command prepares a Windows program, or one of Wine's own.
+func (b *bottle) command(ctx context.Context, env []string, program string, args ...string) *exec.Cmd {
+	c := exec.CommandContext(ctx, "wine", append([]string{program}, args...)...)
+	if program == "wineboot" {
+		c = exec.CommandContext(ctx, program, args...)
+	}
+	c.Env = append(append(os.Environ(), b.env()...), env...)
+	c.Dir = b.out
+	c.WaitDelay = 5 * time.Second // a grandchild may hold the pipe
+	return c
+}
+
+// run runs a Windows program to its end and gives what it printed.
+func (b *bottle) run(limit time.Duration, env []string, program string, args ...string) (string, error) {
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	defer cancel()
+	var out, said bytes.Buffer
+	c := b.command(ctx, env, program, args...)
+	c.Stdout, c.Stderr = &out, &said
+	err := c.Run()
+	if errors.Is(err, exec.ErrWaitDelay) {
+		err = nil
+	}
+	if err != nil {
+		err = fmt.Errorf("%s: %w: %s", filepath.Base(program), err, lastLines(said.String(), 5))
+	}
+	return out.String(), err
+}
+
+// running is a Windows program with a window.
+type running struct {
+	cmd  *exec.Cmd
+	said *bytes.Buffer
+}
+
+// start starts a program and lets it run; ended or shut waits for it.
+func (b *bottle) start(env []string, program string, args ...string) (*running, error) {
+	r := &running{said: &bytes.Buffer{}}
+	r.cmd = b.command(context.Background(), env, program, args...)
+	r.cmd.Stdout, r.cmd.Stderr = r.said, r.said
+	return r, r.cmd.Start()
+}
+
+// until waits for something to become true, for a minute at most.
+func until(what string, is func() bool) error {
+	for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(100 * time.Millisecond) {
+		if is() {
+			return nil
+		}
+	}
+	return fmt.Errorf("waited a minute for %s", what)
+}
+
+// ended waits for the end of a program, for a minute at most.
+func (r *running) ended() error {
+	late := time.AfterFunc(time.Minute, func() { r.cmd.Process.Kill() })
+	err := r.cmd.Wait()
+	if !late.Stop() {
+		return fmt.Errorf("did not end within a minute: %s", lastLines(r.said.String(), 5))
+	}
+	if err != nil && !errors.Is(err, exec.ErrWaitDelay) {
+		return fmt.Errorf("%w: %s", err, lastLines(r.said.String(), 5))
+	}
+	return nil
+}
+
+// press sends keys to the window whose title ends so; see windows/keys.c.
+func (b *bottle) press(title string, style int, mode, text string) error {
+	_, err := b.run(time.Minute, nil, b.keys, title, fmt.Sprint(style), mode, "0", text)
+	return err
+}
+
+// shut closes a window as its cross does and waits for the program's end.
+func (b *bottle) shut(r *running, title string) error {
+	if err := b.press(title, 0, "-", "@close"); err != nil {
+		return err
+	}
+	return r.ended()
+}
+
+// picture keeps what the screen shows.
+func (b *bottle) picture(name string) error {
+	c := exec.Command("import", "-window", "root", filepath.Join(b.out, name))
+	c.Env = append(os.Environ(), b.env()...)
+	if out, err := c.CombinedOutput(); err != nil {
+		return fmt.Errorf("import: %w: %s", err, out)
+	}
+	return nil
+}
+
+// here is where a path of the Windows lies on this system.
+func (b *bottle) here(path string) string {
+	path = strings.ReplaceAll(path, `\`, "/")
+	return filepath.Join(b.prefix, "drive_"+strings.ToLower(path[:1]), path[2:])
+}
+
+// home is the folder of the one person of that Windows, as Windows writes it.
+func (b *bottle) home() (string, error) {
+	found, err := filepath.Glob(b.here(`C:\users\*\AppData\Local`))
+	if err != nil || len(found) == 0 {
+		return "", fmt.Errorf("the Wine has no person's folder: %w", err)
+	}
+	name := filepath.Base(filepath.Dir(filepath.Dir(found[0])))
+	return `C:\users\` + name, nil
+}
+
+// kill ends every program of this Wine, and none of another.
+func (b *bottle) kill() {
+	c := exec.Command("wineserver", "-k")
+	c.Env = append(os.Environ(), b.env()...)
+	_ = c.Run() // says so when nothing runs
+}
+
+func (b *bottle) close() {
+	if b.screen != nil {
+		b.kill()
+		b.screen.close()
+	}
+	os.RemoveAll(b.prefix)
+}
