@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -16,9 +17,14 @@ type awards struct {
 	province []string // keys of names that may follow "tỉnh"
 	before   []string // keys of words that do not belong to a name, longest first
 	after    []string
+	short    []shortForm       // words written out, longest first
+	anybody  map[string]string // keys of awards that stay the same whoever gives them → code
 	answers  map[string]string
 	memory   map[string]awardGuess
 }
+
+// shortForm is a word of an award's name that is written in several ways.
+type shortForm struct{ short, long string }
 
 type awardKey struct {
 	key   string // with tones
@@ -39,22 +45,31 @@ type awardGuess struct {
 
 func newAwards(lx *lexicon, list []AwardName, answers map[string]string) *awards {
 	a := &awards{byKey: map[string]string{}, official: map[string]string{}, kinds: map[string][]string{},
-		answers: answers, memory: map[string]awardGuess{}}
+		anybody: map[string]string{}, answers: answers, memory: map[string]awardGuess{}}
 	a.province = keysOf(lx.awards["province"])
 	a.before = keysOf(lx.awards["before"])
 	a.after = keysOf(lx.awards["after"])
 	slices.SortFunc(a.before, func(x, y string) int { return len(y) - len(x) })
+	for _, l := range lx.awards["write"] {
+		short, long, _ := strings.Cut(l, "=")
+		if long = phraseKey(long); long != "" {
+			long += " "
+		}
+		a.short = append(a.short, shortForm{" " + phraseKey(short) + " ", " " + long})
+	}
+	slices.SortStableFunc(a.short, func(x, y shortForm) int { return len(y.short) - len(x.short) })
 	twice := map[string]bool{}
 	add := func(code, name string) {
 		key := a.key(name)
 		if key == "" {
 			return
 		}
-		s := squash(key)
-		if old, ok := a.byKey[s]; ok && old != code {
-			twice[s] = true
+		for _, s := range []string{squash(key), squash(a.full(key))} {
+			if old, ok := a.byKey[s]; ok && old != code {
+				twice[s] = true
+			}
+			a.byKey[s] = code
 		}
-		a.byKey[s] = code
 		a.names = append(a.names, awardKey{key, viet.Fold(key), []rune(key), code})
 	}
 	for _, w := range list {
@@ -68,7 +83,7 @@ func newAwards(lx *lexicon, list []AwardName, answers map[string]string) *awards
 	}
 	for code, names := range lx.awards {
 		switch code {
-		case "province", "before", "after":
+		case "province", "before", "after", "write", "anybody":
 			continue
 		}
 		if _, known := a.kinds[code]; !known && len(list) > 0 {
@@ -83,6 +98,11 @@ func newAwards(lx *lexicon, list []AwardName, answers map[string]string) *awards
 	}
 	for s := range twice {
 		delete(a.byKey, s)
+	}
+	for _, name := range lx.awards["anybody"] {
+		if code, ok := a.exact(name); ok {
+			a.anybody[a.full(a.key(name))] = code
+		}
 	}
 	slices.SortFunc(a.names, func(x, y awardKey) int {
 		if len(x.key) != len(y.key) {
@@ -106,10 +126,26 @@ func (a *awards) key(text string) string {
 			}
 		}
 	}
+	k = strings.TrimSpace(yearBehind.ReplaceAllString(k, ""))
 	for _, p := range a.province {
 		k = strings.TrimSuffix(k, " "+p)
 	}
 	return k
+}
+
+// yearBehind is the year an award is asked for: "LĐTT năm 2024", "năm học 2024 2025".
+var yearBehind = regexp.MustCompile(` (?:trong )?năm(?: học)?(?: (?:19|20)\d\d)+$`)
+
+// full writes the short words of a key out and leaves out what carries nothing
+// ("của"), so that "GK GĐ Sở" and "Giấy khen của Giám đốc Sở" are one.
+func (a *awards) full(key string) string {
+	k := " " + key + " "
+	for _, s := range a.short {
+		if strings.Contains(k, s.short) {
+			k = strings.ReplaceAll(k, s.short, s.long)
+		}
+	}
+	return strings.TrimSpace(k)
 }
 
 // squash leaves tones and spaces out: "BKTTg", "BK TTg" and "bk ttg" are one.
@@ -120,7 +156,11 @@ func (a *awards) exact(text string) (string, bool) {
 	if len(text) > 3*longestHeading {
 		return "", false
 	}
-	code, ok := a.byKey[squash(a.key(text))]
+	key := a.key(text)
+	if code, ok := a.byKey[squash(key)]; ok {
+		return code, ok
+	}
+	code, ok := a.byKey[squash(a.full(key))]
 	return code, ok
 }
 
@@ -147,7 +187,18 @@ func (a *awards) guess(text string) awardGuess {
 		return awardGuess{code: code, sure: true}
 	}
 	key := a.key(text)
-	if codes := a.within(key); len(codes) == 1 {
+	full := a.full(key)
+	codes := a.within(key)
+	if len(codes) == 0 {
+		codes = a.within(full)
+	}
+	for name, code := range a.anybody {
+		// "Giấy khen của Giám đốc Sở Nội vụ": whoever gives it.
+		if strings.HasPrefix(full, name+" ") && (len(codes) == 0 || len(codes) == 1 && codes[0] == code) {
+			return awardGuess{code: code, sure: true}
+		}
+	}
+	if len(codes) == 1 {
 		return awardGuess{code: codes[0]}
 	} else if len(codes) > 1 {
 		return awardGuess{several: codes}
@@ -155,14 +206,25 @@ func (a *awards) guess(text string) awardGuess {
 	if code := a.slip(key); code != "" {
 		return awardGuess{code: code}
 	}
+	if code := a.slip(full); code != "" {
+		return awardGuess{code: code}
+	}
 	// "Bằng khen" alone begins several names.
 	var begin []string
 	if len(key) >= 2 {
+		squashed := squash(key)
 		for _, n := range a.names {
-			if strings.HasPrefix(n.key, key+" ") && !slices.Contains(begin, n.code) {
+			if slices.Contains(begin, n.code) {
+				continue
+			}
+			if strings.HasPrefix(n.key, key+" ") || strings.HasPrefix(a.full(n.key), full+" ") ||
+				len(squashed) >= 4 && !strings.Contains(key, " ") && strings.HasPrefix(squash(n.key), squashed) {
 				begin = append(begin, n.code)
 			}
 		}
+	}
+	if len(begin) == 1 {
+		return awardGuess{code: begin[0]} // "BK UBND": no other award begins so
 	}
 	slices.Sort(begin)
 	return awardGuess{several: begin, unclear: true}

@@ -24,6 +24,9 @@ func (lx *lexicon) shouting(s string) bool {
 				l++
 			}
 		}
+		if l == 0 && c > 1 && c < 6 && vowelless(w) {
+			continue // "PR-TC", "KTHT": short for something, not loud
+		}
 		caps, small = caps+c, small+l
 		if c > 0 && l == 0 && c >= 2 {
 			words++
@@ -31,6 +34,9 @@ func (lx *lexicon) shouting(s string) bool {
 	}
 	return words > 0 && caps > 4*small
 }
+
+// vowelless tells a word no syllable of which can be spoken.
+func vowelless(w string) bool { return !strings.ContainsAny(viet.Fold(w), "aeiouy") }
 
 // normal brings a text in capitals to normal administrative writing, by the
 // phrases of the table; what stands in no phrase is written as a proper name
@@ -47,7 +53,13 @@ func (lx *lexicon) normal(s string) (out string, doubt bool) {
 		n, words := lx.phraseAt(toks, i)
 		b.WriteString(s[done:toks[i].from])
 		if a := lx.areaAt(toks, i); a > 0 && a >= n {
-			b.WriteString(strings.ToLower(s[toks[i].from:toks[i+a-1].to]))
+			area := s[toks[i].from:toks[i+a-1].to]
+			if up, ok := lx.upper[toks[i].key]; ok && a == 1 {
+				area = up // "TP"
+			} else {
+				area = strings.ToLower(area)
+			}
+			b.WriteString(area)
 			done, place = toks[i+a-1].to, true
 			i += a
 			continue

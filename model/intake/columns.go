@@ -95,8 +95,8 @@ func (f *finder) resolve(path []string) (Column, int) {
 
 // pending is a field whose columns wait for a person's choice.
 type pending struct {
-	field         Field
-	first, second string // their headings
+	field   Field
+	columns [4]any // two of them: their headings, then their letters
 }
 
 // settle makes one meaning of each column: answers first, then what the cells
@@ -199,7 +199,7 @@ func (t *reading) names() {
 	// "Đối tượng" beside a column of names is the class.
 	if n := t.with(FieldName); len(n) > 1 {
 		for _, i := range n {
-			switch c := &t.table.Columns[i]; phraseKey(lastPart(c.Header)) {
+			switch c := &t.table.Columns[i]; phraseKey(bracketed.ReplaceAllString(lastPart(c.Header), " ")) {
 			case "đối tượng", "đối tượng khen thưởng", "loại đối tượng":
 				if !t.fixed[c.Index] {
 					c.Field = FieldClass
@@ -270,11 +270,11 @@ func (t *reading) choose() {
 		}
 		first, second := t.table.Columns[same[0]], t.table.Columns[same[1]]
 		t.table.Issues = append(t.table.Issues, Issue{Severity: Error, Code: "intake.columns-clash", Field: string(f), Column: first.Index,
-			Args: []any{first.Header, second.Header, fieldLabel(f)}, Group: GroupColumn})
+			Args: []any{first.Header, second.Header, fieldLabel(f), columnName(first.Index), columnName(second.Index)}, Group: GroupColumn})
 		for _, k := range same {
 			t.unread[k] = true
 		}
-		t.pending = append(t.pending, pending{consoleField(f), first.Header, second.Header})
+		t.pending = append(t.pending, pending{consoleField(f), [4]any{first.Header, second.Header, columnName(first.Index), columnName(second.Index)}})
 	}
 	for i, c := range t.table.Columns {
 		if !c.Sure && c.Field != FieldNone && c.Field != FieldOther && !t.unread[i] {

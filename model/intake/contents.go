@@ -8,7 +8,7 @@ import (
 )
 
 // tallyOf counts what the first cells of a column hold.
-type tallyOf struct{ all, marks, dates, forms int }
+type tallyOf struct{ all, marks, dates, forms, kinds, numbers int }
 
 func (t *reading) tally(col int) (n tallyOf) {
 	t.sample(col, func(c *Cell, text string) {
@@ -21,6 +21,12 @@ func (t *reading) tally(col int) (n tallyOf) {
 		}
 		if _, ok := t.lx.formOnly(text); ok {
 			n.forms++
+		}
+		if _, ok := t.lx.kinds[phraseKey(text)]; ok {
+			n.kinds++
+		}
+		if text[0] >= '0' && text[0] <= '9' {
+			n.numbers++
 		}
 	})
 	return n
@@ -55,6 +61,12 @@ func (t *reading) byCells() {
 				c.Field, c.Kind = FieldKindMark, kind
 			case c.Field == FieldName && n.all > 0 && n.forms*10 > n.all*8:
 				c.Field = FieldForm // "Ông (bà)" beside "Họ và tên"
+			case c.Field == FieldName && n.all > 0 && n.kinds*10 > n.all*8:
+				c.Field = FieldKind // "Đối tượng (TT/CN/HGĐ)"
+			}
+		case FieldEthnicity:
+			if n := t.tally(c.Index); n.all > 0 && n.numbers*2 > n.all {
+				c.Field = FieldOther // "DT" over telephone numbers
 			}
 		case FieldKindMark:
 			if n := t.tally(c.Index); n.marks*2 < n.all {

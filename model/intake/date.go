@@ -39,6 +39,7 @@ var (
 	yearWords  = regexp.MustCompile(`^(?:sinh\s+)?(?:năm|nam)?\s*(?:sinh)?\s*:?\s*(\d{4})$`)
 	packedDate = regexp.MustCompile(`^(\d{7,8})$`)
 	timeBehind = regexp.MustCompile(`\s+\d{1,2}:\d{2}(:\d{2})?(\s*[AaPp][Mm])?$`)
+	monthWord  = regexp.MustCompile(`^(?:tháng|thg)\s*(\d{1,2})\s*[/.\-–]\s*(\d{4})$`)
 	beforeDate = regexp.MustCompile(`^(?:sinh\s+ngày|ngày\s+sinh|sinh\s+năm|năm\s+sinh|sinh|sn|ns|s\.n\.?|n\.s\.?)\s*[:.]?\s*`)
 )
 
@@ -89,6 +90,9 @@ func readDate(s string) written {
 			return written{why: why}
 		}
 		return fixedDate(y, atoi(m[2]), atoi(m[1]))
+	}
+	if m := monthWord.FindStringSubmatch(s); m != nil {
+		return fixedDate(atoi(m[2]), atoi(m[1]), 0)
 	}
 	if m := yearMonth.FindStringSubmatch(s); m != nil {
 		return fixedDate(atoi(m[1]), atoi(m[2]), 0)

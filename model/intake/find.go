@@ -119,7 +119,9 @@ func (f *finder) blockAt(i int) (best head, ok bool) {
 			rows = append(rows, next)
 		}
 		b := f.build(i, rows)
-		if f.acceptable(b) && (!ok || b.score >= best.score) {
+		// Cells merged down over the row make it part of the heading, whatever it says.
+		covered := ok && best.bottom >= f.grid.Rows[i+h-1].Number
+		if f.acceptable(b) && (!ok || b.score >= best.score || covered) {
 			best, ok = b, true
 		}
 	}

@@ -32,6 +32,7 @@ type lexicon struct {
 	notUnits   *phrases // begin like a unit's name and are none
 	peoples    map[string]bool
 	withdrawn  map[string]bool // remarks that take a row back
+	takenBack  []string        // beginnings of longer remarks that do
 	areas      map[string]bool
 	writing    map[string][]string // phraseKey → the words in normal writing
 	longest    int                 // words in the longest phrase of writing
@@ -133,6 +134,9 @@ func loadLexicon() *lexicon {
 				continue
 			case "withdrawn":
 				lx.withdrawn[phraseKey(text)] = true
+				continue
+			case "taken-back":
+				lx.takenBack = append(lx.takenBack, phraseKey(text))
 				continue
 			}
 			fm := form{text: text, key: key, gender: f[1], rank: f[0] == "honorific"}
@@ -251,30 +255,17 @@ func spaced(s string) string {
 
 // phrases finds the longest of its phrases at the beginning of a text, by whole words.
 type phrases struct {
-	byFirst map[string][][]string // first word, lower-case → the phrases' words, longest first
+	byFirst map[string][][]token // first word, lower-case → the phrases' words, longest first
 }
 
-func newPhrases() *phrases { return &phrases{byFirst: map[string][][]string{}} }
+func newPhrases() *phrases { return &phrases{byFirst: map[string][][]token{}} }
 
 func (p *phrases) add(text string) {
-	w := strings.Fields(phraseKey(text))
+	w := tokens(text)
 	if len(w) == 0 {
 		return
 	}
-	l := append(p.byFirst[w[0]], w)
-	slices.SortStableFunc(l, func(a, b []string) int { return len(b) - len(a) })
-	p.byFirst[w[0]] = l
-}
-
-// at tells how many of the key words at the front make the longest phrase, 0 for none.
-func (p *phrases) at(words []string) int {
-	if len(words) == 0 {
-		return 0
-	}
-	for _, ph := range p.byFirst[words[0]] {
-		if len(ph) <= len(words) && slices.Equal(ph, words[:len(ph)]) {
-			return len(ph)
-		}
-	}
-	return 0
+	l := append(p.byFirst[w[0].key], w)
+	slices.SortStableFunc(l, func(a, b []token) int { return len(b) - len(a) })
+	p.byFirst[w[0].key] = l
 }

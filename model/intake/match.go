@@ -136,12 +136,32 @@ func (t *reading) registryCase(r *Record, names []string) {
 		if !sameLetters(r.Unit, name) {
 			continue
 		}
-		r.Unit = name
+		if t.lx.shouting(v.text) || i >= 0 {
+			r.Unit = name
+		} else {
+			r.Unit = regainedFrom(r.Unit, name)
+		}
 		if i >= 0 {
 			t.issues = slices.Delete(t.issues, i, i+1)
 		}
 		return
 	}
+}
+
+// regainedFrom gives a text the capitals of a name only where TCVN3 cannot
+// write them, on vowels with a tone: "xã Bác ái" stays xã, and becomes Ái.
+func regainedFrom(text, name string) string {
+	var b strings.Builder
+	right := []rune(name)
+	n := 0
+	for _, r := range text {
+		if n < len(right) && viet.HasTone(r) && unicode.ToLower(right[n]) == r {
+			r = right[n]
+		}
+		b.WriteRune(r)
+		n++
+	}
+	return b.String()
 }
 
 // sameLetters tells that two texts differ in capitals only.

@@ -201,7 +201,9 @@ func (lx *lexicon) splitName(s string) (name, rest string) {
 	return name, rest
 }
 
-// atTokens is at for a text cut into words. It does not reach over a comma.
+// atTokens tells how many of the words at the front make the longest phrase, 0
+// for none. A phrase reaches over a comma only when it has one itself ("Cán
+// bộ, chiến sĩ").
 func (p *phrases) atTokens(toks []token) int {
 	n, _ := p.span(toks)
 	return n
@@ -218,7 +220,7 @@ func (p *phrases) span(toks []token) (longest, shortest int) {
 		}
 		same := true
 		for i, w := range ph {
-			if toks[i].key != w || i > 0 && toks[i].cut {
+			if toks[i].key != w.key || i > 0 && toks[i].cut && !w.cut {
 				same = false
 				break
 			}

@@ -49,6 +49,11 @@ func (t *reading) name(r *Record, groupKind string) person {
 	if h := t.plain(FieldHonorific); h != "" && r.Honorific == "" {
 		r.Honorific = h
 	}
+	if t.horns && v.enc == viet.TCVN3 {
+		if other := viet.WithHorn(name); other != "" {
+			t.warn("intake.text-either", FieldName, GroupText, name, other)
+		}
+	}
 	switch {
 	case half:
 		t.warn("intake.name-case", FieldName, GroupText, name)
@@ -57,7 +62,7 @@ func (t *reading) name(r *Record, groupKind string) person {
 	case !t.plainNames && toneless(name):
 		t.warn("intake.name-toneless", FieldName, GroupText, name)
 	}
-	if p.form && p.gender == "male" && t.surnameOng && strings.HasPrefix(strings.ToLower(text), "ông ") {
+	if low := strings.ToLower(text); p.form && t.surnameOng && (strings.HasPrefix(low, "ông ") || strings.HasPrefix(low, "cô ")) {
 		t.warn("intake.name-ong", FieldName, GroupText, text)
 	}
 	return p
@@ -226,6 +231,9 @@ func (t *reading) looksLike(text string) (kind string, certain bool) {
 		return Individual, true
 	}
 	toks := tokens(bare)
+	if post := tokens(t.val(FieldPosition).text); len(post) > 0 && t.lx.positions.atTokens(post) == len(post) && len(toks) <= 4 && capitals(bare) {
+		return Individual, true // "Trường Giang", a clerk: people may be called like bodies
+	}
 	if t.lx.startsUnit(toks) && (len(toks) > 1 || t.lx.shouting(bare)) {
 		if len(t.judged) < memoryLimit {
 			t.judged[text] = Collective
@@ -250,6 +258,18 @@ func (t *reading) looksLike(text string) (kind string, certain bool) {
 		return Individual, false
 	}
 	return "", false
+}
+
+// capitals tells a text of two words or more that all begin with a capital, as
+// names of people do.
+func capitals(s string) bool {
+	words := strings.Fields(s)
+	for _, w := range words {
+		if !startsUpper(w) {
+			return false
+		}
+	}
+	return len(words) >= 2
 }
 
 // filled tells that the row says something in one of the fields.

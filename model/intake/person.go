@@ -17,7 +17,7 @@ func (t *reading) gender(r *Record, p person) {
 		text = t.val(FieldGender).text
 	}
 	said := ""
-	switch key := viet.Key(text); key {
+	switch key := strings.Trim(viet.Key(text), " .,;:"); key {
 	case "":
 	case "nam", "m", "male", "trai", "ông", "nam giới", "man":
 		said = "male"

@@ -37,6 +37,9 @@ func (t *reading) post(r *Record, p person, groupUnit string, groupDoubt bool) {
 			t.warn("intake.capitals", FieldUnit, GroupText, t.section, groupUnit)
 		}
 	}
+	if r.Unit == "" && r.Subunit != "" && !t.waits(FieldUnit) {
+		r.Unit, r.Subunit = r.Subunit, "" // the only body the sheet names
+	}
 	if r.Kind == Collective && r.Position != "" && len(t.byField[FieldPositionUnit]) == 0 && r.Unit == "" && t.lx.startsUnit(tokens(r.Position)) {
 		r.Unit, r.Position = r.Position, "" // a collective holds no post
 	}

@@ -44,7 +44,8 @@ type reading struct {
 	plainNames bool // the sheet writes all names without marks
 	after      int  // how many rows are read, when the last row was one of them; else -1
 	belowHead  bool // the row above was a heading
-	surnameOng bool // "Ông" may be a surname here: the other names carry no form
+	surnameOng bool // "Ông" may be a surname here: most other names carry no form
+	footing    bool // notes below the list have begun
 
 	orders  map[int]dates
 	split   map[string]parts
@@ -217,6 +218,7 @@ func (t *reading) run(ctx context.Context, part int, fd found, before *Table, st
 	if d := tb.PaperDate; d != 0 && (t.opt.Today == 0 || d.Year() <= t.opt.Today.Year()+1 && d.Year() >= t.opt.Today.Year()-20) {
 		t.units.on = d
 	}
+	t.beside()
 	t.settle()
 	if t.counts() || fd.strange && !t.makesSense() {
 		return false, nil
@@ -280,14 +282,42 @@ func (t *reading) index() {
 	t.onlyFemale = len(t.byField[FieldFemale]) > 0 && len(t.byField[FieldMale]) == 0 && len(t.byField[FieldGender]) == 0
 }
 
-// counts tells a table of sums: its name columns hold numbers.
+// beside leaves the right one of two lists out that stand side by side: a
+// second ordinal with names of its own behind it. A row cannot be two nominees.
+func (t *reading) beside() {
+	cols := t.table.Columns
+	ordinals, names := 0, 0
+	for i, c := range cols {
+		switch {
+		case nameField(c.Field):
+			names++
+		case c.Field == FieldOrdinal && c.Sure:
+			ordinals++
+			if ordinals < 2 || names == 0 || !slices.ContainsFunc(cols[i:], func(c Column) bool { return nameField(c.Field) }) {
+				continue
+			}
+			for k := i; k < len(cols); k++ {
+				cols[k].Field = FieldOther
+			}
+			t.table.Issues = append(t.table.Issues, Issue{Severity: Error, Code: "intake.lists-beside", Column: c.Index, Args: []any{columnName(c.Index)}, Group: GroupColumn})
+			return
+		}
+	}
+}
+
+// counts tells a table of sums: its name columns hold numbers, or the marks
+// under "Tập thể" and "Cá nhân" are how many there are and nobody is named.
 func (t *reading) counts() bool {
 	numbers, texts := 0, 0
+	counted := nameField
+	if !slices.ContainsFunc(t.table.Columns, func(c Column) bool { return nameField(c.Field) }) {
+		counted = func(f Field) bool { return f == FieldKindMark }
+	}
 	for i := t.from; i < t.to && texts+numbers < sampleCells; i++ {
 		row := &t.grid.Rows[i]
 		for j := range row.Cells {
 			c := &row.Cells[j]
-			if c.Col < 0 || c.Col >= len(t.at) || t.at[c.Col] == 0 || !nameField(t.table.Columns[t.at[c.Col]-1].Field) {
+			if c.Col < 0 || c.Col >= len(t.at) || t.at[c.Col] == 0 || !counted(t.table.Columns[t.at[c.Col]-1].Field) {
 				continue
 			}
 			if text := t.read(c).text; text != "" {
@@ -321,7 +351,7 @@ func (t *reading) survey() {
 	if len(t.byField[FieldAward])+len(t.byField[FieldTitle])+len(t.byField[FieldAwardMark])+len(t.byField[FieldAwardCode])+len(t.byField[FieldTitleCode]) > 0 {
 		t.titleAward = ""
 	}
-	numbered, named, forms, marks := 0, 0, 0, 0
+	numbered, named, people, forms, marks := 0, 0, 0, 0, 0
 	nameCol, ordCol := -1, -1
 	for _, f := range []Field{FieldName, FieldFamily, FieldCollective, FieldHousehold} {
 		if l := t.byField[f]; len(l) > 0 && nameCol < 0 {
@@ -336,31 +366,38 @@ func (t *reading) survey() {
 		if row.Hidden {
 			continue
 		}
+		var text, style string
 		for j := range row.Cells {
 			c := &row.Cells[j]
 			switch c.Col {
 			case nameCol:
-				text := t.read(c).text
-				if text == "" {
-					continue
-				}
-				named++
-				if !isASCII(text) {
-					marks++
-				}
-				if f, n := t.lx.formAt(cutNumber(text)); n > 0 && !f.rank {
-					forms++
-				}
+				text = t.read(c).text
 			case ordCol:
-				if st := ordinalStyle(t.read(c).text, ""); st == styleNumber || st == stylePart {
-					numbered++
-				}
+				style = ordinalStyle(t.read(c).text, "")
 			}
+		}
+		single := style == styleNumber || style == stylePart
+		if single {
+			numbered++
+		}
+		if text == "" {
+			continue
+		}
+		named++
+		if !isASCII(text) {
+			marks++
+		}
+		switch f, n := t.lx.formAt(cutNumber(text)); {
+		case n > 0 && !f.rank:
+			forms++
+			people++
+		case n > 0 || (single || ordCol < 0) && !t.lx.startsUnit(tokens(text)) && !t.lx.saysHousehold(text):
+			people++
 		}
 	}
 	t.numbered = numbered > 0 && numbered*3 >= named
 	t.plainNames = marks*4 < named
-	t.surnameOng = forms == 1 && named >= 5
+	t.surnameOng = people >= 4 && forms*2 < people
 }
 
 // tableIssues says what concerns the list as a whole.

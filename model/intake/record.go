@@ -23,7 +23,9 @@ func (t *reading) record(row *Row, s shape) Record {
 	t.post(&r, p, groupUnit, groupDoubt)
 	t.unit(&r)
 	t.awardOf(&r, groupAward)
-	r.Ethnicity = t.plain(FieldEthnicity)
+	if r.Ethnicity = t.plain(FieldEthnicity); isMark(r.Ethnicity) {
+		r.Ethnicity = "" // an x where nothing was to be written
+	}
 	if r.Ethnicity != "" && viet.HasLostCase(r.Ethnicity) {
 		r.Ethnicity = viet.TitleName(r.Ethnicity)
 	}
@@ -38,7 +40,7 @@ func (t *reading) record(row *Row, s shape) Record {
 	r.Key = t.plain(FieldKey)
 	t.contrary(&r)
 	for _, p := range t.pending {
-		t.fail("intake.column-first", p.field, GroupColumn, p.first, p.second)
+		t.fail("intake.column-first", p.field, GroupColumn, p.columns[:]...)
 	}
 	r.Raw = t.raw(row)
 	if len(t.issues) > 0 {
@@ -97,6 +99,9 @@ func repeats(f Field) bool {
 func isDitto(s string) bool {
 	if len(s) > 40 {
 		return false
+	}
+	if bare := strings.ReplaceAll(s, " ", ""); bare == "//" || bare == "///" || bare == "-//-" {
+		return true
 	}
 	core := strings.Trim(s, " -–—_.()*[]/")
 	switch core {

@@ -129,6 +129,7 @@ type shape struct {
 	first   string // first text of the row
 	struck  bool
 	again   bool // the name is merged down from the row above
+	stray   bool // its only text stands in the column of numbers
 }
 
 func (t *reading) look(row *Row) (s shape) {
@@ -181,7 +182,7 @@ func (t *reading) look(row *Row) (s shape) {
 	}
 	if texts == 0 && s.ordinal != "" && hasLetter(s.ordinal) {
 		// A line written into the first column.
-		s.alone = !t.outside
+		s.alone, s.stray = !t.outside, true
 		if mark, text := cutOrdinal(s.ordinal); mark != "" || len([]rune(s.ordinal)) > 3 {
 			s.ordinal, s.name = mark, text
 		}

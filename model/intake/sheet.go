@@ -23,6 +23,7 @@ type sheet struct {
 	across map[int][]Merge // merges wider than one column, by their top row
 	seen   map[viet.Encoding]int
 	memory map[memoryKey]repaired
+	horns  bool // its TCVN3 cells lost their ư on the way
 	sorted bool // every row's cells stand in the order of their columns, as readers give them
 }
 
@@ -141,6 +142,19 @@ func (s *sheet) detect() {
 			s.cols[c] = viet.DetectColumn(m.texts, m.fonts)
 		}
 	}
+	lost := false
+	for c, m := range samples {
+		if s.cols[c] != viet.TCVN3 && s.cols[c] != viet.Mixed {
+			continue
+		}
+		for i, text := range m.texts {
+			if strings.ContainsRune(text, '\u00ad') {
+				return
+			}
+			lost = lost || viet.Repair(text, m.fonts[i], s.cols[c]).Doubt == viet.LostLetter
+		}
+	}
+	s.horns = lost
 }
 
 // manyMerges is the most merges of one row that are looked at; no list has more.

@@ -40,14 +40,32 @@ func (lx *lexicon) splitPost(s string, known func(string) bool) parts {
 	// Every word a unit's name may begin at.
 	var starts []int
 	for i := 1; i < len(toks); i++ {
-		if lx.startsUnit(toks[i:]) && startsUpper(s[toks[i].from:]) {
+		if lx.startsUnit(toks[i:]) && startsUpper(s[toks[i].from:]) && !joinsOn(toks, i) {
 			starts = append(starts, i)
+		}
+	}
+	// A comma right behind the post: what follows is the unit, whole.
+	if slices.Contains(starts, post) && toks[post].cut {
+		return parts{cutEnd(s[:toks[post].from]), openEnd(s[toks[post].from:]), true}
+	}
+	// "Trưởng phòng Nội vụ huyện A", "Chánh Văn phòng …": the post leans on the
+	// first words of the unit's name, whatever capitals they have.
+	lean := lx.heads.atTokens(toks)
+	if lean > 0 && (lean == len(toks) || lx.unitTypes.atTokens(toks[lean:]) == 0) {
+		lean = 0
+	}
+	if lean > 0 && known(capitalFirst(s[toks[lean].from:])) {
+		if p, ok := lx.borrowed(s, toks, lean); ok {
+			return parts{p, capitalFirst(openEnd(s[toks[lean].from:])), false}
 		}
 	}
 	// A name the registry knows decides; the longest one wins.
 	for _, i := range starts {
 		if !known(s[toks[i].from:]) {
 			continue
+		}
+		if lx.areas[toks[i].key] && firstFrom(starts, max(least, 1)) < i {
+			continue // "Trường A, TP. B": the place of the body named before it
 		}
 		if i >= least && post > 0 {
 			// "Chuyên viên Phòng A, Sở B": whether the room goes with the post or
@@ -65,13 +83,24 @@ func (lx *lexicon) splitPost(s string, known func(string) bool) parts {
 			return parts{cutEnd(s[:toks[i].from]), openEnd(s[toks[i].from:]), true}
 		}
 	}
+	place := lx.placeAt(s, toks, post)
+	if post > 0 && place == post {
+		return parts{cutEnd(s[:toks[place].from]), openEnd(s[toks[place].from:]), true} // "Phó Chủ tịch xã A"
+	}
 	if at, ok := lx.separator(s, toks, max(least, 1)); ok {
 		rest := toks[at:]
+		if place > 0 && place < at && post > 0 && lx.areas[rest[0].key] {
+			// "Chi hội trưởng Phụ nữ thôn A, xã B"
+			return parts{cutEnd(s[:toks[place].from]), openEnd(s[toks[place].from:]), false}
+		}
 		return parts{cutEnd(s[:toks[at].from]), openEnd(s[toks[at].from:]), post > 0 && lx.startsUnit(rest)}
 	}
 	for _, from := range []int{post, least} {
 		for _, i := range starts {
 			if i >= from && post > 0 {
+				if p, ok := lx.borrowed(s, toks, lean); ok && i == post && officeOf(toks[lean:]) {
+					return parts{p, capitalFirst(openEnd(s[toks[lean].from:])), false} // "Chánh Văn phòng HĐND và UBND huyện A"
+				}
 				return parts{cutEnd(s[:toks[i].from]), openEnd(s[toks[i].from:]), i == from}
 			}
 		}
@@ -83,7 +112,47 @@ func (lx *lexicon) splitPost(s string, known func(string) bool) parts {
 			}
 		}
 	}
+	if place > 0 && post > 0 {
+		if p, ok := lx.borrowed(s, toks, lean); ok && lean < place {
+			return parts{p, capitalFirst(openEnd(s[toks[lean].from:])), false} // "Trưởng phòng Tư pháp huyện A"
+		}
+		return parts{cutEnd(s[:toks[place].from]), openEnd(s[toks[place].from:]), false}
+	}
 	return parts{position: s, sure: post > 0}
+}
+
+// joinsOn tells that a word stands behind "và": the second half of one name,
+// "HĐND và UBND huyện A".
+func joinsOn(toks []token, i int) bool {
+	return !toks[i].cut && (toks[i-1].key == "và" || toks[i-1].key == "&")
+}
+
+// officeOf tells the office of a council or committee, which is a body by
+// itself: "Văn phòng HĐND và UBND …".
+func officeOf(toks []token) bool {
+	if len(toks) < 3 || toks[0].key != "văn" || toks[1].key != "phòng" {
+		return false
+	}
+	switch toks[2].key {
+	case "hđnd", "ubnd", "đoàn", "hội":
+		return true
+	}
+	return false
+}
+
+// placeAt finds the first level of administration with a place name behind it,
+// at or behind a word: "… xã Phước Hậu". 0 when there is none.
+func (lx *lexicon) placeAt(s string, toks []token, from int) int {
+	for i := max(from, 1); i+1 < len(toks); i++ {
+		n := lx.areaAt(toks, i)
+		if n == 0 || i+n >= len(toks) || toks[i+n].cut || joinsOn(toks, i) {
+			continue
+		}
+		if next := s[toks[i+n].from:]; startsUpper(next) || next[0] >= '0' && next[0] <= '9' {
+			return i
+		}
+	}
+	return 0
 }
 
 // placeFollows tells "UBND xã A, huyện B": what stands behind the comma is no
@@ -91,7 +160,7 @@ func (lx *lexicon) splitPost(s string, known func(string) bool) parts {
 func (lx *lexicon) placeFollows(s string, toks []token, from int) bool {
 	for i := from + 1; i < len(toks); i++ {
 		if toks[i].cut {
-			return lx.areas[toks[i].key] && !startsUpper(s[toks[i].from:])
+			return lx.areaAt(toks, i) > 0
 		}
 	}
 	return false
@@ -110,10 +179,10 @@ func firstFrom(starts []int, n int) int {
 // borrowed writes the post that leans on the unit's first words: "Trưởng" +
 // "Ban Pháp chế" is "Trưởng ban", "Chánh" + "Văn phòng …" is "Chánh Văn phòng".
 func (lx *lexicon) borrowed(s string, toks []token, i int) (string, bool) {
-	if lx.heads.atTokens(toks) != i {
+	if i == 0 || lx.heads.atTokens(toks) != i {
 		return "", false
 	}
-	n := lx.unitTypes.atTokens(toks[i:])
+	_, n := lx.unitTypes.span(toks[i:])
 	if n == 0 {
 		return "", false
 	}

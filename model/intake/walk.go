@@ -55,6 +55,13 @@ func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
 			return true
 		}
 	}
+	if t.footing {
+		if s.alone && !t.numberedRecord(s) && !t.awarded(s) && !t.announces(s) {
+			t.skip(row, SkipSignature)
+			return signing
+		}
+		t.footing = false
+	}
 	if t.goesOn(s) {
 		t.join(row)
 		return signing
@@ -70,6 +77,7 @@ func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
 		t.skip(row, SkipSignature)
 		return true
 	case s.alone && footnote.MatchString(strings.ToLower(s.name)):
+		t.footing = true
 		t.skip(row, SkipSignature)
 	case t.titled(s):
 		t.skip(row, SkipTitle)
@@ -77,6 +85,10 @@ func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
 		if g, ok := t.isGroup(i, s); ok {
 			t.open(g)
 			t.skip(row, SkipGroup)
+			return signing
+		}
+		if s.stray && !digitsOnly(s.ordinal) {
+			t.skip(row, SkipSignature) // a remark written into the first column
 			return signing
 		}
 		t.take(row, s)
@@ -124,6 +136,12 @@ func (t *reading) join(row *Row) {
 	r.Issues = append(r.Issues, Issue{Severity: Warning, Code: "intake.row-joined", Field: string(FieldAchievement), Column: -1, Args: []any{row.Number}, Group: GroupSplit})
 }
 
+// announces tells a line that opens the part of one kind.
+func (t *reading) announces(s shape) bool {
+	_, text := cutOrdinal(s.name)
+	return t.lx.kindOf(groupText(text)) != ""
+}
+
 // numberedRecord tells a true nominee below what looked like a signature.
 func (t *reading) numberedRecord(s shape) bool {
 	st := ordinalStyle(s.ordinal, "")
@@ -149,7 +167,19 @@ func (t *reading) awarded(s shape) bool {
 // withdrawn tells a row the agency took back by a remark.
 func (t *reading) withdrawn() bool {
 	v := t.val(FieldNote)
-	return v.text != "" && len(v.text) < 60 && !v.merged && t.lx.withdrawn[phraseKey(v.text)]
+	if v.text == "" || len(v.text) > 120 || v.merged {
+		return false
+	}
+	key := phraseKey(v.text)
+	if t.lx.withdrawn[key] {
+		return true
+	}
+	for _, w := range t.lx.takenBack {
+		if strings.HasPrefix(key+" ", w+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 func (t *reading) skip(row *Row, reason string) {

@@ -46,11 +46,28 @@ var abbreviations = []struct{ short, long string }{
 	{"tt&tt", "thông tin và truyền thông"}, {"tttt", "thông tin và truyền thông"},
 	{"kh&đt", "kế hoạch và đầu tư"}, {"khđt", "kế hoạch và đầu tư"}, {"kh&cn", "khoa học và công nghệ"}, {"khcn", "khoa học và công nghệ"},
 	{"gtvt", "giao thông vận tải"}, {"vh tt&dl", "văn hóa thể thao và du lịch"}, {"vhttdl", "văn hóa thể thao và du lịch"}, {"vhtt&dl", "văn hóa thể thao và du lịch"},
+	{"nn và ptnt", "nông nghiệp và phát triển nông thôn"}, {"nn và mt", "nông nghiệp và môi trường"}, {"nnmt", "nông nghiệp và môi trường"}, {"tn và mt", "tài nguyên và môi trường"},
+	{"gd và đt", "giáo dục và đào tạo"}, {"kh và đt", "kế hoạch và đầu tư"}, {"kh và cn", "khoa học và công nghệ"}, {"tt và tt", "thông tin và truyền thông"},
+	{"lđ tbxh", "lao động thương binh và xã hội"}, {"lđ tb và xh", "lao động thương binh và xã hội"}, {"vh tt dl", "văn hóa thể thao và du lịch"}, {"vh tt và dl", "văn hóa thể thao và du lịch"},
+	{"kt ns", "kinh tế ngân sách"}, {"ktns", "kinh tế ngân sách"}, {"vh xh", "văn hóa xã hội"}, {"vhxh", "văn hóa xã hội"},
 	{"bhxh", "bảo hiểm xã hội"}, {"qlda", "quản lý dự án"}, {"bql", "ban quản lý"}, {"kcn", "khu công nghiệp"}, {"ca", "công an"},
 	{"bch", "ban chỉ huy"}, {"bđbp", "bộ đội biên phòng"}, {"vksnd", "viện kiểm sát nhân dân"}, {"tand", "tòa án nhân dân"},
 	{"đoàn tncs hồ chí minh", "đoàn thanh niên cộng sản hồ chí minh"}, {"đoàn tncs hcm", "đoàn thanh niên cộng sản hồ chí minh"},
 	{"htx", "hợp tác xã"}, {"đh", "đại học"}, {"cđ", "cao đẳng"}, {"thpt", "trung học phổ thông"}, {"thcs", "trung học cơ sở"},
 }
+
+// joinedShort are the short forms that hold a "&" themselves.
+var joinedShort = func() map[string]bool {
+	out := map[string]bool{}
+	for _, a := range abbreviations {
+		for _, w := range strings.Fields(a.short) {
+			if strings.Contains(w, "&") {
+				out[w] = true
+			}
+		}
+	}
+	return out
+}()
 
 var shortArea = map[string]string{"h": "huyện", "p": "phường", "x": "xã", "t": "tỉnh", "tt": "thị trấn"}
 
@@ -67,6 +84,9 @@ func canonical(text string) string {
 	}, k)
 	words := strings.Fields(k)
 	for i, w := range words {
+		if strings.Contains(w, "&") && !joinedShort[w] {
+			words[i] = strings.TrimSpace(strings.ReplaceAll(w, "&", " và "))
+		}
 		if long, ok := shortArea[w]; ok && i+1 < len(words) {
 			words[i] = long
 		}
@@ -191,6 +211,9 @@ func (b *Book) Match(text string, day when.Date) []Candidate {
 	take(b.index.bare[bk], 98, false)
 	take(b.index.loose[viet.LooseKey(bk)], 96, false)
 	if len(best) == 0 {
+		take(b.placed(key), 97, false)
+	}
+	if len(best) == 0 {
 		take(b.index.folded[folded(key)], 80, false)
 		take(b.slips(key), 85, false)
 	}
@@ -224,6 +247,32 @@ func (b *Book) Match(text string, day when.Date) []Candidate {
 		}
 	}
 	return out
+}
+
+// placed finds a unit named with the one it lies in: "xã Phước Hữu, huyện Ninh
+// Phước". Only a unit whose parent at some time bears that name counts.
+func (b *Book) placed(key string) []int {
+	for _, area := range []string{" huyện ", " thành phố ", " thị xã ", " tỉnh "} {
+		i := strings.LastIndex(key, area)
+		if i <= 0 {
+			continue
+		}
+		name, place := key[:i], key[i+1:]
+		var out []int
+		for _, at := range [][]int{b.index.exact[name], b.index.bare[bare(name)]} {
+			for _, p := range at {
+				n := b.index.names[p]
+				parent, ok := b.Unit(b.units[n.unit].Versions[n.version].Parent)
+				if ok && slices.ContainsFunc(parent.Versions, func(v Version) bool { return canonical(v.Name) == place }) {
+					out = append(out, p)
+				}
+			}
+			if len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return nil
 }
 
 // slips finds names one or two letters away (one for short names).

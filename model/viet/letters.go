@@ -115,6 +115,10 @@ func markOf(r rune) mark {
 	return 0
 }
 
+// HasTone tells a vowel with one of the five written tones. Capitals of these
+// have no code of their own in TCVN3 and come out small.
+func HasTone(r rune) bool { return markOf(r).tone() != ngang }
+
 func (m mark) base() uint8 { return uint8(m & baseMask) }
 func (m mark) tone() uint8 { return uint8(m>>toneShift) & 7 }
 func (m mark) upper() bool { return m&upperBit != 0 }

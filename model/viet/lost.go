@@ -98,6 +98,38 @@ func torn(s string) bool {
 	return single >= 3 && single*3 >= all
 }
 
+// lostSurnames are words of names that stand as they are and are commoner with
+// the ư that TCVN3 lost: only the sheet around them tells.
+var lostSurnames = map[string]string{"lu": "lưu", "cu": "cưu", "bu": "bưu", "hu": "hưu", "mu": "mưu"}
+
+// WithHorn gives the other reading of a name from a sheet that lost its ư:
+// "Lu" was Lưu as likely as not. "" when there is none.
+func WithHorn(name string) string {
+	var b strings.Builder
+	done := 0
+	words(name, func(from, to int) {
+		w := name[from:to]
+		full, ok := lostSurnames[lowerText(w)]
+		if !ok {
+			return
+		}
+		switch {
+		case w == strings.ToUpper(w):
+			full = strings.ToUpper(full)
+		case w != lowerText(w):
+			full = FirstCapital(full)
+		}
+		b.WriteString(name[done:from])
+		b.WriteString(full)
+		done = to
+	})
+	if done == 0 {
+		return ""
+	}
+	b.WriteString(name[done:])
+	return b.String()
+}
+
 func hornWord(word string, plain bool) (string, bool) {
 	var w wordMarks
 	for _, r := range word {

@@ -191,8 +191,8 @@ var peoples = map[string]bool{"cơ-ho": true, "ra-glai": true, "gia-rai": true, 
 // came with: words that already mix capitals and small letters sensibly stay
 // ("Chamaléa", "McDonald"), words in capitals or in small letters change.
 // Behind a hyphen or an apostrophe the letter is a capital too when the word
-// was all in capitals ("K'BRẾP" → "K'Brếp"); else it stays as typed. Degrees
-// and "tức" keep their own way.
+// was all in capitals ("K'BRẾP" → "K'Brếp", but "CHAMALÉ'A" → "Chamalé'a");
+// else it stays as typed. Degrees and "tức" keep their own way.
 func TitleName(s string) string {
 	s = NFC(s)
 	shouted := false // some word is all in capitals, so a single letter may be too
@@ -215,7 +215,7 @@ func TitleName(s string) string {
 			switch {
 			case !allUp || up == 1 && !wordShout:
 				b = append(b, w...)
-			case peoples[lowerText(s[before:to])]:
+			case peoples[lowerText(s[before:to])], behindApostrophe(s, before, from):
 				b = append(b, lowerText(w)...)
 			default:
 				b = appendTitle(b, w)
@@ -244,6 +244,13 @@ func TitleName(s string) string {
 		return s
 	}
 	return string(b)
+}
+
+// behindApostrophe tells the end of a long word that the apostrophe only
+// breaks ("CHAMALÉ'A"), not the second half of "K'BRẾP" or "H'NUÔN".
+func behindApostrophe(s string, before, from int) bool {
+	sign, n := utf8.DecodeLastRuneInString(s[:from])
+	return isApostrophe(sign) && utf8.RuneCountInString(s[before:from-n]) >= 4
 }
 
 // joined tells a joiner in capitals that stands behind a bracket or a comma, or
