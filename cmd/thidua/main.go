@@ -60,7 +60,7 @@ func main() {
 		if otherwise(f) {
 			return
 		}
-		tell(fault.New(fault.Internal, "window.no-graphics", built.name()))
+		tell(fault.New(fault.Internal, "machine.no-graphics", built.name()))
 	}
 	if err != nil {
 		os.Exit(1)

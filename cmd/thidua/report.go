@@ -22,7 +22,7 @@ var reportFiles = []string{words.ErrorLog, words.ErrorLog + oldLog, crashFile, d
 
 // report packs the logs and what the program runs on.
 func report(dir string, to io.Writer) error {
-	no := func(err error) error { return fault.New(fault.Store, "window.no-report").Because(err) }
+	no := func(err error) error { return fault.New(fault.Store, "machine.no-report").Because(err) }
 	w := zip.NewWriter(to)
 	add := func(name string, at time.Time, from io.Reader) error {
 		f, err := w.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: at})
