@@ -90,7 +90,7 @@ func newWindow(a fyne.App, o *office.Office, opt Options, list []area) *Window {
 	w.win.SetIcon(theme.AppIcon())
 	w.win.SetPadded(false)
 	w.win.SetContent(w.build())
-	w.win.Resize(fyne.NewSize(kit.Recall("window.width", 1280), kit.Recall("window.height", 690)))
+	w.win.Resize(fyne.NewSize(kit.Recall("windowWidth", 1280), kit.Recall("windowHeight", 690)))
 	w.keys()
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
 	w.win.SetCloseIntercept(w.mayClose)
@@ -283,8 +283,8 @@ func (w *Window) mayClose() {
 // Close stops what runs and closes the window.
 func (w *Window) Close() {
 	if s := w.win.Canvas().Size(); s.Width >= minWidth && s.Height >= minHeight && !w.opt.Inline {
-		kit.Remember("window.width", s.Width)
-		kit.Remember("window.height", s.Height)
+		kit.Remember("windowWidth", s.Width)
+		kit.Remember("windowHeight", s.Height)
 	}
 	w.Runner.Close()
 	w.win.Close()
