@@ -203,6 +203,11 @@ func (a *annotator) put(sheet string, col, row int, text string) error {
 			align = *style.Alignment
 		}
 		align.WrapText, align.ShrinkToFit, align.TextRotation = true, false, 0
+		for i := range style.Border {
+			if style.Border[i].Color == "" {
+				style.Border[i].Color = "000000" // excelize would write a colour without opacity
+			}
+		}
 		style.Font, style.Alignment, style.NumFmt, style.CustomNumFmt = &font, &align, 49, nil // 49: text
 		if id, err = a.file.NewStyle(style); err != nil {
 			return err

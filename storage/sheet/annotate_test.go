@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
 	"thidua/model/fault"
@@ -56,6 +57,90 @@ func TestAnnotateOriginal(t *testing.T) {
 		t.Error("a second column was made")
 	}
 	sameCells(t, before, third, 10)
+}
+
+// What the agency's file looks like stays as it was: every cell's font, border,
+// fill, alignment and number format, widths, heights, hidden rows and the page.
+// The new column stands out in red, in the look of its neighbours.
+func TestAnnotateKeepsTheLook(t *testing.T) {
+	raw, _ := annotated(t, "samples/sach.xlsx", map[string]map[int]string{"Danh sach": {8: "Ngày sinh chưa rõ.", 11: "Thiếu số CCCD."}})
+	before, err := excelize.OpenReader(bytes.NewReader(rawTestdata(t, "samples/sach.xlsx")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer before.Close()
+	after, err := excelize.OpenReader(bytes.NewReader(raw))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer after.Close()
+	const sheet = "Danh sach"
+	style := func(f *excelize.File, ref string) *excelize.Style {
+		id, err := f.GetCellStyle(sheet, ref)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := f.GetStyle(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	rows, err := before.GetRows(sheet)
+	if err != nil || len(rows) < 20 {
+		t.Fatalf("%d rows, %v", len(rows), err)
+	}
+	for row := 1; row <= len(rows); row++ {
+		for col := range 10 {
+			ref := cellName(col, row)
+			if diff := cmp.Diff(style(before, ref), style(after, ref)); diff != "" {
+				t.Fatalf("%s looks different:\n%s", ref, diff)
+			}
+		}
+		was, err1 := before.GetRowHeight(sheet, row)
+		is, err2 := after.GetRowHeight(sheet, row)
+		if err1 != nil || err2 != nil || was != is {
+			t.Errorf("row %d was %v high, is %v", row, was, is)
+		}
+	}
+	for col := range 10 {
+		letter, _ := excelize.ColumnNumberToName(col + 1)
+		was, err1 := before.GetColWidth(sheet, letter)
+		is, err2 := after.GetColWidth(sheet, letter)
+		if err1 != nil || err2 != nil || was != is {
+			t.Errorf("column %s was %v wide, is %v", letter, was, is)
+		}
+	}
+	was, err1 := before.GetPageLayout(sheet)
+	is, err2 := after.GetPageLayout(sheet)
+	if diff := cmp.Diff(was, is); err1 != nil || err2 != nil || diff != "" {
+		t.Errorf("the page: %v, %v\n%s", err1, err2, diff)
+	}
+	note, beside := style(after, "K8"), style(after, "J8")
+	if note.Font == nil || note.Font.Color != noteColor || note.Font.Family != beside.Font.Family || note.Font.Size != beside.Font.Size {
+		t.Errorf("the remark is in %+v, its neighbour in %+v", note.Font, beside.Font)
+	}
+	for i, b := range beside.Border {
+		if i >= len(note.Border) || note.Border[i].Type != b.Type || note.Border[i].Style != b.Style {
+			t.Errorf("the remark's border is %+v, its neighbour's %+v", note.Border, beside.Border)
+			break
+		}
+	}
+	if note.Alignment == nil || !note.Alignment.WrapText {
+		t.Error("a long remark is cut off")
+	}
+}
+
+// A file that is right now comes back without the remarks of the last time.
+func TestAnnotateClearsOldRemarks(t *testing.T) {
+	raw, _ := annotated(t, "samples/sach.xlsx", map[string]map[int]string{"Danh sach": {8: "Ngày sinh chưa rõ."}})
+	var again bytes.Buffer
+	if err := Annotate(context.Background(), "x.xlsx", bytes.NewReader(raw), int64(len(raw)), &again, nil, "Cần sửa"); err != nil {
+		t.Fatal(err)
+	}
+	if _, c, ok := find(readBytes(t, "x.xlsx", again.Bytes()), "K8"); ok {
+		t.Errorf("K8 still says %q", c.Text)
+	}
 }
 
 // sameCells compares values, kinds, fonts and strikes of all cells before a column.
