@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"thidua/ui/kit"
+	"thidua/ui/page/decisions"
 	"thidua/ui/page/dossiers"
 	"thidua/ui/page/home"
 	"thidua/ui/page/intake"
@@ -13,6 +14,7 @@ import (
 	"thidua/ui/page/print"
 	"thidua/ui/page/reports"
 	"thidua/ui/page/settings"
+	"thidua/ui/page/summing"
 	"thidua/ui/page/units"
 	"thidua/ui/task"
 	"thidua/ui/words"
@@ -34,8 +36,10 @@ var areas = []area{
 	{words.RouteUnits, words.AreaUnits, "units", units.New},
 	{words.RouteMovements, words.AreaMovements, "movements", movements.New},
 	{words.RouteReports, words.AreaReports, "reports", reports.New},
+	{words.RouteSumming, words.AreaSumming, "register", summing.New},
 	{words.RouteIntake, words.AreaIntake, "intake", intake.New},
 	{words.RouteDossiers, words.AreaDossiers, "dossiers", dossiers.New},
+	{words.RouteDecisions, words.AreaDecisions, "decisions", decisions.New},
 	{words.RoutePrint, words.AreaPrint, "print", print.New},
 	{words.RouteLog, words.AreaLog, "log", log.New},
 	{words.RouteSettings, words.AreaSettings, "settings", settings.New},

@@ -156,7 +156,7 @@ func (p *Page) load() {
 		if s.Movements, err = p.run.Office.Movements(ctx); err != nil {
 			return r, err
 		}
-		s.Settle(p.run.Office.Today().Year())
+		s.Settle(p.run.Office.Today())
 		if m, ok := s.Movement(); ok {
 			if s.Lines, err = p.run.Office.Reports(ctx, m.Code, s.Kind, s.Year); err != nil {
 				return r, err
@@ -176,7 +176,7 @@ func (p *Page) load() {
 		if m, ok := p.state.Movement(); ok {
 			p.movement.SetKey(m.Code)
 		}
-		p.period.SetChoices(p.state.Periods())
+		p.period.SetChoices(p.state.Periods(p.run.Office.Today()))
 		p.period.SetKey(p.state.Period())
 		p.show()
 	})

@@ -10,6 +10,7 @@ import (
 	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/report"
+	"thidua/model/when"
 	"thidua/ui/kit"
 	"thidua/ui/words"
 )
@@ -18,11 +19,10 @@ import (
 type State struct {
 	Movements []movement.Movement
 	Code      string // of the movement; "" the newest
-	Kind      report.Kind
-	Year      int
-	Status    movement.Status // "" shows all
-	Lines     []office.ReportLine
-	Open      int64 // the report shown
+	report.Round
+	Status movement.Status // "" shows all
+	Lines  []office.ReportLine
+	Open   int64 // the report shown
 }
 
 // Movement is the movement chosen, the newest when none was.
@@ -41,60 +41,49 @@ func (s *State) Movement() (movement.Movement, bool) {
 // closingKey is the choice of the closing report among the years.
 const closingKey = "tong-ket"
 
+func keyOf(r report.Round) string {
+	if r.Kind == report.Closing {
+		return closingKey
+	}
+	return strconv.Itoa(r.Year)
+}
+
 // Periods are the years of the movement, newest first, and its close.
-func (s *State) Periods() []kit.Choice {
+func (s *State) Periods(today when.Date) []kit.Choice {
 	m, ok := s.Movement()
 	if !ok {
 		return nil
 	}
-	last := m.LastDay().Year()
-	if last == 0 {
-		last = max(s.Year, m.From.Year())
-	}
 	var out []kit.Choice
-	if m.LastDay() != 0 {
-		out = append(out, kit.Choice{Key: closingKey, Label: words.ReportsClosing})
-	}
-	for y := last; y >= m.From.Year(); y-- {
-		out = append(out, kit.Choice{Key: strconv.Itoa(y), Label: words.Fill(words.ReportsYear, strconv.Itoa(y))})
+	for _, r := range report.Rounds(m, today) {
+		c := kit.Choice{Key: keyOf(r), Label: words.ReportsClosing}
+		if r.Kind == report.Yearly {
+			c.Label = words.Fill(words.ReportsYear, strconv.Itoa(r.Year))
+		}
+		out = append(out, c)
 	}
 	return out
 }
 
 // Period is the key of what is shown; SetPeriod chooses by key.
-func (s *State) Period() string {
-	if s.Kind == report.Closing {
-		return closingKey
-	}
-	return strconv.Itoa(s.Year)
-}
+func (s *State) Period() string { return keyOf(s.Round) }
 
 // SetPeriod chooses a year or the close.
 func (s *State) SetPeriod(key string) {
 	m, _ := s.Movement()
 	if key == closingKey {
-		s.Kind, s.Year = report.Closing, m.LastDay().Year()
+		s.Round = report.Round{Kind: report.Closing, Year: m.LastDay().Year()}
 		return
 	}
 	if y, err := strconv.Atoi(key); err == nil {
-		s.Kind, s.Year = report.Yearly, y
+		s.Round = report.Round{Kind: report.Yearly, Year: y}
 	}
 }
 
-// Settle begins with the year that today falls in, held within the movement.
-func (s *State) Settle(today int) {
-	m, ok := s.Movement()
-	if !ok || s.Year != 0 {
-		return
-	}
-	s.Kind, s.Year = report.Yearly, max(today, m.From.Year())
-	if l := m.LastDay(); l != 0 {
-		// A movement that ends in the first days of a year has its last full year before.
-		last := l.Year()
-		if l.Month() == 1 {
-			last--
-		}
-		s.Year = min(s.Year, max(last, m.From.Year()))
+// Settle begins with the round to look at first.
+func (s *State) Settle(today when.Date) {
+	if m, ok := s.Movement(); ok && s.Year == 0 {
+		s.Round = report.RoundOn(m, today)
 	}
 }
 

@@ -16,20 +16,10 @@ func plan() *State {
 		Lines: []office.ReportLine{{Status: movement.Late, Late: 5}, {Status: movement.Accepted}, {Status: movement.Late, Late: 1}}}
 }
 
-func TestItBeginsWithAYearOfTheMovement(t *testing.T) {
-	for today, want := range map[int]int{2024: 2024, 2025: 2025, 2026: 2025, 2030: 2025, 2020: 2024} {
-		s := plan()
-		s.Settle(today)
-		if s.Year != want || s.Kind != report.Yearly {
-			t.Errorf("in %d it begins with %s %d, want %d", today, s.Kind, s.Year, want)
-		}
-	}
-}
-
 func TestPeriodsHoldTheCloseAndEveryYear(t *testing.T) {
 	s := plan()
-	s.Settle(2025)
-	got := s.Periods()
+	s.Settle(when.MustParse("2025-06-01"))
+	got := s.Periods(when.MustParse("2025-06-01"))
 	if len(got) != 4 || got[0].Key != closingKey || got[1].Key != "2026" || got[3].Label != "Năm 2024" {
 		t.Errorf("periods %v", got)
 	}

@@ -1,0 +1,41 @@
+package words
+
+// The summing page.
+const (
+	AreaSumming  = "Tổng hợp"
+	RouteSumming = "tong-hop"
+
+	SumOwing    = "Phải báo cáo"
+	SumReported = "Đã báo cáo"
+	SumLate     = "Báo cáo chậm"
+	SumMissing  = "Chưa báo cáo"
+	SumPlanned  = "Có kế hoạch"
+	SumOpen     = "bấm để mở danh sách"
+
+	SumFigures   = "Số liệu theo tiêu chí"
+	SumAwards    = "Khen thưởng"
+	SumRolled    = "Theo đơn vị"
+	SumText      = "Phần lời"
+	SumCriterion = "Tiêu chí"
+	SumFigure    = "Chỉ tiêu"
+	SumValue     = "Kết quả"
+	SumOf        = "Trên tổng số"
+	SumShare     = "Tỷ lệ"
+	SumReports   = "Số báo cáo"
+	SumAward     = "Hình thức"
+	SumSets      = "Tập thể"
+	SumHomes     = "Hộ gia đình"
+	SumPeople    = "Cá nhân"
+	SumProposed  = "Đề nghị"
+	SumUnit      = "Đơn vị"
+	SumThen      = "Như tại thời điểm báo cáo"
+	SumToday     = "Quy về đơn vị hôm nay"
+	SumFrom      = "Gộp từ"
+	SumParts     = "Chia cho nhiều đơn vị, không tự cộng"
+	SumGiven     = "Giấy khen (tập thể, hộ, cá nhân)"
+	SumSave      = "Ghi phần lời"
+	SumSaved     = "Đã ghi phần lời của báo cáo."
+	SumPrint     = "Xem báo cáo trình"
+	SumFiled     = "Báo cáo đã ký: số {0} ngày {1}; in lại đúng như đã ký."
+	SumOnePer    = "Mỗi đoạn một dòng; để trống thì báo cáo in dòng chấm."
+)
