@@ -1,6 +1,8 @@
 package form
 
 import (
+	"strings"
+
 	"thidua/model/paper"
 )
 
@@ -68,6 +70,16 @@ type ClosingReport struct {
 	Results
 	Years   []YearLine
 	Lessons []string
+	// Units are the figures by unit as it stands on the report's day; they get an
+	// annex of their own. Apart are those of units that ended and were divided.
+	Units, Apart []UnitLine
+}
+
+// UnitLine is what was reported under one unit over the years.
+type UnitLine struct {
+	Name                                          string
+	Of                                            []string // the units that reported, where they are others
+	Reports, Collectives, Households, Individuals int
 }
 
 // YearLine is one year of the movement.
@@ -79,7 +91,50 @@ type YearLine struct {
 
 // Document is the report.
 func (c ClosingReport) Document() *paper.Document {
-	return c.document("bao-cao-tong-ket", 0, c.Years, c.Lessons)
+	d := c.document("bao-cao-tong-ket", 0, c.Years, c.Lessons)
+	if len(c.Units)+len(c.Apart) > 0 {
+		d.Parts = append(d.Parts, c.units())
+	}
+	return d
+}
+
+// units is the annex of figures by unit: rolled to the units of today, those that
+// could not be rolled apart, and the total, which is the same as it was then.
+func (c ClosingReport) units() paper.Part {
+	const code = "bao-cao-tong-ket"
+	f := c.facts(code)
+	no, sign := numberAndSign(c.Head.Number, c.Head.Symbol)
+	if sign == "" {
+		sign = f.words(code + ".ky-hieu")
+	}
+	f.attach(Reference{Kind: "Báo cáo", Number: no, Symbol: sign, Date: c.Head.Date, Year: c.year(), Body: f.words("so-noi-vu")})
+	t := &paper.Table{Columns: []paper.Column{{Share: 7, Align: paper.Centre}, {Share: 27}, {Share: 30}}, Head: []paper.Row{f.headRow("cot.tt", "cot.don-vi", "cot.tu-don-vi", "cot.so-bao-cao", "cot.tap-the", "cot.ho", "cot.ca-nhan")}}
+	for range 4 {
+		t.Columns = append(t.Columns, paper.Column{Share: 9, Align: paper.Centre, Number: true})
+	}
+	var sum UnitLine
+	add := func(no int, key string, lines []UnitLine) {
+		if len(lines) == 0 {
+			return
+		}
+		t.Rows = append(t.Rows, groupRow(paper.Roman(no), f.words(code+"."+key), len(t.Columns)-1))
+		for _, l := range lines {
+			t.Rows = append(t.Rows, paper.Row{Cells: paper.CellsOf("", l.Name, strings.Join(l.Of, "; "), figure(l.Reports), figure(l.Collectives), figure(l.Households), figure(l.Individuals))})
+			sum.Reports += l.Reports
+			sum.Collectives += l.Collectives
+			sum.Households += l.Households
+			sum.Individuals += l.Individuals
+		}
+	}
+	add(1, "don-vi-hien-nay", c.Units)
+	add(2, "don-vi-da-chia", c.Apart)
+	t.Count()
+	t.Rows = append(t.Rows, paper.Row{Kind: paper.RowTotal, Cells: []paper.Cell{{}, {Text: f.text("cot.tong-cong")}, {}, paper.CellOf(figure(sum.Reports)),
+		paper.CellOf(figure(sum.Collectives)), paper.CellOf(figure(sum.Households)), paper.CellOf(figure(sum.Individuals))}})
+	return paper.Part{Name: f.words(code + ".theo-don-vi"), Blocks: []paper.Block{
+		paper.AnnexHead{Title: f.words(code + ".theo-don-vi-tieu-de"), About: f.text(code + ".theo-don-vi-trich-yeu"), Attached: f.text("danh-sach.kem-theo")},
+		t,
+	}}
 }
 
 func (r Results) document(code string, year int, years []YearLine, lessons []string) *paper.Document {

@@ -23,7 +23,8 @@ func results() Results {
 func TestReports(t *testing.T) {
 	golden(t, "bao-cao-hang-nam", YearReport{Results: results(), Year: 2025}.Document())
 	golden(t, "bao-cao-hang-nam-trong", YearReport{}.Document())
-	c := ClosingReport{Results: results(), Years: []YearLine{{2024, 62, 58, 10, 2, 30, 4}, {2025, 65, 63, 52, 7, 181, 9}}, Lessons: []string{"Người đứng đầu trực tiếp chỉ đạo thì phong trào có chuyển biến rõ."}}
+	c := ClosingReport{Results: results(), Years: []YearLine{{2024, 62, 58, 10, 2, 30, 4}, {2025, 65, 63, 52, 7, 181, 9}}, Lessons: []string{"Người đứng đầu trực tiếp chỉ đạo thì phong trào có chuyển biến rõ."},
+		Units: []UnitLine{{"Sở Tài chính", []string{"Sở Kế hoạch và Đầu tư"}, 3, 4, 0, 1020}, {"Xã Mẫu", nil, 1, 1, 1, 2}}, Apart: []UnitLine{{"Huyện Mẫu", nil, 2, 3, 0, 8}}}
 	golden(t, "bao-cao-tong-ket", c.Document())
 	golden(t, "bao-cao-tong-ket-trong", ClosingReport{}.Document())
 }

@@ -123,6 +123,21 @@ func (d *desk) closingFacts(s Sum) form.ClosingReport {
 		c.Years = append(c.Years, form.YearLine{Year: y.Year, Units: y.Units, Reported: y.Reported, Collectives: y.Collectives,
 			Households: y.Households, Individuals: y.Individuals, Exemplar: y.Exemplars})
 	}
+	lines := func(kept bool) (out []form.UnitLine) {
+		for _, r := range s.Rolled {
+			if r.Kept != kept {
+				continue
+			}
+			g := r.Figures
+			l := form.UnitLine{Name: s.Names[r.Unit].Name, Reports: g.Reports, Collectives: g.Collectives, Households: g.Households, Individuals: g.Individuals}
+			for _, u := range r.From {
+				l.Of = append(l.Of, s.Names[u].Name)
+			}
+			out = append(out, l)
+		}
+		return out
+	}
+	c.Units, c.Apart = lines(false), lines(true)
 	return c
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -210,12 +211,17 @@ func (f *Filled) bad(k keyed, code string, text string) {
 	f.Faults.Add(fault.New(fault.Invalid, code, k.place(), text).At(k.place()))
 }
 
-// count reads a whole number as people type it: "1.234", "12 ", "03".
+// grouped is a whole number with its thousands divided, or followed by a fraction
+// of nothing, as some programs store it: "1.024", "1,024", "12.0".
+var grouped = regexp.MustCompile(`^(\d{1,3}(?:[.,]\d{3})*|\d+)(?:[.,]0{1,2})?$`)
+
+// count reads a whole number as people type it: "1.234", "12 ", "03"; a fraction
+// is not understood.
 func (f *Filled) count(k keyed, col int) int64 {
 	text := k.cell(col)
-	s := strings.NewReplacer(" ", "", "\u00a0", "", ".", "", ",", "").Replace(text)
-	if whole, frac, ok := strings.Cut(text, "."); ok && strings.Trim(frac, "0") == "" && len(frac) < 3 {
-		s = whole // "12.0", as some programs store a number
+	s := strings.NewReplacer(" ", "", "\u00a0", "").Replace(text)
+	if m := grouped.FindStringSubmatch(s); m != nil {
+		s = strings.NewReplacer(".", "", ",", "").Replace(m[1])
 	}
 	if s == "" {
 		return 0
