@@ -24,6 +24,7 @@ type councilJSON struct {
 	By      string           `json:"by"`
 	From    when.Date        `json:"from"`
 	To      when.Date        `json:"to"`
+	Unit    string           `json:"unit"` // code of the body whose own council it is
 	Members []council.Member `json:"members"`
 }
 
@@ -81,6 +82,17 @@ func (c *console) council(args []string) (int, error) {
 			return 0, err
 		}
 		x := council.Council{ID: in.ID, Name: in.Name, Founded: in.Founded, On: in.On, By: in.By, Period: when.Period{From: in.From, To: in.To}, Members: in.Members}
+		if in.Unit != "" {
+			book, err := c.office.Registry(c.ctx)
+			if err != nil {
+				return 0, err
+			}
+			found := book.WithCode(in.Unit, c.office.Today())
+			if len(found) == 0 {
+				return 0, fault.New(fault.NotFound, "office.no-unit", in.Unit)
+			}
+			x.Unit = found[0].ID
+		}
 		for _, l := range list {
 			if l.ID == x.ID {
 				x.Rev = l.Rev
@@ -97,8 +109,13 @@ func (c *console) council(args []string) (int, error) {
 		}
 	}
 	out := []councilJSON{}
+	book, err := c.office.Registry(c.ctx)
+	if err != nil {
+		return 0, err
+	}
 	for _, x := range list {
-		out = append(out, councilJSON{ID: x.ID, Name: x.Name, Founded: x.Founded, On: x.On, By: x.By, From: x.From, To: x.To, Members: x.Members})
+		unit, _ := book.Near(x.Unit, x.From)
+		out = append(out, councilJSON{Unit: unit.Code, ID: x.ID, Name: x.Name, Founded: x.Founded, On: x.On, By: x.By, From: x.From, To: x.To, Members: x.Members})
 	}
 	return done, c.answer(object{"council": out}, func(w io.Writer) {
 		for _, x := range list {

@@ -53,6 +53,9 @@ type Council struct {
 	Founded string // number of the decision that founded or last renewed it
 	On      when.Date
 	By      string // who issued that decision
+	// Unit is the body whose council it is when that commends by itself (giấy khen);
+	// 0 is the province.
+	Unit registry.UnitID
 	when.Period
 	Members []Member // in the order of that decision
 }

@@ -32,11 +32,13 @@ type Decision struct {
 	Number   string    // "1234/QĐ-UBND", given when signed
 	Date     when.Date // given when signed
 	Decider  string    // "Chủ tịch Ủy ban nhân dân tỉnh Khánh Hòa"
-	Signer   string    // the name under the signature
-	Issued   bool
-	Items    []Item
-	Revoked  when.Date
-	Note     string
+	// Body is the unit whose head decides (giấy khen, danh hiệu cơ sở); 0 is the province.
+	Body    registry.UnitID
+	Signer  string // the name under the signature
+	Issued  bool
+	Items   []Item
+	Revoked when.Date
+	Note    string
 	// Act is what the decision does; Of is the decision it corrects or revokes.
 	Act Act
 	Of  int64
@@ -145,7 +147,7 @@ func (d Decision) Issue(number string, day when.Date) (Decision, error) {
 // records named, all that still stand when none is. It answers "decision.not-issued",
 // "decision.ground", "decision.revoked".
 func (d Decision) Revocation(records []award.Record, ground, reason string) (Decision, error) {
-	out := Decision{Act: Revokes, Of: d.ID, Movement: d.Movement, Award: d.Award, Decider: d.Decider, Ground: ground, Reason: reason}
+	out := Decision{Act: Revokes, Of: d.ID, Movement: d.Movement, Award: d.Award, Decider: d.Decider, Body: d.Body, Ground: ground, Reason: reason}
 	var l fault.List
 	if !d.Issued || d.Act != Gives {
 		l.Add(fault.New(fault.Conflict, "decision.not-issued"))
@@ -167,7 +169,7 @@ func (d Decision) Revocation(records []award.Record, ground, reason string) (Dec
 // written: each changed record as it should stand. It answers "decision.not-issued"
 // and "decision.reason".
 func (d Decision) Correction(changed []award.Record, reason string) (Decision, error) {
-	out := Decision{Act: Corrects, Of: d.ID, Movement: d.Movement, Award: d.Award, Decider: d.Decider, Reason: reason}
+	out := Decision{Act: Corrects, Of: d.ID, Movement: d.Movement, Award: d.Award, Decider: d.Decider, Body: d.Body, Reason: reason}
 	var l fault.List
 	if !d.Issued || d.Act != Gives {
 		l.Add(fault.New(fault.Conflict, "decision.not-issued"))

@@ -37,40 +37,43 @@ const copiedFrom = 60
 // many reports hold are the form's own words and count for nothing. The work grows
 // with the texts, not with the pairs.
 func Copies(reports []Report) []Copy {
-	sets := make([][]uint64, len(reports))
 	words := make([][]string, len(reports))
-	in := map[uint64][]int32{}
+	var all []passageAt
 	for i, r := range reports {
 		words[i] = plainWords(r.Text)
 		w := folded(words[i])
-		seen := map[uint64]bool{}
+		from := len(all)
 		for k := 0; k+shingle <= len(w); k++ {
-			h := hashOf(w[k : k+shingle])
-			if !seen[h] {
-				seen[h] = true
-				sets[i] = append(sets[i], h)
-				in[h] = append(in[h], int32(i))
-			}
+			all = append(all, passageAt{hashOf(w[k : k+shingle]), int32(i)})
 		}
+		mine := all[from:] // what a report says twice counts once
+		slices.SortFunc(mine, byHash)
+		all = all[:from+len(slices.CompactFunc(mine, func(a, b passageAt) bool { return a.hash == b.hash }))]
 	}
+	slices.SortFunc(all, byHash)
 	common := len(reports)
 	if common >= 12 {
 		common = max(4, common/3)
 	}
 	shared := map[[2]int32]int{}
 	own := make([]int, len(reports))
-	for _, at := range in {
+	usual := map[uint64]bool{} // the form's own words
+	for from, to := 0, 0; from < len(all); from = to {
+		for to = from; to < len(all) && all[to].hash == all[from].hash; to++ {
+		}
+		at := all[from:to]
 		if len(at) > common {
+			usual[at[0].hash] = true
 			continue
 		}
-		for _, i := range at {
-			own[i]++
+		for _, p := range at {
+			own[p.report]++
 		}
 		// A passage of a few dozen reports is copied from the first of them; pairs
 		// among the rest say nothing more.
-		for k, a := range at[:min(len(at), 4)] {
+		for k, a := range at[:min(len(at)-1, 4)] {
 			for _, b := range at[k+1:] {
-				shared[[2]int32{a, b}]++
+				shared[[2]int32{a.report, b.report}]++
 			}
 		}
 	}
@@ -85,12 +88,21 @@ func Copies(reports []Report) []Copy {
 		if c.A > c.B {
 			c.A, c.B = c.B, c.A
 		}
-		theirs := slices.DeleteFunc(slices.Clone(sets[b]), func(h uint64) bool { return len(in[h]) > common })
-		c.Passage = passage(words[a], theirs)
+		c.Passage = passage(words[a], words[b], usual)
 		out = append(out, c)
 	}
 	slices.SortFunc(out, func(x, y Copy) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
 	return out
+}
+
+// passageAt is a passage of a report.
+type passageAt struct {
+	hash   uint64
+	report int32
+}
+
+func byHash(a, b passageAt) int {
+	return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.report, b.report))
 }
 
 // folded are the words without marks and case: whoever copies often retypes in
@@ -116,10 +128,13 @@ func hashOf(words []string) uint64 {
 }
 
 // passage is the longest run of words that the other report holds too, cut short.
-func passage(words []string, other []uint64) string {
-	has := make(map[uint64]bool, len(other))
-	for _, h := range other {
-		has[h] = true
+func passage(words, other []string, usual map[uint64]bool) string {
+	has := map[uint64]bool{}
+	o := folded(other)
+	for k := 0; k+shingle <= len(o); k++ {
+		if h := hashOf(o[k : k+shingle]); !usual[h] {
+			has[h] = true
+		}
 	}
 	plain := folded(words)
 	from, best, run := 0, 0, 0

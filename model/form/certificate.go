@@ -107,7 +107,7 @@ func (c Certificates) Document() *paper.Document {
 	f.about(c.Movement)
 	f.award(c.Award)
 	// A catalogue names the giver without the province; a bằng names it.
-	if full := f.words("chu-tich"); c.Award.Decider == "" || strings.HasPrefix(full, c.Award.Decider) {
+	if full := f.words("chu-tich"); c.Own.Name != "" || c.Award.Decider == "" || strings.HasPrefix(full, c.Award.Decider) {
 		f.set("nguoi-tang", full)
 	}
 	decided := c.Decision

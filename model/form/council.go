@@ -48,7 +48,7 @@ func (f *facts) council(c Council) {
 	f.set("gio-ket-thuc", c.Until)
 	f.set("dia-diem", c.Place)
 	f.put("ten-hoi-dong", f.text("hoi-dong"))
-	if c.Standing {
+	if c.Standing && f.said == nil {
 		f.put("ten-hoi-dong", f.text("thuong-truc-hoi-dong"))
 	}
 	here := 0

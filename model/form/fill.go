@@ -25,6 +25,7 @@ type facts struct {
 	one   map[string]paper.Text
 	many  map[string][]paper.Text // for a line that is nothing but a placeholder
 	read  map[string][]string     // see listed
+	said  map[string]string       // shared texts said otherwise by a body of its own; nil for the province
 }
 
 func newFacts(f Frame) *facts {
@@ -32,7 +33,9 @@ func newFacts(f Frame) *facts {
 	if t == nil {
 		t = DefaultTexts()
 	}
-	return &facts{texts: t, day: f.Day, one: map[string]paper.Text{}, many: map[string][]paper.Text{}}
+	out := &facts{texts: t, day: f.Day, one: map[string]paper.Text{}, many: map[string][]paper.Text{}}
+	out.ownBody(f.Own)
+	return out
 }
 
 // set gives a placeholder plain words; no words make it a missing fact.
@@ -59,7 +62,7 @@ func (f *facts) text(key string) paper.Text { return paper.Lines(f.lines(key)...
 func (f *facts) words(key string) string { return f.text(key).String() }
 
 // has tells that a key has a text on the day.
-func (f *facts) has(key string) bool { _, ok := f.texts.Get(key, f.day); return ok }
+func (f *facts) has(key string) bool { _, ok := f.wording(key); return ok }
 
 // lines is the wording of a key, filled, a text for each line; lines left out by
 // their brackets are gone. A key without a text gives none.
@@ -80,7 +83,7 @@ var (
 )
 
 func (f *facts) linesAt(key string, depth int) []paper.Text {
-	raw, ok := f.texts.Get(key, f.day)
+	raw, ok := f.wording(key)
 	if !ok || depth > deepest || raw == Nothing {
 		return nil
 	}

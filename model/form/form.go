@@ -60,6 +60,7 @@ type Frame struct {
 	// Day is the day whose wording is used: the paper's date when it has one, else
 	// the day it is drawn up. Zero takes the newest wording.
 	Day  when.Date
+	Own  Own // the body whose paper it is, when that commends by itself
 	Head Letterhead
 	Sign Signing
 }

@@ -247,9 +247,11 @@ func councilOn(ctx context.Context, tx Tx, id int64, day when.Date) (council.Cou
 	if err != nil {
 		return council.Council{}, err
 	}
-	for _, c := range list {
-		if c.Holds(day) {
-			return c, nil
+	for _, own := range []bool{false, true} { // the province's before those of single bodies
+		for _, c := range list {
+			if c.Holds(day) && (c.Unit != 0) == own {
+				return c, nil
+			}
 		}
 	}
 	return council.Council{}, fault.New(fault.NotFound, "office.no-council", day.Slash()).At("council")

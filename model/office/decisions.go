@@ -88,6 +88,18 @@ func (o *Office) draft(ctx context.Context, tx Tx, m movement.Movement, awardCod
 		return decision.Decision{}, err
 	}
 	d := decision.Decision{Movement: m.ID, Award: awardCode, Decider: a.Decider}
+	if a.Level == award.Base {
+		subs, err := tx.Submissions().Find(ctx, SubmissionFilter{Movement: m.ID})
+		if err != nil {
+			return d, err
+		}
+		if d.Body = bodyOf(ds, subs); d.Body == 0 {
+			d.Body = o.ownUnit(units)
+		}
+		if v, ok := units.Near(d.Body, o.Today()); ok && d.Body != 0 {
+			d.Decider = v.Chief() + " " + v.Official
+		}
+	}
 	for _, k := range registry.Kinds {
 		no := 0
 		for _, x := range ds {
@@ -101,6 +113,35 @@ func (o *Office) draft(ctx context.Context, tx Tx, m movement.Movement, awardCod
 		}
 	}
 	return d, nil
+}
+
+// bodyOf is the unit that proposed all of the dossiers: for awards of the base level
+// its head decides; 0 when they are of several.
+func bodyOf(ds []dossier.Dossier, subs []dossier.Submission) registry.UnitID {
+	of := make(map[int64]registry.UnitID, len(subs))
+	for _, s := range subs {
+		of[s.ID] = s.Unit
+	}
+	body := registry.UnitID(0)
+	for i, d := range ds {
+		u := of[d.Submission]
+		if i > 0 && u != body {
+			return 0
+		}
+		body = u
+	}
+	return body
+}
+
+// ownUnitCode is the code of the office's own body in the registry that ships.
+const ownUnitCode = "SNV"
+
+// ownUnit is the office's own body, 0 when the registry has none by that code.
+func (o *Office) ownUnit(units *registry.Book) registry.UnitID {
+	if found := units.WithCode(ownUnitCode, o.Today()); len(found) > 0 {
+		return found[0].ID
+	}
+	return 0
 }
 
 // drafted are the dossiers of a movement that stand in a draft.

@@ -319,6 +319,9 @@ func (d *desk) proposalOf(ds []dossier.Dossier) (form.Paper, error) {
 	if len(ds) == 0 {
 		return nil, d.none()
 	}
+	if d.base(d.print.Award) {
+		return d.ownProposals(ds)
+	}
 	all, err := d.tx.Dossiers().Find(d.ctx, DossierFilter{Movement: d.movement.ID, Award: d.print.Award})
 	if err != nil {
 		return nil, err
@@ -397,7 +400,17 @@ func (d *desk) decision() (form.Paper, error) {
 			elsewhere = append(elsewhere, a)
 			continue
 		}
-		many = append(many, form.Decision{Frame: d.frame(), Movement: d.about(), Award: d.award(a), Lines: d.lines(mine)})
+		if a.Level != award.Base {
+			many = append(many, form.Decision{Frame: d.frame(), Movement: d.about(), Award: d.award(a), Lines: d.lines(mine)})
+			continue
+		}
+		bodies, of, err := d.byBody(mine)
+		if err != nil {
+			return nil, err
+		}
+		for _, b := range bodies {
+			many = append(many, form.Decision{Frame: d.ownFrame(b, 0), Movement: d.about(), Award: d.award(a), Lines: d.lines(of[b])})
+		}
 	}
 	switch len(many) {
 	case 0:
@@ -412,14 +425,14 @@ func (d *desk) decision() (form.Paper, error) {
 }
 
 func (d *desk) frozen(q decision.Decision) form.Paper {
-	f := d.frame()
+	f := d.ownFrame(q.Body, q.Date)
 	f.Head.Number, f.Head.Date = q.Number, q.Date
 	if q.Date != 0 {
 		f.Day = q.Date
 	}
 	f.Sign.Name = q.Signer
 	a, _ := d.cat.Award(q.Award)
-	p := form.Decision{Frame: f, Movement: d.about(), Award: d.award(a)}
+	p := form.Decision{Frame: f, Movement: d.about(), Award: d.decidedBy(q.Award, q.Decider)}
 	for _, it := range q.Items {
 		p.Lines = append(p.Lines, form.Line{Kind: form.Kind(it.Kind), Name: it.Name, Gender: it.Gender, Honorific: it.Honorific, Post: it.Post, Unit: it.UnitText,
 			Achievement: it.Reason, Award: a.Name, Golden: it.Golden})

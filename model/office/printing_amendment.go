@@ -18,14 +18,14 @@ func (d *desk) amending(q decision.Decision) (form.Paper, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := d.frame()
+	f := d.ownFrame(q.Body, q.Date)
 	f.Head.Number, f.Head.Date = q.Number, q.Date
 	if q.Date != 0 {
 		f.Day = q.Date
 	}
 	f.Sign.Name = q.Signer
 	a, _ := d.cat.Award(q.Award)
-	p := form.Amendment{Frame: f, Movement: d.about(), Award: d.award(a), Of: d.reference(of), Reason: q.Reason, Corrects: q.Act == decision.Corrects}
+	p := form.Amendment{Frame: f, Movement: d.about(), Award: d.decidedBy(q.Award, q.Decider), Of: d.reference(of), Reason: q.Reason, Corrects: q.Act == decision.Corrects}
 	p.Lines = itemLines(q.Items, a.Name)
 	if q.Act == decision.Revokes {
 		p.Ground = registry.NameOf(decision.GroundNames, q.Ground)

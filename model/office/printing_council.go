@@ -148,6 +148,7 @@ func (d *desk) ballot() (form.Paper, error) {
 		}
 	}
 	b.Council, _ = d.sitting(f)
+	b.Frame = d.ownFrame(f.Council.Unit, f.Session.Day)
 	b.Head.Date = f.Session.Day
 	b.Lines = d.agenda(f)
 	return b, nil
@@ -167,6 +168,7 @@ func (d *desk) minutes() (form.Paper, error) {
 	}
 	var m council.Minutes
 	p.Council, m = d.sitting(f)
+	p.Frame = d.ownFrame(f.Council.Unit, f.Session.Day)
 	p.Head.Number, p.Day = m.Number, f.Session.Day
 	p.Votes = d.votes(f, m.Outcomes, 0)
 	p.Secret, p.Opinions, p.Dissent = m.Secret, m.Opinions, m.Dissent
@@ -188,6 +190,7 @@ func (d *desk) count() (form.Paper, error) {
 	}
 	var m council.Minutes
 	blank.Council, m = d.sitting(f)
+	blank.Frame = d.ownFrame(f.Council.Unit, f.Session.Day)
 	blank.Day = f.Session.Day
 	var many together
 	for i, r := range f.Session.Rounds {

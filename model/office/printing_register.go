@@ -98,22 +98,21 @@ func (d *desk) certificates() (form.Paper, error) {
 		layout = form.LayoutA3()
 	}
 	return d.perDecision(func(q decision.Decision, lines []form.Line, _ award.Fund) form.Paper {
-		f := d.frame()
+		f := d.ownFrame(q.Body, q.Date)
 		f.Day, f.Head.Date, f.Sign.Name = q.Date, q.Date, q.Signer
-		a, _ := d.cat.Award(q.Award)
-		return form.Certificates{Frame: f, Movement: d.about(), Award: d.award(a), Lines: lines, Decision: d.reference(q),
+		return form.Certificates{Frame: f, Movement: d.about(), Award: d.decidedBy(q.Award, q.Decider), Lines: lines, Decision: d.reference(q),
 			Layout: layout, Plain: c.Plain}
 	})
 }
 
 func (d *desk) money() (form.Paper, error) {
 	return d.perDecision(func(q decision.Decision, lines []form.Line, fund award.Fund) form.Paper {
-		f := d.frame()
+		f := d.ownFrame(q.Body, q.Date)
 		if q.Date != 0 {
 			f.Day = q.Date
 		}
 		m := form.MoneyList{Frame: f, Movement: d.about(), Awards: d.awards(), Lines: lines, Decision: d.reference(q)}
-		if fund != award.FundProvince { // the province's own is in the texts of the form
+		if fund != award.FundProvince && q.Body == 0 { // that of whoever decides is in the texts of the form
 			m.Fund = fund.String()
 		}
 		for _, s := range d.cat.Money.Salaries {

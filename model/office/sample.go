@@ -121,7 +121,7 @@ func (s *sampler) firstYear() error {
 			return err
 		}
 	}
-	return s.decide(code, "giay_khen", "2024-12-11", "2024-12-17", "2024-12-25", "96/QĐ-SNV", nil)
+	return s.ownDecisions(code)
 }
 
 func (s *sampler) movement(o *Office) (string, error) {

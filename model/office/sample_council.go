@@ -55,6 +55,9 @@ func (s *sampler) councils() error {
 	} {
 		c := council.Council{Name: w.name, Founded: w.no, By: w.by, On: when.MustParse(w.day)}
 		c.From = c.On
+		if w.id == &s.councilOwn {
+			c.Unit = s.unit("SNV")
+		}
 		if w.to != "" {
 			c.To = when.MustParse(w.to)
 		}
@@ -65,6 +68,64 @@ func (s *sampler) councils() error {
 			return err
 		}
 		*w.id = c.ID
+	}
+	return nil
+}
+
+// unit is the id of a body by its code, as the movement began.
+func (s *sampler) unit(code string) int64 {
+	o := s.on("2024-12-09")
+	book, err := o.Registry(s.ctx)
+	if err != nil {
+		return 0
+	}
+	for _, u := range book.WithCode(code, o.Today()) {
+		return u.ID
+	}
+	return 0
+}
+
+// ownDecisions are the Giấy khen of the first year: one decision of each body's
+// head. Sở Nội vụ's own went through its council; the other bodies sent the result.
+func (s *sampler) ownDecisions(movementCode string) error {
+	const appraised, passed, issued = "2024-12-11", "2024-12-17", "2024-12-25"
+	o := s.on(issued)
+	m, err := o.Movement(s.ctx, movementCode)
+	if err != nil {
+		return err
+	}
+	for _, b := range []struct{ code, number, signer string }{
+		{"SNV", "96/QĐ-SNV", "Chamaléa Thị Tưởng"}, {"STC", "210/QĐ-STC", "Trượng Văn Sắp"}, {"582", "1523/QĐ-UBND", "Bùi Văn Tượng"},
+	} {
+		list, err := o.Dossiers(s.ctx, DossierFilter{Movement: m.ID, Award: "giay_khen", Stages: []dossier.Stage{dossier.Received}, Unit: s.unit(b.code)})
+		if err != nil {
+			return err
+		}
+		var ids []int64
+		for _, d := range list {
+			ids = append(ids, d.ID)
+		}
+		for _, to := range []dossier.Stage{dossier.Appraising, dossier.Appraised} {
+			if _, err := s.on(appraised).Move(s.ctx, ids, to, ""); err != nil {
+				return err
+			}
+		}
+		if b.code == "SNV" {
+			err = s.meet(s.on(passed), movementCode, ids)
+		} else {
+			_, err = s.on(passed).Move(s.ctx, ids, dossier.Passed, "")
+		}
+		if err != nil {
+			return err
+		}
+		d, _, err := o.DraftOf(s.ctx, movementCode, "giay_khen", ids)
+		if err != nil {
+			return err
+		}
+		if _, _, err := o.Issue(s.ctx, d.ID, b.number, o.Today(), b.signer); err != nil {
+			return err
+		}
+		s.step()
 	}
 	return nil
 }

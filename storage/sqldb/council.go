@@ -6,9 +6,9 @@ import (
 )
 
 var councils = &table[council.Council, office.All]{
-	name: "council", columns: []string{"id", "rev", "name", "founded", "day", "founder", "valid_from", "valid_to", "members"},
+	name: "council", columns: []string{"id", "rev", "name", "founded", "day", "founder", "valid_from", "valid_to", "members", "unit"},
 	fields: func(c *council.Council) []any {
-		return []any{&c.ID, &c.Rev, &c.Name, &c.Founded, day{&c.On}, &c.By, day{&c.From}, day{&c.To}, asJSON{&c.Members}}
+		return []any{&c.ID, &c.Rev, &c.Name, &c.Founded, day{&c.On}, &c.By, day{&c.From}, day{&c.To}, asJSON{&c.Members}, ref{&c.Unit}}
 	},
 	order: "valid_from DESC, id DESC", missing: "store.no-record",
 }

@@ -8,10 +8,10 @@ import (
 var decisions = &table[decision.Decision, office.DecisionFilter]{
 	name: "decision",
 	columns: []string{"id", "rev", "movement", "award", "number", "day", "decider", "signer", "issued", "items", "revoked", "note",
-		"act", "of_decision", "reason", "ground", "origin", "scan", "notified", "fold", "title"},
+		"act", "of_decision", "reason", "ground", "origin", "scan", "notified", "body", "fold", "title"},
 	fields: func(d *decision.Decision) []any {
 		return []any{&d.ID, &d.Rev, ref{&d.Movement}, &d.Award, &d.Number, day{&d.Date}, &d.Decider, &d.Signer, &d.Issued, asJSON{&d.Items},
-			day{&d.Revoked}, &d.Note, &d.Act, ref{&d.Of}, &d.Reason, &d.Ground, &d.Origin, &d.Scan, day{&d.Notified}, made{searchable(d.Number, d.Note)}, made{d.Number}}
+			day{&d.Revoked}, &d.Note, &d.Act, ref{&d.Of}, &d.Reason, &d.Ground, &d.Origin, &d.Scan, day{&d.Notified}, ref{&d.Body}, made{searchable(d.Number, d.Note)}, made{d.Number}}
 	},
 	where: func(f office.DecisionFilter, c *clause) {
 		if f.Movement != 0 {

@@ -1,0 +1,119 @@
+package storage_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"thidua/model/office"
+	"thidua/model/when"
+	"thidua/storage"
+)
+
+// Ten thousand dossiers of one movement: checking all of them against every rule
+// beside merely loading them.
+
+const many = 10_000
+
+var (
+	manyOnce   sync.Once
+	manyOffice *office.Office
+	manyErr    error
+)
+
+func TestMain(m *testing.M) {
+	status := m.Run()
+	if manyDir != "" {
+		os.RemoveAll(manyDir)
+	}
+	os.Exit(status)
+}
+
+var manyDir string
+
+// tenThousand is an office with so many dossiers, made once.
+func tenThousand(b *testing.B) *office.Office {
+	b.Helper()
+	manyOnce.Do(func() {
+		if manyDir, manyErr = os.MkdirTemp("", "thidua-bench"); manyErr != nil {
+			return
+		}
+		var s *storage.Storage
+		if s, manyErr = storage.Open(ctx, storage.Config{Dir: filepath.Join(manyDir, "du-lieu"), Today: when.MustParse("2025-12-08")}); manyErr != nil {
+			return
+		}
+		o := office.New(s.Ports, "Cán bộ thử")
+		if _, manyErr = o.SetUp(ctx, false); manyErr != nil {
+			return
+		}
+		units := []string{"Sở Y tế", "Sở Tài chính", "Sở Nội vụ", "Sở Xây dựng", "Sở Công Thương"}
+		families := []string{"Nguyễn", "Trần", "Lê", "Phạm", "Chamaléa", "Đổng", "Kiều", "Bá"}
+		given := []string{"An", "Bình", "Chi", "Dũng", "Hạnh", "Lan", "Minh", "Oanh", "Phúc", "Tâm", "Vy"}
+		per := many / len(units)
+		for u, unit := range units {
+			var rows []string
+			for i := range per {
+				n := u*per + i
+				rows = append(rows, fmt.Sprintf("%d,%s Văn %s %s,Nam,%02d/%02d/%d,0580%08d,Chuyên viên,%s,Hoàn thành tốt nhiệm vụ thứ %d,Bằng khen của Chủ tịch UBND tỉnh", i+1,
+					families[n%len(families)], given[n/7%len(given)], given[n/91%len(given)], n%28+1, n%12+1, 1965+n%35, 10_000_000+n, unit, n))
+			}
+			in := list(rows...)
+			in.Name = unit + ".csv"
+			st, err := o.Stage(ctx, in, nil)
+			if err == nil {
+				_, err = o.Accept(ctx, st.Batch.ID)
+			}
+			if err != nil {
+				manyErr = err
+				return
+			}
+		}
+		manyOffice = o
+	})
+	if manyErr != nil {
+		b.Fatal(manyErr)
+	}
+	return manyOffice
+}
+
+func BenchmarkCheckMovement(b *testing.B) {
+	o := tenThousand(b)
+	b.ResetTimer()
+	for range b.N {
+		found, err := o.Check(ctx, "TTC80")
+		if err != nil || len(found) < many {
+			b.Fatal(len(found), err)
+		}
+	}
+}
+
+// BenchmarkLoadMovement merely loads the dossiers, nothing of what the rules look at
+// besides (nominees, honours, confirmations, papers).
+func BenchmarkLoadMovement(b *testing.B) {
+	o := tenThousand(b)
+	m, err := o.Movement(ctx, "TTC80")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ResetTimer()
+	for range b.N {
+		ds, err := o.Dossiers(ctx, office.DossierFilter{Movement: m.ID})
+		if err != nil || len(ds) < many {
+			b.Fatal(len(ds), err)
+		}
+	}
+}
+
+func BenchmarkBoard(b *testing.B) {
+	o := tenThousand(b)
+	b.ResetTimer()
+	for range b.N {
+		board, err := o.Board(ctx, "TTC80")
+		if err != nil || len(board.Units) == 0 || !strings.Contains(board.Units[0].Name, "Sở") {
+			b.Fatal(board.Units, err)
+		}
+	}
+}
