@@ -276,6 +276,11 @@ func (t *reading) choose() {
 		}
 		t.pending = append(t.pending, pending{consoleField(f), [4]any{first.Header, second.Header, columnName(first.Index), columnName(second.Index)}})
 	}
+	for _, c := range t.table.Columns {
+		if c.Field == FieldNone && !c.Hidden && t.tally(c.Index).all > 0 {
+			t.table.Issues = append(t.table.Issues, Issue{Severity: Warning, Code: "intake.column-unread", Column: c.Index, Args: []any{c.Header, columnName(c.Index)}, Group: GroupColumn})
+		}
+	}
 	for i, c := range t.table.Columns {
 		if !c.Sure && c.Field != FieldNone && c.Field != FieldOther && !t.unread[i] {
 			t.table.Issues = append(t.table.Issues, Issue{Severity: Warning, Code: "intake.column-unsure", Field: string(c.Field), Column: c.Index,

@@ -104,12 +104,17 @@ func (t *reading) contents() {
 		{FieldIDNumber, []Field{FieldIDNumber}, func(c *Cell, s string) bool { id, why := readID(c, s); return why == idFine && len(id) == 12 }},
 		{FieldGender, []Field{FieldGender, FieldMale, FieldFemale, FieldBirthMale}, func(_ *Cell, s string) bool { k := viet.Key(s); return k == "nam" || k == "nữ" }},
 		{FieldEthnicity, []Field{FieldEthnicity}, func(_ *Cell, s string) bool { return t.lx.peoples[phraseKey(s)] }},
+		{FieldBirth, []Field{FieldBirth, FieldBirthMale, FieldBirthFemale, FieldBirthYear}, func(c *Cell, s string) bool {
+			d, ok := looksDated(c, s)
+			return ok && (d == 0 || t.opt.Today == 0 || plausibleBirth(d, t.opt.Today) && d.Year() <= t.opt.Today.Year()-15)
+		}},
 		{FieldUnit, []Field{FieldUnit, FieldPositionUnit}, func(_ *Cell, s string) bool { return t.units.known(s) }},
 		{FieldPosition, []Field{FieldPosition, FieldPositionUnit}, func(_ *Cell, s string) bool {
 			toks := tokens(s)
 			return len(toks) > 0 && t.lx.positions.atTokens(toks) == len(toks)
 		}},
 		{FieldName, []Field{FieldName, FieldFamily, FieldCollective, FieldHousehold}, func(_ *Cell, s string) bool { return t.lx.likeName(s) }},
+		{FieldAchievement, []Field{FieldAchievement}, func(_ *Cell, s string) bool { return strings.Count(s, " ") >= 5 && len(s) > 40 }},
 	}
 	for i := range t.table.Columns {
 		c := &t.table.Columns[i]

@@ -270,6 +270,7 @@ func toneless(s string) bool {
 // likeName tells a text of two to six words with capitals, and a surname that people bear.
 func (lx *lexicon) likeName(s string) bool {
 	p := lx.cutForms(s)
+	p.name, _ = nameCase(p.name, false)
 	words := strings.Fields(p.name)
 	if len(words) < 2 || len(words) > 6 || strings.ContainsAny(s, "0123456789,;:") {
 		return false

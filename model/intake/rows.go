@@ -130,6 +130,7 @@ type shape struct {
 	struck  bool
 	again   bool // the name is merged down from the row above
 	stray   bool // its only text stands in the column of numbers
+	old     bool // came from an encoding that loses capitals
 }
 
 func (t *reading) look(row *Row) (s shape) {
@@ -146,6 +147,7 @@ func (t *reading) look(row *Row) (s shape) {
 			continue // a key stands in rows nobody filled in, too
 		}
 		s.filled++
+		s.old = s.old || v.old
 		if s.first == "" {
 			s.first = v.text
 		}
@@ -318,6 +320,9 @@ func (t *reading) isGroup(i int, s shape) (group, bool) {
 		if m != "" && (s.facts == 0 || kind != "") {
 			mark, text = m, rest
 		}
+	}
+	if s.old {
+		text = t.lx.lostCapitals(text)
 	}
 	style := ordinalStyle(mark, t.lastLetter())
 	// A word of kind alone is a group whatever else stands in the row, unless a
