@@ -201,6 +201,11 @@ func TestYearlyReportIsWhatSQLCounts(t *testing.T) {
 	for k := range sum {
 		want(t, "total of awards", strings.ReplaceAll(all[k+1], ".", ""), sum[k])
 	}
+	// The draft's own sentences count too.
+	want(t, "visited", shown(t, text, `đã kiểm tra (\d+) cơ quan`), db.n("SELECT count(DISTINCT unit) FROM visit WHERE substr(day, 1, 4) = '2025'"))
+	want(t, "chased", shown(t, text, `đã đôn đốc (\d+) lượt`), db.n("SELECT sum(json_array_length(units)) FROM reminder WHERE year = 2025"))
+	want(t, "without a plan", shown(t, text, `Còn (\d+) cơ quan, đơn vị, địa phương chưa ban hành`), total-db.n("SELECT count(*)"+owing+" AND EXISTS (SELECT 1 FROM unit_plan p WHERE p.movement = r.movement AND p.unit = r.unit AND p.received <> '')", year))
+	want(t, "raised and not answered", shown(t, text, `kiến nghị của (\d+) đơn vị`), db.n("SELECT count(*) FROM petition WHERE substr(received, 1, 4) = '2025' AND answered = ''"))
 	models := text[strings.Index(text, "Điển hình tiên tiến"):strings.Index(text, "HẠN CHẾ")]
 	want(t, "exemplars", fmt.Sprint(strings.Count(models, "\n- ")), db.n("SELECT count(*) FROM exemplar WHERE year = ?", year))
 }
@@ -345,5 +350,42 @@ func TestADistrictsDutyIsHandedOverByChoice(t *testing.T) {
 	}
 	if _, err := o.HandOver(ctx, []int64{d.Report.ID}, movement.Handover{}); err == nil {
 		t.Error("handed over without a choice")
+	}
+}
+
+// The board's numbers are those of the lists they open.
+func TestTheBoardCountsItsLists(t *testing.T) {
+	o, _ := sampled(t, "2025-12-05")
+	b, err := o.YearBoard(ctx, "", 0)
+	if err != nil || !b.HasAny || b.Year != 2025 {
+		t.Fatalf("%+v, %v", b, err)
+	}
+	lines, err := o.Reports(ctx, "TTC80", report.Yearly, 2025)
+	if err != nil {
+		t.Fatal(err)
+	}
+	counts, owed := map[movement.Status]int{}, 0
+	for _, l := range lines {
+		counts[l.Status]++
+		if l.Status.Owed() {
+			owed++
+		}
+	}
+	for _, s := range []movement.Status{movement.DueSoon, movement.Received, movement.Accepted, movement.Passed, movement.Ended} {
+		if b.Reports[s] != counts[s] || counts[s] == 0 {
+			t.Errorf("%s: the board says %d, the list holds %d", s, b.Reports[s], counts[s])
+		}
+	}
+	seen := 0
+	for i, c := range b.Next {
+		if office.ComingNames[c.What] == "" || i > 0 && c.Day < b.Next[i-1].Day {
+			t.Errorf("%+v", b.Next)
+		}
+		if c.What == office.ReportsDue {
+			seen += c.Count
+		}
+	}
+	if seen != owed || owed == 0 {
+		t.Errorf("%d reports are coming, %d are owed", seen, owed)
 	}
 }

@@ -118,7 +118,7 @@ func (d *desk) yearFacts(s Sum) form.YearReport {
 }
 
 func (d *desk) closingFacts(s Sum) form.ClosingReport {
-	c := form.ClosingReport{Results: d.results(s), Lessons: s.Summary.Narrative["bai_hoc"]}
+	c := form.ClosingReport{Results: d.results(s), Lessons: s.Part("bai_hoc")}
 	for _, y := range s.Years {
 		c.Years = append(c.Years, form.YearLine{Year: y.Year, Units: y.Units, Reported: y.Reported, Collectives: y.Collectives,
 			Households: y.Households, Individuals: y.Individuals, Exemplar: y.Exemplars})
@@ -143,12 +143,11 @@ func (d *desk) closingFacts(s Sum) form.ClosingReport {
 
 // results are the facts both reports share; every number comes from the sum.
 func (d *desk) results(s Sum) form.Results {
-	n := s.Summary.Narrative
-	r := form.Results{Frame: d.frame(), Movement: d.about(), Launch: n["trien_khai"], Limits: n["han_che"], Causes: n["nguyen_nhan"], Next: n["nhiem_vu"],
-		Requests: n["kien_nghi"], Units: form.Reporting{Total: len(s.Owing), Planned: len(s.Planned), Reported: len(s.Reported), Late: len(s.Late), Missing: s.missingNames()}}
+	r := form.Results{Frame: d.frame(), Movement: d.about(), Launch: s.Part("trien_khai"), Limits: s.Part("han_che"), Causes: s.Part("nguyen_nhan"),
+		Next: s.Part("nhiem_vu"), Requests: s.Part("kien_nghi"), Units: form.Reporting{Total: len(s.Owing), Planned: len(s.Planned), Reported: len(s.Reported), Late: len(s.Late), Missing: s.missingNames()}}
 	r.Head.Number, r.Head.Date = s.Summary.Number, s.Summary.Date
 	for _, c := range s.Criteria {
-		cr := form.CriterionResult{Text: c.Text, Narrative: n[report.CriterionPart(c.Letter)]}
+		cr := form.CriterionResult{Text: c.Text, Narrative: s.Part(report.CriterionPart(c.Letter))}
 		for _, f := range c.Figures {
 			value := fmt.Sprint(f.Value)
 			if f.Of > 0 {

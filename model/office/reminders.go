@@ -52,7 +52,10 @@ func (o *Office) owing(ctx context.Context, tx Tx, y *year, c Chase) ([]report.R
 		}
 		named = append(named, id)
 	}
-	takes := func(unit registry.UnitID, s movement.Status) bool {
+	takes := func(unit registry.UnitID, s movement.Status, h movement.Handover) bool {
+		if h.Chosen() {
+			return false // the office took it over: there is nobody to write to
+		}
 		if named != nil {
 			return slices.Contains(named, unit) && s.Owed()
 		}
@@ -66,7 +69,7 @@ func (o *Office) owing(ctx context.Context, tx Tx, y *year, c Chase) ([]report.R
 			return nil, 0, err
 		}
 		for _, p := range plans {
-			if takes(p.Plan.Unit, p.Status) {
+			if takes(p.Plan.Unit, p.Status, p.Plan.Handover) {
 				late := 0
 				if p.Plan.Due != 0 && y.day > p.Plan.Due {
 					late = y.calendar.WorkingDaysBetween(p.Plan.Due, y.day)
@@ -82,7 +85,7 @@ func (o *Office) owing(ctx context.Context, tx Tx, y *year, c Chase) ([]report.R
 		return nil, 0, err
 	}
 	for _, l := range lines {
-		if takes(l.Report.Unit, l.Status) {
+		if takes(l.Report.Unit, l.Status, l.Report.Handover) {
 			r := report.Reminded{Unit: l.Report.Unit, Late: l.Late, Report: l.Report.ID}
 			if l.Status == movement.Returned {
 				last := l.Report.Returns[len(l.Report.Returns)-1]

@@ -3,21 +3,14 @@ package office
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
-	"strings"
 
-	"thidua/model/audit"
 	"thidua/model/award"
 	"thidua/model/criteria"
-	"thidua/model/fault"
-	"thidua/model/form"
 	"thidua/model/movement"
 	"thidua/model/registry"
 	"thidua/model/report"
-	"thidua/model/viet"
-	"thidua/model/when"
 )
 
 // Sum is a movement's year, or the whole of it, summed up. Every figure carries the
@@ -36,6 +29,10 @@ type Sum struct {
 	Exemplars                               []report.Exemplar
 	Petitions                               []report.Petition
 	Years                                   []SumYear
+	// Draft are sentences made from the data for narrative parts nobody has written;
+	// Told is what the units' accepted reports say, to choose from.
+	Draft map[string][]string
+	Told  map[string][]ToldPart
 	// Then and Rolled are the figures by unit: as it was, and by who stands today.
 	Then, Rolled []report.Rolled
 	Names        map[registry.UnitID]registry.Version // of every unit named here, near the deadline
@@ -135,6 +132,9 @@ func (o *Office) sum(ctx context.Context, tx Tx, code string, kind report.Kind, 
 		return s, err
 	}
 	if s.Petitions, err = tx.Petitions().Find(ctx, f); err != nil {
+		return s, err
+	}
+	if err := s.draft(ctx, tx, y, figures); err != nil {
 		return s, err
 	}
 	s.Then = report.RollUp(figures, y.units, 0, nil)
@@ -399,24 +399,6 @@ func (s *Sum) years(ctx context.Context, tx Tx, y *year, all []report.Report) er
 	return nil
 }
 
-// SaveSummary saves the narrative around the figures.
-func (o *Office) SaveSummary(ctx context.Context, s *report.Summary) (audit.Entry, error) {
-	if s.Filed != 0 {
-		return audit.Entry{}, fault.New(fault.Conflict, "report.filed", s.Number, s.Date.Slash())
-	}
-	for k, ps := range s.Narrative {
-		s.Narrative[k] = slices.DeleteFunc(slices.Clone(ps), func(p string) bool { return strings.TrimSpace(p) == "" })
-	}
-	return o.act(ctx, "summary.save", "Ghi phần lời "+summaryName(*s), func(tx Tx) error { return tx.Summaries().Put(ctx, s) })
-}
-
-func summaryName(s report.Summary) string {
-	if s.Kind == report.Closing {
-		return "báo cáo tổng kết"
-	}
-	return fmt.Sprintf("báo cáo năm %d", s.Year)
-}
-
 // missingNames are the units that have not reported, by their official names, in
 // the registry's order.
 func (s Sum) missingNames() []string {
@@ -436,37 +418,4 @@ func percent(part, whole int64) string {
 		return fmt.Sprintf("%d%%", tenths/10)
 	}
 	return fmt.Sprintf("%d,%d%%", tenths/10, tenths%10)
-}
-
-// FileSummary freezes a report to the Chủ tịch as it stands: it was signed under
-// this number and date, and is printed again exactly so.
-func (o *Office) FileSummary(ctx context.Context, code string, kind report.Kind, year int, number string, date when.Date) (report.Summary, audit.Entry, error) {
-	var s report.Summary
-	err := o.read(ctx, func(tx Tx) error {
-		d, err := o.desk(ctx, tx, Print{Movement: code, Year: year, Day: date})
-		if err != nil {
-			return err
-		}
-		sum, err := o.sum(ctx, tx, code, kind, year)
-		if err != nil {
-			return err
-		}
-		sum.Summary.Number, sum.Summary.Date = viet.Clean(number), date // the paper carries them
-		var facts form.Paper = d.yearFacts(sum)
-		if kind == report.Closing {
-			facts = d.closingFacts(sum)
-		}
-		paper, err := json.Marshal(facts)
-		if err != nil {
-			return err
-		}
-		sum.Summary.Number, sum.Summary.Date = "", 0
-		s, err = sum.Summary.File(number, date, o.Today(), string(paper))
-		return err
-	})
-	if err != nil {
-		return s, audit.Entry{}, err
-	}
-	e, err := o.act(ctx, "summary.file", fmt.Sprintf("Chốt %s theo văn bản số %s", summaryName(s), s.Number), func(tx Tx) error { return tx.Summaries().Put(ctx, &s) })
-	return s, e, err
 }
