@@ -12,6 +12,8 @@ const (
 	SettingsCalendar = "Lịch làm việc"
 	SettingsCopies   = "Sao lưu"
 	SettingsRoles    = "Vai trò"
+
+	ChooseOne = "Chọn…"
 )
 
 // Facts that hold from a day to a day, on every part of the page.

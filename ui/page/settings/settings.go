@@ -126,7 +126,7 @@ func entry(text string, rows int) *kit.Entry {
 }
 
 func chooser(names []registry.Name, key string) *kit.Select {
-	s := kit.NewSelect("", nil)
+	s := kit.NewSelect(words.ChooseOne, nil)
 	cs := make([]kit.Choice, len(names))
 	for i, n := range names {
 		cs[i] = kit.Choice{Key: n.Code, Label: n.Name}
