@@ -9,19 +9,25 @@ import (
 
 // Figures are sums over reports.
 type Figures struct {
-	Reports int
+	Reports int `json:"reports"`
 	// By holds, for a criterion's key, the sums of its figures: a, b and the further ones.
-	By                                   map[string]Sums
-	Collectives, Households, Individuals int // Giấy khen by the units' own authority
-	Exemplars, Initiatives, Petitions    int
+	By map[string]Sums `json:"by"`
+	// Giấy khen by the units' own authority.
+	Collectives int `json:"collectives"`
+	Households  int `json:"households"`
+	Individuals int `json:"individuals"`
+	Exemplars   int `json:"exemplars"`
+	Initiatives int `json:"initiatives"`
+	Petitions   int `json:"petitions"`
 }
 
 // Sums are the figures of one criterion over reports.
 type Sums struct {
-	Units int // how many gave figures
-	A, B  int64
-	More  []int64
-	Yes   int
+	Units int     `json:"units"` // how many gave figures
+	A     int64   `json:"a"`
+	B     int64   `json:"b"`
+	More  []int64 `json:"more,omitempty"`
+	Yes   int     `json:"yes,omitempty"`
 }
 
 // Add puts a report's content in.
