@@ -7,6 +7,7 @@ import (
 	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/viet"
+	"thidua/model/when"
 )
 
 // searched are the nouns the search box finds. A row's place in the index is its
@@ -111,6 +112,9 @@ func tidyNote(note string) string {
 		case string(registry.Individual), string(registry.Collective), string(registry.Household):
 			p = registry.Kind(p).String()
 		default:
+			if d, err := when.Parse(p); err == nil {
+				p = d.Slash()
+			}
 			p = stageWord(p)
 		}
 		out = append(out, p)
