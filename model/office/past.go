@@ -251,6 +251,7 @@ func (o *Office) judgePast(ctx context.Context, p *Past) error {
 			l := &p.Lines[i]
 			l.Number = viet.Clean(l.Number)
 			a, ok := cat.Award(l.Award)
+			faults := l.Faults
 			for _, c := range []struct {
 				bad  bool
 				code string
@@ -263,10 +264,11 @@ func (o *Office) judgePast(ctx context.Context, p *Past) error {
 				{!l.Date.Exact() || !l.Date.Valid(), "office.past-no-date", nil},
 				{l.Date > o.Today(), "office.past-future", []any{l.Date.Slash()}},
 			} {
-				if t := words.Text(c.code, c.args...); c.bad && !slices.Contains(l.Faults, t) {
-					l.Faults = append(l.Faults, t)
+				if t := words.Text(c.code, c.args...); c.bad && !slices.Contains(faults, t) {
+					faults = append(faults, t)
 				}
 			}
+			l.Faults = faults
 			keys = append(keys, viet.Key(l.Name))
 			numbers = append(numbers, l.Number)
 		}
