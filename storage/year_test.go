@@ -1,16 +1,21 @@
 package storage_test
 
 import (
+	"bytes"
 	"database/sql"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"sync"
 	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
 
 	"thidua/model/movement"
 	"thidua/model/office"
@@ -387,5 +392,139 @@ func TestTheBoardCountsItsLists(t *testing.T) {
 	}
 	if seen != owed || owed == 0 {
 		t.Errorf("%d reports are coming, %d are owed", seen, owed)
+	}
+}
+
+// The ministry's forms are what SQL counts, for any period; filed, they stay.
+func TestStatisticsAreWhatSQLCounts(t *testing.T) {
+	o, db := sampled(t, "2026-01-15")
+	for _, period := range []string{"2023", "2025", "2025-Q4", "2025-12", "2023..2025", "2025-12-26..2025-12-26"} {
+		span, err := report.ParseSpan(period)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := o.Statistic(ctx, "bieu-0603", span)
+		if err != nil {
+			t.Fatal(err)
+		}
+		last := span.To.AddDays(-1).String()
+		const bk = "SELECT count(*) FROM record c JOIN nominee n ON n.id = c.nominee WHERE c.award = 'bang_khen_chu_tich_tinh' AND c.day >= ? AND c.day <= ? AND (c.revoked = '' OR c.revoked > ?)"
+		for row, where := range map[string]string{"01": "", "02": " AND n.kind = 'collective'", "04": " AND n.kind = 'household'", "05": " AND n.kind = 'individual'",
+			"10": " AND n.kind = 'individual' AND n.class = 'truc_tiep'", "11": " AND c.way = 'cong_trang'", "12": " AND c.way = 'phong_trao'"} {
+			n := db.n(bk+where, span.From.String(), last, last)
+			if s.Cells[row]["bang_khen"] != n || s.Cells[row]["tong"] != n {
+				t.Errorf("%s, row %s: %d of %d, SQL counts %d", period, row, s.Cells[row]["bang_khen"], s.Cells[row]["tong"], n)
+			}
+		}
+		if len(s.Records) != s.Cells["01"]["tong"] {
+			t.Errorf("%s: %d records behind a total of %d", period, len(s.Records), s.Cells["01"]["tong"])
+		}
+		m, err := o.Statistic(ctx, "bieu-0601", span)
+		if err != nil || m.Cells["01"]["tong"] != db.n("SELECT count(*) FROM movement WHERE valid_from >= ? AND valid_from <= ?", span.From.String(), last) {
+			t.Errorf("%s: movements %v, %v", period, m.Cells["01"], err)
+		}
+	}
+	year := report.YearSpan(2025)
+	if _, err := o.SaveStatistic(ctx, "bieu-0605", year, map[string]map[string]int{"01": {"tong": 9, "nu": 5}}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := o.SaveStatistic(ctx, "bieu-0605", year, map[string]map[string]int{"01": {"nam": 4}}); err == nil {
+		t.Error("a column that the form has not was typed")
+	}
+	for _, form := range []string{"bieu-0603", "bieu-0605"} {
+		if _, err := o.FileStatistic(ctx, form, year, "20/BC-SNV"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	typed, err := o.Statistic(ctx, "bieu-0605", year)
+	if err != nil || typed.Cells["01"]["nu"] != 5 || len(typed.Changes) != 0 {
+		t.Errorf("%+v, %v", typed.Cells, err)
+	}
+	if _, err := o.SaveStatistic(ctx, "bieu-0605", year, nil); err == nil {
+		t.Error("a filed form was written over")
+	}
+	// What was typed in afterwards shows as a difference, the filed form stays.
+	before, err := o.Statistic(ctx, "bieu-0603", year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	issueOne(t, o)
+	after, err := o.Statistic(ctx, "bieu-0603", year)
+	if err != nil || after.Cells["01"]["tong"] != before.Cells["01"]["tong"] || len(after.Changes) == 0 || after.Changes[0].Now <= after.Changes[0].Filed {
+		t.Errorf("filed %v, now %+v, %v", before.Cells["01"], after.Changes, err)
+	}
+}
+
+// issueOne issues the dossiers the council passed, dated in December 2025.
+func issueOne(t *testing.T, o *office.Office) {
+	t.Helper()
+	d, _, err := o.Draft(ctx, "TTC80", "bang_khen_chu_tich_tinh")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := o.Issue(ctx, d.ID, "1999/QĐ-UBND", when.MustParse("2025-12-30"), ""); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// A template survives the spreadsheet programs units have: opened and saved by
+// LibreOffice in three formats, what was typed is found again.
+func TestTemplateThroughLibreOffice(t *testing.T) {
+	soffice, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Skip("soffice (LibreOffice) is not installed: the template cannot be saved by it")
+	}
+	o, _ := sampled(t, "2025-12-05")
+	lines, err := o.Reports(ctx, "TTC80", report.Yearly, 2025)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var unit office.ReportLine
+	for _, l := range lines {
+		if l.Status.Owed() && l.Unit.Group == "xa_phuong_thi_tran" {
+			unit = l
+		}
+	}
+	printed, err := o.Set(ctx, office.Print{Form: "mau-bao-cao", Movement: "TTC80", Unit: unit.Unit.Code, Year: 2025}, "xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	filled := filepath.Join(dir, "bc.xlsx")
+	f, err := excelize.OpenReader(bytes.NewReader(printed.Data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for _, c := range []struct {
+		sheet, cell string
+		value       any
+	}{{"Số liệu", "C12", 1024}, {"Số liệu", "C13", 1000}, {"Số liệu", "C8", "15/BC-UBND"}, {"Số liệu", "C9", time.Date(2025, 12, 2, 0, 0, 0, 0, time.UTC)}, {"Điển hình", "C3", "Tổ đổi mới"}} {
+		if err := f.SetCellValue(c.sheet, c.cell, c.value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := f.SaveAs(filled); err != nil {
+		t.Fatal(err)
+	}
+	for _, kind := range []string{"xlsx", "xls", "ods"} {
+		to := filepath.Join(dir, kind)
+		cmd := exec.Command(soffice, "-env:UserInstallation=file://"+filepath.ToSlash(filepath.Join(dir, "lo")), "--headless", "--convert-to", kind, "--outdir", to, filled)
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("%s: %v\n%s", kind, err, out)
+		}
+		data, err := os.ReadFile(filepath.Join(to, "bc."+kind))
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := o.ReadTemplate(ctx, office.Attachment{Name: "bc." + kind, Data: data})
+		if err != nil || len(b.Filled.Faults) > 0 {
+			t.Errorf("%s: %v, %v", kind, err, b.Filled.Faults)
+			continue
+		}
+		if b.Report.ID != unit.Report.ID || b.Filled.Number != "15/BC-UBND" || b.Filled.Date != when.Of(2025, 12, 2) || len(b.Filled.Content.Answers) != 1 ||
+			b.Filled.Content.Answers[0].Self.A != 1024 || b.Filled.Content.Answers[0].Self.B != 1000 || len(b.Filled.Content.Exemplars) != 1 {
+			t.Errorf("%s: %+v", kind, b.Filled)
+		}
 	}
 }

@@ -49,6 +49,9 @@ var all = []Form{
 	{"bieu-0603", "Biểu 0603.N: Khen thưởng cấp bộ, cấp tỉnh", []string{needYear}, true, "TT 02/2023/TT-BNV"},
 	{"bieu-0604", "Biểu 0604.N: Tổ chức làm công tác thi đua, khen thưởng", []string{needYear}, true, "TT 02/2023/TT-BNV"},
 	{"bieu-0605", "Biểu 0605.N: Công chức làm công tác thi đua, khen thưởng", []string{needYear}, true, "TT 02/2023/TT-BNV"},
+	{"bieu-0701", "Biểu 0701.N: Số phong trào thi đua (trước 2023)", []string{needYear}, true, "TT 03/2018/TT-BNV"},
+	{"bieu-0702", "Biểu 0702.N: Khen thưởng cấp Nhà nước (trước 2023)", []string{needYear}, true, "TT 03/2018/TT-BNV"},
+	{"bieu-0703", "Biểu 0703.N: Khen thưởng cấp bộ, cấp tỉnh (trước 2023)", []string{needYear}, true, "TT 03/2018/TT-BNV"},
 }
 
 // All lists the official papers, in the order of the work.

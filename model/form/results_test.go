@@ -77,7 +77,7 @@ func TestStatistics(t *testing.T) {
 			t.Errorf("%s is not in the list of papers", f.Code)
 		}
 	}
-	if len(StatisticForms()) != 5 {
+	if len(StatisticForms()) != 8 {
 		t.Fatal(len(StatisticForms()))
 	}
 	if err := paper.Verify(Statistic{Form: "bieu-9999"}.Document()); err != nil {

@@ -9,7 +9,8 @@ import (
 	"thidua/model/paper"
 )
 
-// Statistic is the facts of `bieu-0601` … `bieu-0605` (TT 02/2023/TT-BNV): a
+// Statistic is the facts of `bieu-0601` … `bieu-0605` (TT 02/2023/TT-BNV) and of the
+// `bieu-0701` … `bieu-0703` before them (TT 03/2018/TT-BNV): a
 // number for each row and column of the form. What a row or a column counts is
 // told by Rows and Columns of its form.
 type Statistic struct {
@@ -26,12 +27,14 @@ type Statistic struct {
 
 // StatisticForm is one biểu as the circular lays it down.
 type StatisticForm struct {
-	Code    string // "bieu-0601"
-	Number  string // "0601.N/BNV-TĐKT"
-	Title   string // capitals; may hold line breaks
-	Unit    string // đơn vị tính of the whole form, "" when rows have their own
-	Columns []StatisticColumn
-	Rows    []StatisticRow
+	Code   string // "bieu-0601"
+	Number string // "0601.N/BNV-TĐKT"
+	Title  string // capitals; may hold line breaks
+	Unit   string // đơn vị tính of the whole form, "" when rows have their own
+	// Basis is the circular that lays the form down, and its day.
+	Basis, BasisDay string
+	Columns         []StatisticColumn
+	Rows            []StatisticRow
 }
 
 // StatisticColumn is one column of figures.
@@ -47,7 +50,7 @@ type StatisticRow struct {
 	Label string
 }
 
-// StatisticForms are the five forms.
+// StatisticForms are the forms, those in force first.
 func StatisticForms() []StatisticForm { return statisticForms() }
 
 var statisticForms = sync.OnceValue(func() []StatisticForm {
@@ -62,8 +65,8 @@ var statisticForms = sync.OnceValue(func() []StatisticForm {
 	return out
 })
 
-// readStatistic reads lines divided by tabs: "so", "ten", "don-vi-tinh" and their
-// words; "cot" key, headings divided by "|"; "dong" code, unit, label; "nhom" label.
+// readStatistic reads lines divided by tabs: "so", "ten", "thong-tu", "don-vi-tinh"
+// and their words; "cot" key, headings divided by "|"; "dong" code, unit, label; "nhom" label.
 func readStatistic(code, text string) (StatisticForm, error) {
 	s := StatisticForm{Code: code}
 	for n, line := range strings.Split(text, "\n") {
@@ -77,6 +80,8 @@ func readStatistic(code, text string) (StatisticForm, error) {
 			s.Number = c[1]
 		case c[0] == "ten" && len(c) == 2:
 			s.Title = strings.ReplaceAll(c[1], "|", "\n")
+		case c[0] == "thong-tu" && len(c) == 2:
+			s.Basis, s.BasisDay, _ = strings.Cut(c[1], "|")
 		case c[0] == "don-vi-tinh" && len(c) == 2:
 			s.Unit = c[1]
 		case c[0] == "cot" && len(c) == 3:
@@ -89,8 +94,8 @@ func readStatistic(code, text string) (StatisticForm, error) {
 			return s, fmt.Errorf("line %d is not understood: %q", n+1, line)
 		}
 	}
-	if s.Title == "" || len(s.Columns) == 0 || len(s.Rows) == 0 {
-		return s, fmt.Errorf("no title, columns or rows")
+	if s.Title == "" || s.Basis == "" || len(s.Columns) == 0 || len(s.Rows) == 0 {
+		return s, fmt.Errorf("no title, circular, columns or rows")
 	}
 	return s, nil
 }
@@ -114,6 +119,8 @@ func (s Statistic) Document() *paper.Document {
 	const code = "bieu"
 	f := s.facts(code)
 	f.set("so-bieu", form.Number)
+	f.set("thong-tu", form.Basis)
+	f.set("ngay-thong-tu", form.BasisDay)
 	f.set("ky-bao-cao", s.Period)
 	f.set("don-vi-bao-cao", s.Reporter)
 	if s.Reporter == "" {

@@ -86,6 +86,9 @@ var papers = map[string]func(*desk) (form.Paper, error){
 	"bieu-0603":             (*desk).statistic,
 	"bieu-0604":             (*desk).statistic,
 	"bieu-0605":             (*desk).statistic,
+	"bieu-0701":             (*desk).statistic,
+	"bieu-0702":             (*desk).statistic,
+	"bieu-0703":             (*desk).statistic,
 }
 
 // Paper makes a paper from what is stored; nothing is written.

@@ -30,8 +30,8 @@ type Statistic struct {
 	Records   []int64
 }
 
-// StatisticForms are the forms in force on the last day of a period: those of TT
-// 03/2018/TT-BNV before TT 02/2023/TT-BNV.
+// StatisticForms lists the forms: those of TT 02/2023/TT-BNV, then those of TT
+// 03/2018/TT-BNV for the years before.
 func (o *Office) StatisticForms() []form.StatisticForm { return form.StatisticForms() }
 
 // Statistic counts a biểu for a period.
@@ -53,9 +53,9 @@ func (o *Office) statistic(ctx context.Context, tx Tx, code string, span report.
 	var err error
 	switch code {
 	case "bieu-0601", "bieu-0701":
-		s.Movements, err = countMovements(ctx, tx, span, counted)
+		s.Movements, err = countMovements(ctx, tx, span, f, counted)
 	case "bieu-0602", "bieu-0702":
-		s.Records, err = countState(ctx, tx, span, counted)
+		s.Records, err = countState(ctx, tx, span, f, counted)
 	case "bieu-0603", "bieu-0703":
 		s.Records, err = countProvince(ctx, tx, span, counted)
 	}
@@ -143,24 +143,35 @@ func (t tableau) set(row, col string, n int) {
 	t[row][col] = n
 }
 
-// countMovements fills biểu 0601: movements launched within the period, by who
-// launched them.
-func countMovements(ctx context.Context, tx Tx, span report.Span, t tableau) ([]int64, error) {
+// countMovements fills biểu 0601, or 0701 before it: movements launched within the
+// period, by who launched them. The older form knows no movement of a single unit
+// and ends its lengths at three years.
+func countMovements(ctx context.Context, tx Tx, span report.Span, f form.StatisticForm, t tableau) ([]int64, error) {
 	list, err := tx.Movements().Find(ctx, MovementFilter{})
 	if err != nil {
 		return nil, err
 	}
 	scopes := map[string]string{"toan_quoc": "02", "bo_nganh_tinh": "03", "cum_khoi": "04", "co_quan_don_vi": "05"}
+	older := f.Code == "bieu-0701"
 	var ids []int64
 	for _, m := range list {
-		if !span.Holds(m.From) || m.Status == "du_thao" {
+		if !span.Holds(m.From) || m.Status == "du_thao" || !hasColumn(f, launcherColumn(m)) {
 			continue
 		}
 		ids = append(ids, m.ID)
-		rows := []string{"01", scopes[m.Scope], lengthRow(m), "11"}
+		manner := 11
 		if m.Manner == movement.Regular {
-			rows[3] = "12"
+			manner = 12
 		}
+		rows := []string{"01", scopes[m.Scope], lengthRow(m), ""}
+		if older {
+			manner--
+			rows[2] = min(rows[2], "09")
+			if rows[1] > "03" {
+				rows[1] = ""
+			}
+		}
+		rows[3] = fmt.Sprintf("%02d", manner)
 		for _, r := range rows {
 			if r != "" {
 				t.add(r, "tong")
@@ -255,7 +266,7 @@ func subjectRows(n registry.Nominee, collective, household, individual int) []st
 
 // countState fills biểu 0602: what the State gave; all of it on the province's
 // tờ trình, since only such are in this office's register.
-func countState(ctx context.Context, tx Tx, span report.Span, t tableau) ([]int64, error) {
+func countState(ctx context.Context, tx Tx, span report.Span, f form.StatisticForm, t tableau) ([]int64, error) {
 	records, people, err := given(ctx, tx, span)
 	if err != nil {
 		return nil, err
@@ -273,6 +284,9 @@ func countState(ctx context.Context, tx Tx, span report.Span, t tableau) ([]int6
 		ids = append(ids, r.ID)
 		n := people[r.Nominee]
 		col := stateColumn(r.Award, n.Kind)
+		if !hasColumn(f, col) { // biểu 0702 does not tell collectives from people
+			col = strings.TrimSuffix(strings.TrimSuffix(col, "_tt"), "_cn")
+		}
 		rows := append([]string{"01", "03"}, subjectRows(n, 6, 8, 9)...)
 		if i := slices.Index(wayRows, r.Way); i >= 0 {
 			rows = append(rows, fmt.Sprintf("%02d", 15+i))
