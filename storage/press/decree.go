@@ -25,8 +25,9 @@ const (
 
 // The head (PL I, mục II.1–II.4).
 const (
-	headLeftShare  = 67.5 // mẫu: the two columns of the head, 67,5 : 100 mm
-	headRightShare = 100
+	headLeftShare   = 67.5 // mẫu: the two columns of the head, 67,5 : 100 mm
+	headRightShare  = 100
+	headLeftLeastMM = 48 // thực tế: what a long place and date leave to the left column
 
 	nationSize = 12 // II.1: 12–13, capitals, bold
 	mottoSize  = 13 // II.1: 13–14, bold; ruled below as long as the text

@@ -128,7 +128,7 @@ func (d *docxWriter) tableHead(ts tableSetter, id string) {
 // offices draw it.
 func (d *docxWriter) head(b paper.Head) {
 	p := d.setter
-	lefts := []float64{0, p.width * headLeftShare / (headLeftShare + headRightShare), p.width}
+	lefts := []float64{0, p.headLeft(b), p.width}
 	left, right := lefts[1], lefts[2]-lefts[1]
 	d.openTable(lefts, false, 0, 0, "")
 	d.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>")

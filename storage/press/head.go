@@ -10,7 +10,7 @@ import (
 // head sets the head of a paper: one strip, kept with what follows. The line of
 // the number and that of the date stand level (PL I, mục V: ô 3 and ô 4).
 func (p *setter) head(b paper.Head) {
-	leftWidth := p.width * headLeftShare / (headLeftShare + headRightShare)
+	leftWidth := p.headLeft(b)
 	rightX, rightWidth := leftWidth, p.width-leftWidth
 	s := strip{keep: true}
 	centre := func(t paper.Text, x, y, width, size float64, base style) block {
@@ -55,8 +55,21 @@ func (p *setter) head(b paper.Head) {
 	p.strips = append(p.strips, s)
 }
 
+// headLeft is the width of the head's left column: the sample's share, less where a
+// long place needs more room to stay on one line with its date.
+func (p *setter) headLeft(b paper.Head) float64 {
+	left := p.width * headLeftShare / (headLeftShare + headRightShare)
+	if b.Dated.Empty() {
+		return left
+	}
+	s := styleByID["DiaDanh"]
+	need := naturalWidth(p.words(p.squeeze(b.Dated, p.width-left-2*headPad, s), s.size, s.st)) + 2*headPad + 2*slip
+	return min(left, max(p.width-need, headLeftLeastMM*mm))
+}
+
 // squeeze narrows the blanks of a line that is to stay one line, a number or a
-// date with a long place, down to half; a text that is still too long stays as it is.
+// date with a long place, down to two thirds;
+// a text that is still too long stays as narrow as that.
 func (p *setter) squeeze(t paper.Text, width float64, s paperStyle) paper.Text {
 	over := naturalWidth(p.words(t, s.size, s.st)) - width
 	if over <= 0 {
@@ -69,10 +82,10 @@ func (p *setter) squeeze(t paper.Text, width float64, s paperStyle) paper.Text {
 		}
 	}
 	figure := p.measure("0", s.st, s.size)
-	share := 1 - over/(float64(blanks)*figure)
-	if blanks == 0 || share < 0.5 {
+	if blanks == 0 {
 		return t
 	}
+	share := max(1-over/(float64(blanks)*figure), 2./3)
 	out := append(paper.Text(nil), t...)
 	for i := range out {
 		out[i].Chars = int(float64(out[i].Chars) * share)

@@ -50,6 +50,9 @@ về việc
 kèm theo
 khánh hòa
 ninh thuận
+phan rang - tháp chàm
+phan rang
+nha trang
 việt nam
 nội vụ
 xác nhận

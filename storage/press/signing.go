@@ -58,10 +58,14 @@ func (p *setter) signerBlocks(g paper.Signer, width float64) signerBlocks {
 		}
 		return ts
 	}
+	name := set(nameSize, bold, paper.Plain(g.Name))
+	if g.Name == "" {
+		name = []block{{height: lineHeight(nameSize)}} // a name to be written by hand needs its line
+	}
 	return signerBlocks{
 		dated: set(datedSize, italic, g.Dated),
 		post:  append(set(postSize, bold, plain(g.Post)...), set(signNoteSize, italic, paper.Plain(g.Note))...),
-		name:  append(set(nameSize, bold, paper.Plain(g.Name)), set(postSize, bold, plain(g.Below)...)...),
+		name:  append(name, set(postSize, bold, plain(g.Below)...)...),
 	}
 }
 

@@ -58,7 +58,11 @@ func match(doc *paper.Document, pages []Page) matched {
 				m.numbers[i] = &p.Words[k]
 				continue
 			}
-			take[i] = append(take[i], w)
+			// A bar divides words, as it divides the cells of an Outline.
+			for _, part := range strings.FieldsFunc(w.Text, func(r rune) bool { return r == '|' }) {
+				w.Text = part
+				take[i] = append(take[i], w)
+			}
 		}
 	}
 	for pi, part := range doc.Parts {

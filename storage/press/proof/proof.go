@@ -15,6 +15,7 @@ import (
 	"os"
 	"os/exec"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -62,35 +63,61 @@ func SameWords(d *paper.Document, pages []string) error {
 			return fmt.Errorf("page %d: text is not NFC", i+1)
 		}
 		got := Words(pg)
-		if len(got) > 0 && i > 0 && (at >= len(want) || got[0] != want[at]) {
-			if n, err := strconv.Atoi(got[0]); err == nil && n > 1 && n <= i+1 {
-				got = got[1:]
+		n, ok := follows(got, want[at:])
+		for _, rest := range over(got, heads, i+1) {
+			if ok {
+				break
 			}
+			n, ok = follows(rest, want[at:])
 		}
-		for _, h := range heads {
-			if i > 0 && at+len(h) <= len(want) && begins(got, h) && !begins(want[at:], h) {
-				got = got[len(h):]
-			}
+		if !ok {
+			at += n
+			return fmt.Errorf("page %d of %d says %q…, want %q", i+1, len(pages), got[:min(12, len(got))], want[min(max(at-3, 0), len(want)):min(at+8, len(want))])
 		}
-		parted := ""
-		for k, w := range got {
-			if at >= len(want) {
-				return fmt.Errorf("page %d says more than the document: %q", i+1, got[k:min(k+8, len(got))])
-			}
-			if parted += w; parted != want[at] && strings.HasPrefix(want[at], parted) {
-				continue // a word wider than its column, or parted at its hyphen
-			}
-			w, parted = parted, ""
-			if w != want[at] {
-				return fmt.Errorf("page %d: %q, want %q", i+1, got[max(0, k-3):min(k+8, len(got))], want[max(0, at-3):min(at+8, len(want))])
-			}
-			at++
-		}
+		at += n
 	}
 	if at != len(want) {
 		return fmt.Errorf("the pages end before %q", want[at:min(at+8, len(want))])
 	}
 	return nil
+}
+
+// over are a page's words without what is not the document's own: the page's number,
+// heading rows that come again, both.
+func over(got []string, heads [][]string, page int) (out [][]string) {
+	starts := [][]string{got}
+	if len(got) > 0 {
+		if n, err := strconv.Atoi(got[0]); err == nil && n > 1 && n <= page {
+			starts = append(starts, got[1:])
+			out = append(out, got[1:])
+		}
+	}
+	for _, ws := range starts {
+		for _, h := range heads {
+			if len(h) > 0 && len(ws) >= len(h) && slices.Equal(ws[:len(h)], h) {
+				out = append(out, ws[len(h):])
+			}
+		}
+	}
+	return out
+}
+
+// follows tells how many of the wanted words were got, and whether all that was got
+// was wanted. A word wider than its column, or parted at its hyphen, is got in parts.
+func follows(got, want []string) (n int, ok bool) {
+	parted := ""
+	for _, w := range got {
+		if n == len(want) {
+			return n, false
+		}
+		switch parted += w; {
+		case parted == want[n]:
+			n, parted = n+1, ""
+		case !strings.HasPrefix(want[n], parted):
+			return n, false
+		}
+	}
+	return n, parted == ""
 }
 
 // headings are the words of the heading rows of a document's tables, which come
@@ -110,18 +137,6 @@ func headings(d *paper.Document) (out [][]string) {
 		}
 	}
 	return out
-}
-
-func begins(ws, h []string) bool {
-	if len(h) == 0 || len(ws) < len(h) {
-		return false
-	}
-	for i := range h {
-		if ws[i] != h[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // Fonts tells which faces of a PDF are not embedded, not subset or not readable.
