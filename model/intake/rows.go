@@ -200,7 +200,16 @@ func isCount(s string) bool {
 	if len(s) > 40 || !strings.ContainsRune("0123456789(:-gGcCtT", rune(s[0])) || strings.IndexByte(s, '/') >= 0 || digitsOnly(s) {
 		return false
 	}
-	return countBehind.MatchString(s) && countBehind.ReplaceAllString(s, "") == ""
+	// Words before the number are few; most texts end here, and the pattern is dear.
+	digit := strings.IndexAny(s, "0123456789")
+	if digit < 0 {
+		return false
+	}
+	switch strings.ToLower(strings.Trim(s[:digit], " :;,-–([")) {
+	case "", "gồm", "có", "tổng số":
+		return countBehind.MatchString(s) && countBehind.ReplaceAllString(s, "") == ""
+	}
+	return false
 }
 
 var (

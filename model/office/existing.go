@@ -23,16 +23,12 @@ const groupExisting = "office.group.existing"
 // because the same nominee stands for the same award in the same movement, in a
 // submission that may be the same sender's. What is less than certain is asked.
 func (o *Office) meet(ctx context.Context, tx Tx, b *intake.Batch, rows []intake.StagedRow) error {
-	if !slices.ContainsFunc(rows, func(r intake.StagedRow) bool { return r.Dossier == 0 || slices.ContainsFunc(r.Issues, settledBefore) }) {
-		return nil
-	}
-	keyed := slices.ContainsFunc(rows, func(r intake.StagedRow) bool { return r.Key != "" })
-	n, err := tx.Dossiers().Count(ctx, DossierFilter{Movement: b.Movement})
-	if err != nil || n == 0 && !keyed {
+	if stands, err := anyStands(ctx, tx, b, rows); err != nil || !stands {
 		return err
 	}
 	x := &meeting{b: b, keys: rowKeys(*b, rows), byID: map[int64]*dossier.Dossier{}, byName: map[string][]*dossier.Dossier{}, byNominee: map[int64][]*dossier.Dossier{},
 		senders: map[int64]dossier.Submission{}, claimed: map[int64]int{}, apart: map[[2]int64]bool{}, day: o.Today()}
+	var err error
 	if x.units, err = registryOf(ctx, tx); err != nil {
 		return err
 	}
@@ -95,6 +91,21 @@ func (o *Office) meet(ctx context.Context, tx Tx, b *intake.Batch, rows []intake
 		}
 	}
 	return nil
+}
+
+// anyStands tells quickly that rows may have to be put beside something.
+func anyStands(ctx context.Context, tx Tx, b *intake.Batch, rows []intake.StagedRow) (bool, error) {
+	open, keyed := false, false
+	for i := range rows {
+		r := &rows[i]
+		open = open || r.Dossier == 0 || slices.ContainsFunc(r.Issues, settledBefore)
+		keyed = keyed || r.Key != ""
+	}
+	if !open {
+		return false, nil
+	}
+	n, err := tx.Dossiers().Count(ctx, DossierFilter{Movement: b.Movement})
+	return n > 0 || keyed, err
 }
 
 // meeting is one file beside what stands already.

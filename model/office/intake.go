@@ -49,21 +49,34 @@ func (o *Office) Preview(ctx context.Context, in Incoming, p Progress) (Preview,
 // beside puts rows beside the dossiers that stand already and counts them anew.
 func (o *Office) beside(ctx context.Context, b *intake.Batch, rows []intake.StagedRow) error {
 	err := o.read(ctx, func(tx Tx) error { return o.meet(ctx, tx, b, rows) })
+	count(b, rows)
+	return err
+}
+
+func count(b *intake.Batch, rows []intake.StagedRow) {
 	b.Errors, b.Warnings = 0, 0
-	for _, r := range rows {
-		switch r.Severity {
+	for i := range rows {
+		switch rows[i].Severity {
 		case intake.Error:
 			b.Errors++
 		case intake.Warning:
 			b.Warnings++
 		}
 	}
-	return err
 }
 
-// counted is what a batch is kept with: its rows as they were read, and counts
-// that include what is asked about dossiers that stand already.
+// counted gives a batch the counts it is kept with, which include what is asked
+// about dossiers that stand already. Its rows stay as they were read.
 func (o *Office) counted(ctx context.Context, b *intake.Batch, rows []intake.StagedRow) error {
+	stands := false
+	err := o.read(ctx, func(tx Tx) (err error) {
+		stands, err = anyStands(ctx, tx, b, rows)
+		return err
+	})
+	if err != nil || !stands {
+		count(b, rows)
+		return err
+	}
 	return o.beside(ctx, b, slices.Clone(rows))
 }
 
@@ -162,7 +175,11 @@ func movementOfKeys(ctx context.Context, tx Tx, b *intake.Batch, rows []intake.S
 
 // spread takes the rows out of the tables and counts them.
 func spread(b *intake.Batch, tables []intake.Table, units *registry.Book) []intake.StagedRow {
-	var rows []intake.StagedRow
+	n := 0
+	for _, t := range tables {
+		n += len(t.Rows)
+	}
+	rows := make([]intake.StagedRow, 0, n)
 	for part, t := range tables {
 		b.Encoding = mixed(b.Encoding, string(t.Encoding))
 		if b.Day == 0 {
@@ -171,8 +188,8 @@ func spread(b *intake.Batch, tables []intake.Table, units *registry.Book) []inta
 		if b.FromText == "" {
 			b.FromText = t.Sender
 		}
-		for _, r := range t.Rows {
-			rows = append(rows, intake.StagedRow{Part: part, Severity: r.Worst(), Record: r})
+		for i := range t.Rows {
+			rows = append(rows, intake.StagedRow{Part: part, Severity: t.Rows[i].Worst(), Record: t.Rows[i]})
 		}
 		t.Rows = nil
 		b.Tables = append(b.Tables, t)
