@@ -23,6 +23,7 @@ type rival struct {
 
 var rivals = []rival{
 	{"staging 100,000 rows / excelize only reading them", "./cmd/build/bench", "BenchmarkStage", "BenchmarkExcelizeRead"},
+	{"checking 10,000 dossiers / merely loading them (≤ 3)", "./storage", "BenchmarkCheckMovement", "BenchmarkLoadMovement"},
 	{"reading .xlsx with fonts / excelize without", "./storage/sheet", "BenchmarkXLSX/shared/ours", "BenchmarkXLSX/shared/excelize"},
 }
 

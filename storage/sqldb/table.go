@@ -31,9 +31,26 @@ type table[T, F any] struct {
 	// where narrows by the filter.
 	where func(F, *clause)
 	order string
-	page  func(F) (limit, offset int)
+	// orderOf is the order for a filter where it is not always order: sorting wide
+	// rows costs as much as reading them.
+	orderOf func(F) string
+	page    func(F) (limit, offset int)
 	// missing is the code of the fault when an id is not there.
 	missing string
+}
+
+// reading are the columns that are read, as a list for SELECT, and the places of
+// their fields: what the program makes itself is written only.
+func (t *table[T, F]) reading() (string, []int) {
+	var v T
+	var cols []string
+	var at []int
+	for i, f := range t.fields(&v) {
+		if _, ok := f.(made); !ok {
+			cols, at = append(cols, t.columns[i]), append(at, i)
+		}
+	}
+	return strings.Join(cols, ", "), at
 }
 
 // clause collects conditions and their arguments.
@@ -85,7 +102,11 @@ func (s shelf[T, F]) Find(ctx context.Context, f F) ([]T, error) {
 	if s.t.where != nil {
 		s.t.where(f, &c)
 	}
-	tail := c.String() + " ORDER BY " + s.t.order
+	order := s.t.order
+	if s.t.orderOf != nil {
+		order = s.t.orderOf(f)
+	}
+	tail := c.String() + " ORDER BY " + order
 	if s.t.page != nil {
 		if limit, offset := s.t.page(f); limit > 0 || offset > 0 {
 			if limit == 0 {
@@ -98,15 +119,21 @@ func (s shelf[T, F]) Find(ctx context.Context, f F) ([]T, error) {
 }
 
 func (s shelf[T, F]) query(ctx context.Context, tail string, args ...any) ([]T, error) {
-	rows, err := s.tx.query(ctx, "SELECT "+strings.Join(s.t.columns, ", ")+" FROM "+s.t.name+tail, args...)
+	cols, at := s.t.reading()
+	rows, err := s.tx.query(ctx, "SELECT "+cols+" FROM "+s.t.name+tail, args...)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
 	var out []T
+	into := make([]any, len(at))
 	for rows.Next() {
 		var v T
-		if err := rows.Scan(s.t.fields(&v)...); err != nil {
+		fields := s.t.fields(&v)
+		for i, k := range at {
+			into[i] = fields[k]
+		}
+		if err := rows.Scan(into...); err != nil {
 			return nil, s.tx.fail(err)
 		}
 		out = append(out, v)
