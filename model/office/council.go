@@ -69,7 +69,8 @@ func voteRulesOf(ctx context.Context, tx Tx) ([]council.VoteRule, error) {
 	return list, err
 }
 
-// SaveVoteRule adds a vote rule or saves a changed one.
+// SaveVoteRule adds a vote rule or saves a changed one. The rule of the same award
+// that held until then ends where a new one begins.
 func (o *Office) SaveVoteRule(ctx context.Context, r *council.VoteRule) (audit.Entry, error) {
 	if r.Pass.Den <= 0 || r.Attend.Den <= 0 || r.Pass.Num < 0 || r.Attend.Num < 0 || r.From == 0 || r.Source == "" {
 		return audit.Entry{}, fault.New(fault.Invalid, "office.vote-rule").At("pass")
@@ -78,7 +79,18 @@ func (o *Office) SaveVoteRule(ctx context.Context, r *council.VoteRule) (audit.E
 		if err := ownVoteRules(ctx, tx); err != nil {
 			return err
 		}
-		return tx.VoteRules().Put(ctx, r)
+		list, err := tx.VoteRules().Find(ctx, All{})
+		if err != nil {
+			return err
+		}
+		put := []*council.VoteRule{r}
+		for i := range list {
+			if old := &list[i]; old.Award == r.Award && old.ID != r.ID && old.From < r.From && (old.To == 0 || old.To > r.From) {
+				old.To = r.From
+				put = append(put, old)
+			}
+		}
+		return tx.VoteRules().Put(ctx, put...)
 	})
 }
 

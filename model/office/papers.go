@@ -36,7 +36,9 @@ func requirementsOf(ctx context.Context, tx Tx) ([]dossier.Requirement, error) {
 	return list, err
 }
 
-// SaveRequirement adds a line of a checklist or saves a changed one.
+// SaveRequirement adds a line of a checklist or saves a changed one. The line for
+// the same paper, award, kind and loại hình that held until then ends where a new
+// one begins.
 func (o *Office) SaveRequirement(ctx context.Context, r *dossier.Requirement) (audit.Entry, error) {
 	if r.Code == "" || r.Name == "" || r.From == 0 || r.Source == "" {
 		return audit.Entry{}, fault.New(fault.Invalid, "office.requirement").At("name")
@@ -51,7 +53,20 @@ func (o *Office) SaveRequirement(ctx context.Context, r *dossier.Requirement) (a
 				return err
 			}
 		}
-		return tx.Requirements().Put(ctx, r)
+		list, err := tx.Requirements().Find(ctx, All{})
+		if err != nil {
+			return err
+		}
+		put := []*dossier.Requirement{r}
+		for i := range list {
+			old := &list[i]
+			same := old.Code == r.Code && old.Award == r.Award && old.Kind == r.Kind && old.Way == r.Way && old.ID != r.ID
+			if same && old.From < r.From && (old.To == 0 || old.To > r.From) {
+				old.To = r.From
+				put = append(put, old)
+			}
+		}
+		return tx.Requirements().Put(ctx, put...)
 	})
 }
 
