@@ -98,7 +98,7 @@ func (p *Page) build() {
 	}
 	ask := kit.NewButton(words.ReportsAsk, fynetheme.ContentAddIcon(), p.ask)
 	p.list.SetEmpty(kit.Empty(nil, words.ReportsNone, words.ReportsNoneText))
-	top := kit.Bar(kit.Wide(300, p.movement), kit.Wide(170, p.period), kit.Wide(250, p.status), kit.Spring(), ask,
+	top := kit.Bar(kit.Wide(200, p.movement), kit.Wide(130, p.period), kit.Wide(180, p.status), kit.Spring(), ask,
 		kit.NewButton(words.ReportsTake, fynetheme.DownloadIcon(), p.take).Primary())
 	acts := kit.Bar(
 		kit.NewButton(words.ReportsSend, nil, p.template),
