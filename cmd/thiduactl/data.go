@@ -9,6 +9,7 @@ import (
 	"thidua/model/audit"
 	"thidua/model/fault"
 	"thidua/model/office"
+	"thidua/model/paper"
 	"thidua/model/words"
 	"thidua/storage"
 )
@@ -77,9 +78,14 @@ func (c *console) print(args []string) (int, error) {
 	fs.Float64Var(&p.Certificate.DX, "dx", 0, "")
 	fs.Float64Var(&p.Certificate.DY, "dy", 0, "")
 	out := fs.String("out", "", "")
+	urgent := fs.String("urgent", "", "")
 	rest, err := parse(fs, args)
 	if err != nil {
 		return 0, err
+	}
+	var known bool
+	if p.Urgency, known = paper.UrgencyOf(*urgent); !known {
+		return 0, usage{words.Text("console.urgent", *urgent)}
 	}
 	if s := p.Certificate.Sheet; s != "" && s != "a4" && s != "a3" {
 		return 0, usage{words.Text("console.sheet", s)}

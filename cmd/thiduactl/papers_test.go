@@ -65,6 +65,9 @@ func (o order) args(out string) []string {
 			args = append(args, flag, strconv.FormatInt(n, 10))
 		}
 	}
+	if o.Urgency == paper.Urgent {
+		args = append(args, "--urgent", "khan")
+	}
 	if o.Certificate.Plain {
 		args = append(args, "--plain")
 	}
@@ -167,6 +170,7 @@ func TestPapers(t *testing.T) {
 	c := sampleClerk(t)
 	orders := []order{
 		{"cong-van-don-doc", office.Print{Form: "cong-van-don-doc", Year: 2025}},
+		{"cong-van-bo-sung-khan", office.Print{Form: "cong-van-bo-sung", Urgency: paper.Urgent}},
 		{"mau-bao-cao", office.Print{Form: "mau-bao-cao", Unit: "SYT", Year: 2025}},
 		{"bang-khen-a3", office.Print{Form: "bang-khen", Certificate: office.CertificateSetting{Sheet: "a3", Plain: true}}},
 		{"danh-sach-thu-tuong", office.Print{Form: "danh-sach", Award: "bang_khen_thu_tuong"}},

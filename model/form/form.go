@@ -75,6 +75,8 @@ type Letterhead struct {
 	Place  string // địa danh: "Khánh Hòa"
 	Date   when.Date
 	Year   int // the year printed while Date is empty; 0 takes that of the Frame's Day
+	// Urgency is the mark of a paper to be carried faster.
+	Urgency paper.Urgency
 }
 
 // Signing is the end of a paper. What is left empty is taken from the texts of

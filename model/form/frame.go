@@ -73,7 +73,7 @@ func numberAndSign(number, sign string) (no, s string) {
 func (fr Frame) head(f *facts, code string) paper.Head {
 	h := fr.bareHead(f, code)
 	h.Number = paper.Join(paper.Plain("Số:"), fr.numberOf(f, code))
-	h.Dated = fr.dated(f)
+	h.Dated, h.Urgency = fr.dated(f), fr.Head.Urgency
 	return h
 }
 

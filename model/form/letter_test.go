@@ -3,6 +3,7 @@ package form
 import (
 	"testing"
 
+	"thidua/model/paper"
 	"thidua/model/when"
 )
 
@@ -16,12 +17,14 @@ func TestSupplement(t *testing.T) {
 func TestChase(t *testing.T) {
 	base := Chase{Frame: frame(), Movement: movement(), What: "báo cáo kết quả thực hiện phong trào thi đua năm 2025",
 		Basis: Reference{Kind: "Kế hoạch", Number: "1590/KH-UBND", Date: when.Of(2024, 5, 9), Body: "Ủy ban nhân dân tỉnh"}, Due: when.Of(2025, 12, 15), Deadline: when.Of(2026, 1, 15)}
-	one, list := base, base
+	one, list, urgent := base, base, base
 	one.Units = []Owing{{Name: "Sở Xây dựng"}}
 	list.Units = []Owing{{Name: "Sở Xây dựng", Days: 12}, {Name: "Ủy ban nhân dân xã Bác Ái Đông", Days: 12, Note: "Đã nhắc ngày 22/12/2025"}}
 	list.Reminder = 2
 	golden(t, "cong-van-don-doc", one.Document())
 	golden(t, "cong-van-don-doc-danh-sach", list.Document())
+	urgent.Units, urgent.Head.Urgency = one.Units, paper.Urgent
+	golden(t, "cong-van-don-doc-khan", urgent.Document())
 	golden(t, "cong-van-don-doc-trong", Chase{}.Document())
 }
 

@@ -37,6 +37,8 @@ type Print struct {
 	// Certificate says on what certificates are printed; the zero value takes what
 	// was remembered.
 	Certificate CertificateSetting
+	// Urgency marks a paper that is to be carried faster.
+	Urgency paper.Urgency
 	// Day is the day whose wording is used; zero is today.
 	Day when.Date
 }
@@ -251,7 +253,9 @@ func (o *Office) desk(ctx context.Context, tx Tx, p Print) (*desk, error) {
 	return d, err
 }
 
-func (d *desk) frame() form.Frame { return form.Frame{Texts: d.texts, Day: d.print.Day} }
+func (d *desk) frame() form.Frame {
+	return form.Frame{Texts: d.texts, Day: d.print.Day, Head: form.Letterhead{Urgency: d.print.Urgency}}
+}
 
 func (d *desk) about() form.Movement {
 	m := form.Movement{Name: d.movement.Name, Merit: d.movement.Achievement, From: d.movement.From, Last: d.movement.LastDay()}

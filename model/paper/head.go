@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -24,6 +25,42 @@ type Head struct {
 	Number Text     // see NumberLine; empty for none
 	About  Text     // "V/v …" of a công văn, under the number
 	Dated  Text     // see DateLine; empty for none
+	// Urgency is the mark under the number that has a paper carried faster. There is
+	// none of secrecy: secret papers are not made with this program.
+	Urgency Urgency
+}
+
+// Urgency is the mức độ khẩn of a paper (NĐ 30/2020/NĐ-CP, Phụ lục I, III.2).
+type Urgency uint8
+
+// The degrees, from none up.
+const (
+	NotUrgent Urgency = iota
+	Urgent
+	VeryUrgent
+	MostUrgent
+)
+
+// Urgencies lists the degrees, from none up.
+var Urgencies = []Urgency{NotUrgent, Urgent, VeryUrgent, MostUrgent}
+
+// UrgencyOf reads the code of a degree: "khan", "thuong-khan", "hoa-toc", "" for none.
+func UrgencyOf(code string) (u Urgency, ok bool) {
+	i := slices.Index([]string{"", "khan", "thuong-khan", "hoa-toc"}, code)
+	return Urgency(max(i, 0)), i >= 0
+}
+
+// String is the word of the mark, in capitals; "" for none.
+func (u Urgency) String() string {
+	switch u {
+	case Urgent:
+		return "KHẨN"
+	case VeryUrgent:
+		return "THƯỢNG KHẨN"
+	case MostUrgent:
+		return "HOẢ TỐC"
+	}
+	return ""
 }
 
 // Columns stands texts side by side without lines: the head of a statistical form

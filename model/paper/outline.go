@@ -137,7 +137,7 @@ func outlineHead(h Head) []string {
 		ls = append(ls, "───")
 	}
 	ls = append(ls, Nation, Motto, "───")
-	return append(ls, lines(h.Number, h.About, h.Dated)...)
+	return append(ls, lines(h.Number, h.About, Plain(h.Urgency.String()), h.Dated)...)
 }
 
 func outlineTable(t *Table) []string {

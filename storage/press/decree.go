@@ -1,5 +1,7 @@
 package press
 
+import "thidua/model/paper"
+
 // Every size and distance a paper is set with, each with the rule it comes from.
 // "PL I" is Phụ lục I of NĐ 30/2020/NĐ-CP (05/3/2020): the range it allows stands
 // first, the value chosen after it. "mẫu" marks what was measured in the decree's
@@ -29,15 +31,18 @@ const (
 	headRightShare  = 100
 	headLeftLeastMM = 48 // thực tế: what a long place and date leave to the left column
 
-	nationSize = 12 // II.1: 12–13, capitals, bold
-	mottoSize  = 13 // II.1: 13–14, bold; ruled below as long as the text
-	parentSize = 12 // II.2: 12–13, capitals, upright
-	issuerSize = 12 // II.2: 12–13, capitals, bold; ruled below
-	numberSize = 13 // II.3: 13
-	datedSize  = 13 // II.4: 13–14, italic
-	aboutSize  = 12 // II.5.b: "V/v" 12–13, upright
-	aboutGap   = 6  // II.5.b: 6 pt under the number
-	ruleShare  = 0.4
+	nationSize      = 12 // II.1: 12–13, capitals, bold
+	mottoSize       = 13 // II.1: 13–14, bold; ruled below as long as the text
+	parentSize      = 12 // II.2: 12–13, capitals, upright
+	issuerSize      = 12 // II.2: 12–13, capitals, bold; ruled below
+	numberSize      = 13 // II.3: 13
+	datedSize       = 13 // II.4: 13–14, italic
+	aboutSize       = 12 // II.5.b: "V/v" 12–13, upright
+	aboutGap        = 6  // II.5.b: 6 pt under the number
+	urgencySize     = 13 // III.2.b: 13–14, capitals, bold, red, in a box
+	urgencyHeightMM = 8  // III.2.b; the widths stand in urgencyWidthMM
+	urgencyGap      = 6  // thực tế: from the number to the box
+	ruleShare       = 0.4
 	// II.2, II.5: the rule is 1/3–1/2 of the text above it; 0,4 of its widest line
 
 	ruleGap      = 2.5 // thực tế: from the text's line to the rule below it
@@ -47,6 +52,9 @@ const (
 	headRowGap   = 8  // thực tế: from the rules to the line of number and date
 	headGap      = 18 // thực tế: from the head to what follows
 )
+
+// urgencyWidthMM are the widths of the boxes of urgency (PL I, III.2.b).
+var urgencyWidthMM = map[paper.Urgency]float64{paper.Urgent: 20, paper.VeryUrgent: 40, paper.MostUrgent: 30}
 
 // Title, căn cứ, body (PL I, mục II.5–II.6).
 const (

@@ -17,7 +17,8 @@ type paperStyle struct {
 	first    float64 // first-line indent, points
 	before   float64
 	keep     bool // with the next paragraph
-	outline  int  // 1… : level in the navigation pane; 0 none
+	red      bool
+	outline  int // 1… : level in the navigation pane; 0 none
 }
 
 // The styles, named as an office names the parts of a paper.
@@ -29,6 +30,7 @@ var paperStyles = []paperStyle{
 	{id: "BanHanh", name: "Cơ quan ban hành", size: issuerSize, st: bold, align: paper.Centre},
 	{id: "SoKyHieu", name: "Số, ký hiệu", size: numberSize, align: paper.Centre, before: headRowGap},
 	{id: "VeViec", name: "V/v công văn", size: aboutSize, align: paper.Centre, before: aboutGap},
+	{id: "DoKhan", name: "Mức độ khẩn", size: urgencySize, st: bold, align: paper.Centre, red: true},
 	{id: "DiaDanh", name: "Địa danh, ngày tháng", size: datedSize, st: italic, align: paper.Centre},
 	{id: "DauBieu", name: "Đầu biểu", size: columnsSize, align: paper.Left},
 	{id: "TenLoai", name: "Tên loại văn bản", size: titleSize, st: bold, align: paper.Centre, before: headGap, keep: true, outline: 1},
@@ -91,6 +93,9 @@ func docxStyles() string {
 		}
 		if s.st&italic != 0 {
 			b.WriteString(`<w:i/><w:iCs/>`)
+		}
+		if s.red {
+			b.WriteString(`<w:color w:val="C8101E"/>`)
 		}
 		b.WriteString(fmt.Sprintf(`<w:sz w:val="%d"/><w:szCs w:val="%d"/></w:rPr></w:style>`, int(2*s.size), int(2*s.size)))
 	}

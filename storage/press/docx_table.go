@@ -1,6 +1,7 @@
 package press
 
 import (
+	"fmt"
 	"math"
 	"strings"
 
@@ -153,7 +154,7 @@ func (d *docxWriter) head(b paper.Head) {
 	d.para(docxPara{style: "TieuNgu", keepNext: true}, paper.Plain(paper.Motto))
 	d.ruleUnder(d.widest(paper.Plain(paper.Motto), right, mottoSize, bold), right, ruleGap, true)
 	d.raw("</w:tc></w:tr>")
-	if !b.Number.Empty() || !b.About.Empty() || !b.Dated.Empty() {
+	if !b.Number.Empty() || !b.About.Empty() || !b.Dated.Empty() || b.Urgency != paper.NotUrgent {
 		d.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
 		d.openCell(lefts, 0, 1, "", "")
 		if !b.Number.Empty() {
@@ -162,7 +163,10 @@ func (d *docxWriter) head(b paper.Head) {
 		if !b.About.Empty() {
 			put("VeViec", b.About, left)
 		}
-		if b.Number.Empty() && b.About.Empty() {
+		if b.Urgency != paper.NotUrgent {
+			d.urgency(b.Urgency)
+		}
+		if b.Number.Empty() && b.About.Empty() && b.Urgency == paper.NotUrgent {
 			d.thin(docxPara{keepNext: true})
 		}
 		d.raw("</w:tc>")
@@ -177,6 +181,17 @@ func (d *docxWriter) head(b paper.Head) {
 		d.raw("</w:tc></w:tr>")
 	}
 	d.raw("</w:tbl>")
+}
+
+// urgency writes the box of a degree of urgency as a table of one cell.
+func (d *docxWriter) urgency(u paper.Urgency) {
+	w, edge := twips(urgencyWidthMM[u]*mm), fmt.Sprintf(`w:val="single" w:sz="%d" w:space="0" w:color="C8101E"`, int(ruleWidth*8))
+	d.para(docxPara{exact: urgencyGap, keepNext: true}, nil)
+	d.rawf(`<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders><w:top %s/><w:left %s/><w:bottom %s/><w:right %s/></w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`, w, edge, edge, edge, edge)
+	d.rawf(`<w:tblGrid><w:gridCol w:w="%d"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="%d" w:hRule="exact"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>`, w, twips(urgencyHeightMM*mm-ruleWidth), w)
+	d.para(docxPara{style: "DoKhan", keepNext: true}, paper.Plain(u.String()))
+	d.raw(`</w:tc></w:tr></w:tbl>`)
+	d.thin(docxPara{keepNext: true}) // a cell ends in a paragraph
 }
 
 func (d *docxWriter) columns(b paper.Columns) {

@@ -48,11 +48,30 @@ func (p *setter) head(b paper.Head) {
 		y += centre(b.About, 0, y, leftWidth, aboutSize, 0).height
 		s.height = y
 	}
+	if b.Urgency != paper.NotUrgent {
+		y += urgencyGap
+		p.urgency(&s, b.Urgency, leftWidth/2, y)
+		s.height = y + urgencyHeightMM*mm
+	}
 	if !b.Dated.Empty() {
 		d := centre(p.squeeze(b.Dated, rightWidth-2*headPad, styleByID["DiaDanh"]), rightX, row, rightWidth, datedSize, italic)
 		s.height = math.Max(s.height, row+d.height)
 	}
 	p.strips = append(p.strips, s)
+}
+
+// urgency draws the red box of a degree of urgency, centred on x, from y down.
+func (p *setter) urgency(s *strip, u paper.Urgency, x, y float64) {
+	w, h := urgencyWidthMM[u]*mm, urgencyHeightMM*mm
+	blk := p.setBlock(paper.Plain(u.String()), w, urgencySize, bold, paper.Centre, titled)
+	first := len(s.ops)
+	s.ops = blk.place(s.ops, x-w/2, y+(h-blk.height)/2)
+	for _, l := range [4][4]float64{{0, 0, w, 0}, {0, h, w, h}, {0, 0, 0, h}, {w, 0, w, h}} {
+		s.ops = append(s.ops, op{kind: opLine, x: x - w/2 + l[0], y: y + l[1], x2: x - w/2 + l[2], y2: y + l[3], size: ruleWidth})
+	}
+	for i := range s.ops[first:] {
+		s.ops[first+i].red = true
+	}
 }
 
 // headLeft is the width of the head's left column: the sample's share, less where a

@@ -110,6 +110,13 @@ func TestGaugeNamesTheRuleThatIsBroken(t *testing.T) {
 		{"II.5 tên loại, trích yếu", d, word("TRÌNH", right(9))},
 		{"II.5 đường kẻ dưới trích yếu", d, lines(func(l *gauge.Line) { l.X1, l.X2 = l.X1+9, l.X2-9 })},
 		{"II.5.b V/v", officialLetter(), word("V/v", size(14))},
+		{"III.2 mức độ khẩn", officialLetter(), word("TỐC", size(12))},
+		{"III.2 mức độ khẩn", officialLetter(), word("TỐC", func(w *gauge.Word) { w.Red = false })},
+		{"III.2 mức độ khẩn", officialLetter(), lines(func(l *gauge.Line) {
+			if l.Red {
+				l.Y1, l.Y2 = l.Y1*1.1, l.Y2*1.1
+			}
+		})},
 		{"II.6 căn cứ", d, word("Căn", func(w *gauge.Word) { w.Italic = false })},
 		{"II.6 cỡ chữ, kiểu chữ nội dung", d, word("Trên", size(12))},
 		{"II.6 lùi đầu dòng", d, word("Trên", right(-3))},

@@ -245,6 +245,7 @@ func (pw *pageWriter) page(sh sheet, pg page) ([]byte, error) {
 			if o.kind == opText {
 				pw.text(o, o.x+sh.left, o.y+sh.top+pl.y)
 			} else {
+				pw.ink(o.red)
 				pw.line(o.x+sh.left, o.y+sh.top+pl.y, o.x2+sh.left, o.y2+sh.top+pl.y, o.size)
 			}
 		}
@@ -253,19 +254,24 @@ func (pw *pageWriter) page(sh sheet, pg page) ([]byte, error) {
 	return append([]byte(nil), packed...), err
 }
 
+// ink changes the colour of letters and lines, when it is another.
+func (pw *pageWriter) ink(red bool) {
+	switch {
+	case red == pw.red:
+		return
+	case red:
+		pw.out = append(pw.out, inkRed+" rg\n"+inkRed+" RG\n"...)
+	default:
+		pw.out = append(pw.out, "0 g\n0 G\n"...)
+	}
+	pw.red = red
+}
+
 // text writes one line of words as one text object: letters with their kerning,
 // spaces with their stretch, gaps as moves. Boxes are drawn after it.
 func (pw *pageWriter) text(o *op, x, y float64) {
-	b := pw.out
-	if o.red != pw.red {
-		pw.red = o.red
-		ink := "0 g\n"
-		if o.red {
-			ink = inkRed + " rg\n"
-		}
-		b = append(b, ink...)
-	}
-	b = append(b, "BT "...)
+	pw.ink(o.red)
+	b := append(pw.out, "BT "...)
 	b = appendCoordinate(b, x)
 	b = append(b, ' ')
 	b = appendCoordinate(b, pw.height-y)

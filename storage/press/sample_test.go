@@ -127,6 +127,7 @@ func decision(n int) *paper.Document {
 // phiếu bầu with boxes and lines to write on.
 func officialLetter() *paper.Document {
 	h := head(paper.NumberLine("7", "SNV-TĐKT"))
+	h.Urgency = paper.MostUrgent
 	h.About = paper.Plain("V/v bổ sung hồ sơ đề nghị khen thưởng phong trào thi đua chuyên đề")
 	return &paper.Document{Code: "cong-van-bo-sung", Title: "Công văn bổ sung hồ sơ", Author: "Sở Nội vụ", Parts: []paper.Part{{Blocks: []paper.Block{
 		h, paper.Addressees{Names: []string{"Ủy ban nhân dân phường Đô Vinh"}},
@@ -158,6 +159,15 @@ func report() *paper.Document {
 		paper.Sign{Signers: []paper.Signer{{Post: []string{"XÁC NHẬN CỦA THỦ TRƯỞNG ĐƠN VỊ"}, Note: "(Ký, đóng dấu)"}, {Post: []string{"NGƯỜI BÁO CÁO"}, Note: "(Ký, ghi rõ họ và tên)", Name: "Katơr Thị Ưởng"}}},
 		paper.Sign{Middle: true, Signers: []paper.Signer{{Post: []string{"XÁC NHẬN CỦA CƠ QUAN TRÌNH KHEN THƯỞNG"}, Note: "(Ký, đóng dấu)"}}},
 	}}}}
+}
+
+// urgent is a công văn of another degree of urgency, which has no V/v.
+func urgent(u paper.Urgency) *paper.Document {
+	d := officialLetter()
+	h := d.Parts[0].Blocks[0].(paper.Head)
+	h.Urgency, h.About = u, nil
+	d.Parts[0].Blocks[0] = h
+	return d
 }
 
 func minutes() *paper.Document {
@@ -240,6 +250,6 @@ func regulation() *paper.Document {
 func all() map[string]*paper.Document {
 	return map[string]*paper.Document{
 		"to-trinh-1": submission(1), "to-trinh-3": submission(3), "to-trinh-40": submission(40),
-		"quyet-dinh": decision(5), "quyet-dinh-60": decision(60), "cong-van": officialLetter(), "bao-cao": report(), "bien-ban": minutes(), "bieu": form(), "bang-khen": honours(), "huong-dan": regulation(),
+		"quyet-dinh": decision(5), "quyet-dinh-60": decision(60), "cong-van": officialLetter(), "khan": urgent(paper.Urgent), "thuong-khan": urgent(paper.VeryUrgent), "bao-cao": report(), "bien-ban": minutes(), "bieu": form(), "bang-khen": honours(), "huong-dan": regulation(),
 	}
 }

@@ -196,6 +196,9 @@ func (s *sheetWriter) head(b paper.Head) {
 	if !b.About.Empty() {
 		number = paper.Lines(b.Number, b.About)
 	}
+	if b.Urgency != paper.NotUrgent {
+		number = paper.Lines(number, paper.Bold(b.Urgency.String()))
+	}
 	dated := append(paper.Text(nil), b.Dated...)
 	for i := range dated {
 		dated[i].Italic = true

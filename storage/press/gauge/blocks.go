@@ -170,6 +170,9 @@ func (r *Report) head(m matched, f found, b paper.Head) {
 			r.styled(ruleBodies, w, bodies, false, false)
 		}
 	}
+	if b.Urgency != paper.NotUrgent {
+		r.urgent(p, pg, b.Urgency, pick(f.rows, paper.Words(b.Urgency.String())))
+	}
 	if len(b.Issuer) > 0 {
 		rs := pick(f.rows, paper.Words(strings.Join(b.Issuer, "\n")))
 		for _, w := range rs {
@@ -209,6 +212,36 @@ func (r *Report) head(m matched, f found, b paper.Head) {
 		ok := dotted(b.Dated) || math.Abs(d[0].mid()-nationRow[0].mid()) < 1 || b.Dated[len(b.Dated)-1].Mark != paper.None && math.Abs(d[0].mid()-nationRow[0].mid()) < 10
 		r.is(ruleDated, pg, len(d) == 1 && ok, "lệch", "giữa, dưới Quốc hiệu, một dòng")
 	}
+}
+
+// urgent checks the red box of a degree of urgency and the word in its middle.
+func (r *Report) urgent(p Page, pg int, u paper.Urgency, rs []row) {
+	if len(rs) != 1 {
+		r.is(ruleUrgency, pg, false, "không nằm trên một dòng", "một dòng trong khung")
+		return
+	}
+	w := rs[0]
+	r.styled(ruleUrgency, w, urgency, true, false)
+	var top, bottom Line
+	for _, l := range p.Lines {
+		if l.Flat() && l.Red && l.X1 <= w.left() && l.X2 >= w.right() {
+			if l.Y1 < w.y && (top == Line{} || l.Y1 > top.Y1) {
+				top = l
+			}
+			if l.Y1 > w.y && (bottom == Line{} || l.Y1 < bottom.Y1) {
+				bottom = l
+			}
+		}
+	}
+	box := fmt.Sprintf("%.0f × 8 mm", urgencyBox[u])
+	r.is(ruleUrgency, pg, math.Abs(lengthOf(top)-urgencyBox[u]) < 0.2 && math.Abs(bottom.Y1-top.Y1-8) < 0.2,
+		fmt.Sprintf("khung %.1f × %.1f mm", lengthOf(top), bottom.Y1-top.Y1), box)
+	red := top.Red
+	for _, x := range w.words {
+		red = red && x.Red
+	}
+	r.is(ruleUrgency, pg, red, "không đỏ", "mực đỏ")
+	r.is(ruleUrgency, pg, math.Abs(w.mid()-(top.X1+top.X2)/2) < 0.3, "chữ lệch", "giữa khung")
 }
 
 // centred checks that a row stands in the middle between the margins.

@@ -33,6 +33,7 @@ type Word struct {
 	X, Y, W      float64 // Y is the line the letters stand on
 	Size         float64 // points
 	Bold, Italic bool
+	Red          bool
 	Font         string
 }
 
@@ -40,7 +41,10 @@ type Word struct {
 func (w Word) Right() float64 { return w.X + w.W }
 
 // Line is a straight line.
-type Line struct{ X1, Y1, X2, Y2, Width float64 }
+type Line struct {
+	X1, Y1, X2, Y2, Width float64
+	Red                   bool
+}
 
 // Flat tells a horizontal line.
 func (l Line) Flat() bool { return l.Y1 == l.Y2 }
@@ -198,6 +202,7 @@ type pageReader struct {
 	font      *font
 	size      float64
 	width     float64 // of lines
+	red       bool    // the ink in use
 	word      Word
 	letters   []byte
 	end       float64 // where the last letter ended, points
@@ -220,12 +225,16 @@ func (p *pageReader) operator(l string) error {
 		return nil
 	}
 	switch fs[len(fs)-1] {
+	case "rg":
+		p.red = true
+	case "g":
+		p.red = false
 	case "w":
 		p.width = floats(fs[:1])[0]
 	case "S": // "x y m x y l S"
 		if len(fs) == 7 {
 			v := floats([]string{fs[0], fs[1], fs[3], fs[4]})
-			p.page.Lines = append(p.page.Lines, Line{v[0] * mm, (p.height - v[1]) * mm, v[2] * mm, (p.height - v[3]) * mm, p.width * mm})
+			p.page.Lines = append(p.page.Lines, Line{v[0] * mm, (p.height - v[1]) * mm, v[2] * mm, (p.height - v[3]) * mm, p.width * mm, p.red})
 		}
 	}
 	return nil
@@ -293,7 +302,7 @@ func (p *pageReader) show(s string) {
 			}
 			if r != ' ' && r != '\u00a0' {
 				if len(p.letters) == 0 {
-					p.word = Word{X: x * mm, Y: y, Size: p.size, Font: p.font.name,
+					p.word = Word{X: x * mm, Y: y, Size: p.size, Font: p.font.name, Red: p.red,
 						Bold: strings.Contains(p.font.name, "Bold"), Italic: strings.Contains(p.font.name, "Italic")}
 				}
 				p.letters = append(p.letters, string(r)...)

@@ -49,6 +49,7 @@ var (
 	dated        = span{13, 14} // II.4
 	brief        = span{13, 14} // II.5.a
 	about        = span{12, 13} // II.5.b
+	urgency      = span{13, 14} // III.2.b
 	text         = span{13, 14} // II.6
 	indents      = []float64{10, 12.7}
 	paraGap      = 6.0 // points between paragraphs, at least
@@ -58,6 +59,9 @@ var (
 	recipients   = span{11, 11}
 	partRule     = span{1. / 3, 1. / 2} // of a text's length: II.2, II.5
 )
+
+// urgencyBox is the width of the box of each degree of urgency; all are 8 high.
+var urgencyBox = map[paper.Urgency]float64{paper.Urgent: 20, paper.VeryUrgent: 40, paper.MostUrgent: 30}
 
 // The names of the rules, as Finding has them.
 const (
@@ -84,13 +88,14 @@ const (
 	ruleAlone      = "khối ký không đứng một mình"
 	ruleTo         = "II.9.a Kính gửi"
 	ruleRecipients = "II.9.b Nơi nhận"
+	ruleUrgency    = "III.2 mức độ khẩn"
 	ruleAnnex      = "IV phụ lục"
 	ruleCells      = "chữ nằm trong ô bảng"
 )
 
 // Rules are the names of all rules, for reports.
 var Rules = []string{ruleText, rulePage, ruleMargins, ruleNumber, ruleNation, ruleMotto, ruleBodies, ruleBodiesRule, ruleSign, ruleDated, ruleTitle,
-	ruleBriefRule, ruleAbout, ruleRecitals, ruleBody, ruleIndent, ruleGap, ruleJustify, ruleWidow, rulePost, ruleAlone, ruleTo, ruleRecipients, ruleAnnex, ruleCells}
+	ruleBriefRule, ruleAbout, ruleRecitals, ruleBody, ruleIndent, ruleGap, ruleJustify, ruleWidow, rulePost, ruleAlone, ruleTo, ruleRecipients, ruleUrgency, ruleAnnex, ruleCells}
 
 // Report is what a check found and how often each rule was looked at.
 type Report struct {
