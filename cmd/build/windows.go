@@ -103,10 +103,13 @@ func programs(dir, from string, app product) error {
 	}
 	// Without -buildid the folder of ANGLE's headers would change the program.
 	const small = "-s -w -buildid="
+	// Sections that begin on a page are read page by page as they are needed; Wine
+	// reads others whole into memory (9 MB of it).
+	const pages = "-Wl,--file-alignment,4096"
 	for _, t := range []target{
-		{File: "ThiDua", Description: app.Name, pkg: "./cmd/thidua", env: cross, tags: windowTags, ldflags: small + " -H windowsgui"},
+		{File: "ThiDua", Description: app.Name, pkg: "./cmd/thidua", env: cross, tags: windowTags, ldflags: small + " -H windowsgui -extldflags " + pages},
 		{File: "ThiDua", Description: app.Name, folder: "angle", pkg: "./cmd/thidua", tags: windowTags + ",gles,gles2,egl",
-			env: append(cross, "CGO_CFLAGS=-O2 -I"+libraries.headers), ldflags: small + " -H windowsgui -extldflags -L" + libraries.dir},
+			env: append(cross, "CGO_CFLAGS=-O2 -I"+libraries.headers), ldflags: small + " -H windowsgui -extldflags '-L" + libraries.dir + " " + pages + "'"},
 		{File: "thiduactl", Description: app.Name + " - dòng lệnh", pkg: "./cmd/thiduactl",
 			env: []string{"GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0"}, ldflags: small},
 	} {

@@ -20,6 +20,7 @@ import (
 func wineTest(args []string) error {
 	set := flag.NewFlagSet("wine", flag.ContinueOnError)
 	built := set.Bool("built", false, "take what build/windows holds instead of building it")
+	only := set.String("only", "", "besides the installation only the steps whose name contains this")
 	if err := set.Parse(args); err != nil {
 		return errSaid
 	}
@@ -41,7 +42,7 @@ func wineTest(args []string) error {
 	}
 	defer b.close()
 	failed := 0
-	for _, s := range []struct {
+	for i, s := range []struct {
 		what string
 		do   func() error
 	}{
@@ -58,6 +59,9 @@ func wineTest(args []string) error {
 		{"upgrade in place", b.upgrade},
 		{"removal leaves the data", b.remove},
 	} {
+		if i > 0 && !strings.Contains(s.what, *only) {
+			continue
+		}
 		if timed(s.what, s.do) != nil {
 			failed++
 			b.kill()

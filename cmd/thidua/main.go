@@ -17,7 +17,9 @@ import (
 	"os"
 	"os/user"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -67,6 +69,9 @@ func main() {
 	}
 }
 
+// firstRest is when the window has long been painted.
+const firstRest = 3 * time.Second
+
 // run shows the window until it is closed.
 func run(f flags) error {
 	app.SetMetadata(fyne.AppMetadata{ID: productID, Name: productName, Version: productVersion, Build: 1})
@@ -81,6 +86,10 @@ func run(f flags) error {
 	store, err := storage.Open(context.Background(), storage.Config{Dir: f.data, Today: day})
 	if fault.CodeOf(err) == "store.locked" && handOverSoon(f.data, f.files) {
 		return nil
+	}
+	if err != nil && f.smoke != "" { // nobody is there to read a window
+		fmt.Fprintln(os.Stderr, err)
+		return err
 	}
 	if err != nil {
 		return failed(a, err)
@@ -107,6 +116,8 @@ func run(f flags) error {
 	case len(f.files) > 0:
 		a.Lifecycle().SetOnStarted(func() { w.Runner.Later(func() { w.Drop(f.files) }) })
 	}
+	// What reading the first page took is given back; a PC of the office has 4 GB.
+	time.AfterFunc(firstRest, debug.FreeOSMemory)
 	w.Window().SetMaster()
 	hintContext()
 	w.Show()
