@@ -77,42 +77,59 @@ func setFor(ctx context.Context, tx Tx, y *year, of int, unit registry.UnitID) (
 	if err != nil {
 		return criteria.Set{}, false, err
 	}
-	v, _ := y.units.Near(unit, y.movement.ReportDue(of, y.calendar))
-	s, ok := criteria.For(sets, unit, v.Group)
+	s, ok := y.setOf(sets, of, unit)
 	return s, ok, nil
 }
 
-// selfScore enters what a report says as the unit's own score.
-func selfScore(ctx context.Context, tx Tx, y *year, r report.Report) error {
-	have, err := tx.ScoreSheets().Find(ctx, YearFilter{Movement: r.Movement, Year: r.Year, Units: []int64{r.Unit}})
+// setOf picks a unit's set by the group it belonged to when the year's report was due.
+func (y *year) setOf(sets []criteria.Set, of int, unit registry.UnitID) (criteria.Set, bool) {
+	v, _ := y.units.Near(unit, y.movement.ReportDue(of, y.calendar))
+	return criteria.For(sets, unit, v.Group)
+}
+
+// selfScore enters what reports of one year say as the units' own scores.
+func selfScore(ctx context.Context, tx Tx, y *year, of int, rs ...report.Report) error {
+	units := make([]registry.UnitID, len(rs))
+	for i, r := range rs {
+		units[i] = r.Unit
+	}
+	have, err := tx.ScoreSheets().Find(ctx, YearFilter{Movement: y.movement.ID, Year: of, Units: units})
 	if err != nil {
 		return err
 	}
-	var s criteria.Sheet
-	if len(have) > 0 {
-		s = have[0]
-	} else {
-		set, ok, err := setFor(ctx, tx, y, r.Year, r.Unit)
-		if err != nil || !ok {
-			return err
+	sets, err := tx.CriteriaSets().Find(ctx, YearFilter{Movement: y.movement.ID, Year: of})
+	if err != nil {
+		return err
+	}
+	known, err := attestedOf(ctx, tx, y, of, units...)
+	if err != nil {
+		return err
+	}
+	var put []*criteria.Sheet
+	for _, r := range rs {
+		s := criteria.Sheet{Movement: r.Movement, Year: of, Unit: r.Unit, State: criteria.Open}
+		if i := slices.IndexFunc(have, func(s criteria.Sheet) bool { return s.Unit == r.Unit }); i >= 0 {
+			s = have[i]
+		} else {
+			set, ok := y.setOf(sets, of, r.Unit)
+			if !ok {
+				continue
+			}
+			s.Items, s.ByShare = set.Items, set.ByShare
 		}
-		s = criteria.Sheet{Movement: r.Movement, Year: r.Year, Unit: r.Unit, Items: set.Items, ByShare: set.ByShare, State: criteria.Open}
+		if s.State == criteria.Closed {
+			continue
+		}
+		for _, ln := range r.Content.Answers {
+			old := s.Line(ln.Key)
+			old.Self, old.NA, old.NAReason, old.Evidence = ln.Self, ln.NA, ln.NAReason, ln.Evidence
+			s.SetLine(old)
+		}
+		known.fill(&s)
+		total(&s)
+		put = append(put, &s)
 	}
-	if s.State == criteria.Closed {
-		return nil
-	}
-	for _, ln := range r.Content.Answers {
-		old := s.Line(ln.Key)
-		old.Self, old.NA, old.NAReason, old.Evidence = ln.Self, ln.NA, ln.NAReason, ln.Evidence
-		s.SetLine(old)
-	}
-	known, err := attestedOf(ctx, tx, y, r.Year, r.Unit)
-	if err != nil {
-		return err
-	}
-	known.fill(&s)
-	total(&s)
-	return tx.ScoreSheets().Put(ctx, &s)
+	return tx.ScoreSheets().Put(ctx, put...)
 }
 
 // total keeps the computed sum with the sheet, so that lists need not compute.

@@ -240,7 +240,7 @@ func (o *Office) ReceiveReport(ctx context.Context, id int64, a Arrival) (report
 		if err != nil {
 			return err
 		}
-		return selfScore(ctx, tx, y, r)
+		return selfScore(ctx, tx, y, r.Year, r)
 	})
 	return r, e, err
 }
@@ -289,7 +289,7 @@ func (o *Office) AcceptReports(ctx context.Context, ids []int64) (audit.Entry, e
 			if err != nil {
 				return err
 			}
-			if err := selfScore(ctx, tx, y, rs[i]); err != nil {
+			if err := selfScore(ctx, tx, y, rs[i].Year, rs[i]); err != nil {
 				return err
 			}
 		}
