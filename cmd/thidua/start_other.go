@@ -4,12 +4,20 @@ package main
 
 import (
 	"flag"
+	"fmt"
 
 	"thidua/ui"
 )
 
-// systemFlags are the switches that only one system has.
-func systemFlags(*flag.FlagSet, *flags) {}
+// systemFlags are the switches that differ by system: here there is one way to draw.
+func systemFlags(set *flag.FlagSet, f *flags) {
+	set.Func("renderer", "cách vẽ cửa sổ; trên hệ này chỉ có "+string(built), func(s string) error {
+		if f.renderer = renderer(s); f.renderer != built {
+			return fmt.Errorf("%q: %s", s, built)
+		}
+		return nil
+	})
+}
 
 // elsewhere tells that another process does the work; here there is none.
 func elsewhere(*flags) bool { return false }
