@@ -246,7 +246,7 @@ func (o *Office) judgePast(ctx context.Context, p *Past) error {
 		if err != nil {
 			return err
 		}
-		var keys, numbers []string
+		var keys []string
 		for i := range p.Lines {
 			l := &p.Lines[i]
 			l.Number = viet.Clean(l.Number)
@@ -270,7 +270,6 @@ func (o *Office) judgePast(ctx context.Context, p *Past) error {
 			}
 			l.Faults = faults
 			keys = append(keys, viet.Key(l.Name))
-			numbers = append(numbers, l.Number)
 		}
 		people, err := tx.Nominees().Find(ctx, NomineeFilter{Names: keys})
 		if err != nil {
