@@ -45,7 +45,7 @@ func (o *Office) DraftCriteria(ctx context.Context, code string, year int) (int,
 		return 0, audit.Entry{}, err
 	}
 	now, err := o.CriteriaSets(ctx, m.Code, year)
-	if err != nil || len(now) > 0 {
+	if err != nil || slices.ContainsFunc(now, func(s criteria.Set) bool { return s.Unit == 0 }) {
 		return 0, audit.Entry{}, err
 	}
 	sets, err := o.CriteriaSets(ctx, m.Code, year-1)

@@ -80,6 +80,7 @@ var papers = map[string]func(*desk) (form.Paper, error){
 	"so-khen-thuong":        (*desk).register,
 	"huong-dan":             (*desk).guidance,
 	"cong-van-don-doc":      (*desk).chase,
+	"danh-sach-dien-hinh":   (*desk).exemplarList,
 	"mau-bao-cao":           (*desk).template,
 	"bao-cao-hang-nam":      (*desk).yearReport,
 	"bao-cao-tong-ket":      (*desk).closingReport,

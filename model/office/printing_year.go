@@ -3,6 +3,7 @@ package office
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"thidua/model/fault"
 	"thidua/model/form"
@@ -236,4 +237,44 @@ func (d *desk) template() (form.Paper, error) {
 		t.Kinds = append(t.Kinds, registry.Name(k).Name)
 	}
 	return t, nil
+}
+
+// exemplarList is the exemplars to be made known: those marked for publishing, or
+// all of the year while none is marked.
+func (d *desk) exemplarList() (form.Paper, error) {
+	all, err := d.tx.Exemplars().Find(d.ctx, YearFilter{Movement: d.movement.ID, Year: d.print.Year})
+	if err != nil {
+		return nil, err
+	}
+	marked := slices.DeleteFunc(slices.Clone(all), func(x report.Exemplar) bool { return !x.Publish })
+	if len(marked) == 0 {
+		marked = all
+	}
+	if len(marked) == 0 {
+		return nil, fault.New(fault.NotFound, "office.no-exemplars", d.movement.Name)
+	}
+	p := form.ExemplarList{Frame: d.frame(), Movement: d.about()}
+	if d.print.Year != 0 {
+		p.Period = fmt.Sprintf("năm %d", d.print.Year)
+	}
+	for _, k := range report.ExemplarKinds {
+		g := form.ExemplarGroup{Name: k.Name}
+		for _, x := range marked {
+			if x.Kind != k.Code {
+				continue
+			}
+			r := form.ExemplarRow{Name: x.Name, Unit: x.UnitText, What: x.What, Scope: registry.NameOf(report.ScopeNames, x.Scope)}
+			if v, ok := d.units.Near(x.Unit, d.print.Day); ok && x.Unit != 0 {
+				r.Unit = v.Short
+			}
+			if x.Number != "" {
+				r.Decision = form.Reference{Kind: "Quyết định", Number: x.Number, Date: x.Date}
+			}
+			g.Rows = append(g.Rows, r)
+		}
+		if len(g.Rows) > 0 {
+			p.Groups = append(p.Groups, g)
+		}
+	}
+	return p, nil
 }

@@ -71,7 +71,8 @@ func check(ctx context.Context, db *sql.DB) (office.Health, error) {
 		UNION SELECT file FROM paper WHERE file <> '' UNION SELECT scan FROM decision WHERE scan <> ''
 		UNION SELECT file FROM unit_plan WHERE file <> '' UNION SELECT file FROM visit WHERE file <> '' UNION SELECT file FROM report WHERE file <> ''
 		UNION SELECT photo FROM exemplar WHERE photo <> '' UNION SELECT file FROM petition WHERE file <> '' UNION SELECT answer_file FROM petition WHERE answer_file <> ''
-		UNION SELECT json_extract(e.value, '$.file') FROM score_sheet s, json_each(s.lines) l, json_each(l.value, '$.evidence') e WHERE json_extract(e.value, '$.file') <> ''`); err != nil {
+		UNION SELECT json_extract(e.value, '$.file') FROM score_sheet s, json_each(s.lines) l, json_each(l.value, '$.evidence') e WHERE json_extract(e.value, '$.file') <> ''
+		UNION SELECT json_extract(b.value, '$.file') FROM movement m, json_each(m.basis) b WHERE json_extract(b.value, '$.file') <> ''`); err != nil {
 		return h, err
 	}
 	h.OK = len(h.Problems) == 0

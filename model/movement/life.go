@@ -1,0 +1,66 @@
+package movement
+
+import (
+	"slices"
+
+	"thidua/model/fault"
+	"thidua/model/registry"
+	"thidua/model/when"
+)
+
+// stations are the statuses in the order of a movement's life.
+var stations = []string{"du_thao", "phat_dong", "so_ket", "tong_ket", "ket_thuc"}
+
+// Advance takes a movement to another station on a day and notes the day among its
+// phases. It may go on or be set back; sơ kết may be passed over. A launch must
+// define what the law asks for (Luật 06/2022/QH15, Điều 17): every part that is
+// missing is told at once.
+func (m Movement) Advance(status string, day when.Date) (Movement, error) {
+	to := slices.Index(stations, status)
+	if to < 0 {
+		return m, fault.New(fault.Invalid, "movement.status", status).At("status")
+	}
+	if !day.Exact() {
+		return m, fault.New(fault.Invalid, "movement.station-day").At("day")
+	}
+	if status == m.Status {
+		return m, fault.New(fault.Conflict, "movement.already", registry.NameOf(StatusNames, status)).At("status")
+	}
+	if to > 0 {
+		if err := m.launchable(); err != nil {
+			return m, err
+		}
+	}
+	if from := slices.Index(stations, m.Status); from > to {
+		// Set back: what was noted for later stations did not happen.
+		m.Phases = slices.DeleteFunc(slices.Clone(m.Phases), func(p Phase) bool { return slices.Index(stations, p.Code) > to })
+	}
+	m.Status = status
+	phases := slices.DeleteFunc(slices.Clone(m.Phases), func(p Phase) bool { return p.Code == status })
+	if to > 0 {
+		phases = append(phases, Phase{Code: status, Name: registry.NameOf(StatusNames, status), Date: day})
+	}
+	slices.SortStableFunc(phases, func(a, b Phase) int { return int(a.Date - b.Date) })
+	m.Phases = phases
+	return m, nil
+}
+
+// launchable tells what a launch must define and this movement does not: mục tiêu,
+// phạm vi, đối tượng (who hosts it), nội dung và tiêu chí, thời gian, biện pháp.
+func (m Movement) launchable() error {
+	var l fault.List
+	for _, part := range []struct {
+		missing bool
+		field   string
+		name    string
+	}{
+		{len(m.Purpose) == 0, "purpose", "mục đích, yêu cầu"}, {registry.NameOf(ScopeNames, m.Scope) == m.Scope, "scope", "phạm vi"},
+		{m.Host == "", "host", "cơ quan tổ chức thực hiện"}, {len(m.Contents) == 0, "contents", "nội dung"},
+		{len(m.Criteria) == 0, "criteria", "tiêu chí"}, {m.From == 0, "from", "thời gian"}, {len(m.Tasks) == 0, "tasks", "tổ chức thực hiện"},
+	} {
+		if part.missing {
+			l.Add(fault.New(fault.Invalid, "movement.not-defined", part.name).At(part.field))
+		}
+	}
+	return l.OrNil()
+}

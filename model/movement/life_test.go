@@ -1,0 +1,49 @@
+package movement
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"thidua/model/fault"
+	"thidua/model/when"
+)
+
+func TestAMovementsLife(t *testing.T) {
+	m := shipped(t)
+	day := when.Of(2025, 6, 1)
+	if _, err := m.Advance("phat_dong", day); fault.CodeOf(err) != "movement.already" {
+		t.Errorf("launched twice: %v", err)
+	}
+	if _, err := m.Advance("tam_dung", day); fault.CodeOf(err) != "movement.status" {
+		t.Errorf("an unknown station: %v", err)
+	}
+	if _, err := m.Advance("so_ket", when.Of(2025, 6, 0)); fault.CodeOf(err) != "movement.station-day" {
+		t.Errorf("no day: %v", err)
+	}
+	codes := func(m Movement) (out []string) {
+		for _, p := range m.Phases {
+			out = append(out, p.Code)
+		}
+		return out
+	}
+	m.Phases = m.Phases[:1] // launched
+	next, err := m.Advance("so_ket", day)
+	if err != nil || next.Status != "so_ket" || !slices.Equal(codes(next), []string{"phat_dong", "so_ket"}) {
+		t.Fatalf("%v, %v", codes(next), err)
+	}
+	end, err := next.Advance("ket_thuc", when.Of(2026, 2, 1))
+	if err != nil || end.Phases[2].Date != when.Of(2026, 2, 1) {
+		t.Fatal(err)
+	}
+	back, err := end.Advance("phat_dong", when.Of(2026, 2, 2))
+	if err != nil || !slices.Equal(codes(back), []string{"phat_dong"}) || len(end.Phases) != 3 {
+		t.Errorf("set back: %v, %v", codes(back), err)
+	}
+	empty := Movement{Status: "du_thao"}
+	_, err = empty.Advance("phat_dong", day)
+	var l fault.List
+	if !errors.As(err, &l) || len(l) != 7 || l[0].Field != "purpose" {
+		t.Errorf("launched with nothing defined: %v", err)
+	}
+}
