@@ -179,6 +179,10 @@ func (o *Office) enterPast(ctx context.Context, tx Tx, take []PastLine, movement
 	if err != nil {
 		return nil, err
 	}
+	units, err := registryOf(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
 	movement := int64(0)
 	if movementCode != "" {
 		m, err := movementOf(ctx, tx, movementCode)
@@ -201,7 +205,13 @@ func (o *Office) enterPast(ctx context.Context, tx Tx, take []PastLine, movement
 	years := map[*decision.Decision][]int{}
 	for i, l := range take {
 		a, _ := cat.Award(l.Award)
-		decider := l.Decider
+		decider, body := l.Decider, registry.UnitID(0)
+		if a.Level == award.Base { // given by the head of the body they belonged to
+			body = unitOf(rows[i])
+		}
+		if v, ok := units.Near(body, l.Date); ok && body != 0 && decider == "" {
+			decider = v.Chief() + " " + v.Official
+		}
 		if decider == "" {
 			decider = a.Decider
 		}
@@ -209,9 +219,12 @@ func (o *Office) enterPast(ctx context.Context, tx Tx, take []PastLine, movement
 		d := at[k]
 		if d == nil {
 			d = &decision.Decision{Movement: movement, Award: l.Award, Number: l.Number, Date: l.Date, Decider: decider, Signer: l.Signer,
-				Issued: true, Origin: decision.Past}
+				Issued: true, Origin: decision.Past, Body: body}
 			at[k], no[d] = d, map[string]int{}
 			made = append(made, d)
+		}
+		if d.Body != body {
+			d.Body = 0 // of several bodies: whose head decided is for the office to say
 		}
 		no[d][l.Kind]++
 		d.Items = append(d.Items, decision.Item{Nominee: nominees[i].ID, Kind: registry.Kind(l.Kind), No: no[d][l.Kind], Name: l.Name, Gender: l.Gender,

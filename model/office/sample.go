@@ -78,7 +78,7 @@ func (s *sampler) build() error {
 		return err
 	}
 	// The year's own work goes on beside the dossiers, in the order of the days.
-	for _, part := range []func() error{y.begin, s.firstYear, y.end2024, y.second, s.close, y.end2025} {
+	for _, part := range []func() error{y.begin, s.firstYear, y.end2024, s.midYear, y.second, s.close, y.end2025} {
 		if err := part(); err != nil {
 			return err
 		}
@@ -159,7 +159,10 @@ func (s *sampler) close() error {
 			return err
 		}
 	}
-	return s.spreadOut(code)
+	if err := s.spreadOut(code); err != nil {
+		return err
+	}
+	return s.around(code)
 }
 
 // spreadOut takes the closing dossiers to every stage there is.
