@@ -145,14 +145,14 @@ func (m Minutes) Document() *paper.Document {
 	blocks = append(blocks, ended(f.paragraphs(code+".ket"))...)
 	sign := m.sign(f, code)
 	left, right := f.signer(code+".ky-trai", m.Council.Clerk.Name), f.signer(code+".ky", m.Council.Chair.Name)
-	left.Below, right.Below = below(m.Council.Clerk), below(m.Council.Chair)
+	left.Held, right.Held = held(m.Council.Clerk), held(m.Council.Chair)
 	sign.Signers = []paper.Signer{left, right}
 	blocks = append(blocks, sign)
 	return &paper.Document{Code: code, Title: f.words(code + ".ten"), Author: m.author(f, code), Parts: []paper.Part{{Name: f.words(code + ".ten"), Blocks: blocks}}}
 }
 
-// below is the post in the agency, which a council's paper prints under the name.
-func below(m Member) []string {
+// held is the post in the agency, which a council's paper prints over the name.
+func held(m Member) []string {
 	if m.Post == "" || m.Name == "" {
 		return nil
 	}

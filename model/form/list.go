@@ -47,16 +47,32 @@ func (n NomineeList) part(f *facts) paper.Part {
 }
 
 func (n NomineeList) table(f *facts, groups []group[Line]) *paper.Table {
-	t := &paper.Table{Columns: []paper.Column{{Share: 6, Align: paper.Centre}, {Share: 28}, {Share: 35}, {Share: 31}}}
-	keys := []string{"cot.tt", "cot.ten", "cot.chuc-vu-don-vi", "cot.hinh-thuc"}
-	if n.Achievements {
-		t.Columns = []paper.Column{{Share: 5, Align: paper.Centre}, {Share: 20}, {Share: 24}, {Share: 31}, {Share: 20}}
-		keys = []string{"cot.tt", "cot.ten", "cot.chuc-vu-don-vi", "cot.thanh-tich", "cot.hinh-thuc"}
+	// Under rows that name the award a column of it would say it again: its room goes
+	// to post and unit, the longest of a list's facts.
+	grouped := len(groups) > 1
+	shares, keys := []float64{6, 25, 38}, []string{"cot.tt", "cot.ten", "cot.chuc-vu-don-vi"}
+	switch {
+	case n.Achievements && grouped:
+		shares, keys = []float64{5, 22, 33, 40}, append(keys, "cot.thanh-tich")
+	case n.Achievements:
+		shares, keys = []float64{5, 20, 26, 29}, append(keys, "cot.thanh-tich")
+	case grouped:
+		shares = []float64{6, 34, 60}
 	}
-	t.Head = []paper.Row{f.headRow(keys...)}
+	if !grouped {
+		shares, keys = append(shares, 100-sum(shares)), append(keys, "cot.hinh-thuc")
+	}
+	t := &paper.Table{Head: []paper.Row{f.headRow(keys...)}}
+	for i, s := range shares {
+		c := paper.Column{Share: s}
+		if i == 0 {
+			c.Align = paper.Centre
+		}
+		t.Columns = append(t.Columns, c)
+	}
 	rest := len(t.Columns) - 1
 	for i, g := range groups {
-		if len(groups) > 1 {
+		if grouped {
 			t.Rows = append(t.Rows, groupRow(strings.ToUpper(paper.Letter(i+1)), strings.ToUpper(g.award), rest))
 		}
 		for j, k := range byKind(g.lines) {
@@ -66,11 +82,21 @@ func (n NomineeList) table(f *facts, groups []group[Line]) *paper.Table {
 				if n.Achievements {
 					cells = append(cells, paper.Cell{Text: filled(l.Achievement)})
 				}
-				t.Rows = append(t.Rows, paper.Row{Cells: append(cells, paper.Cell{Text: filled(l.Award)})})
+				if !grouped {
+					cells = append(cells, paper.Cell{Text: filled(l.Award)})
+				}
+				t.Rows = append(t.Rows, paper.Row{Cells: cells})
 			}
 		}
 	}
 	return numberedOrEmpty(t)
+}
+
+func sum(shares []float64) (all float64) {
+	for _, s := range shares {
+		all += s
+	}
+	return all
 }
 
 // placeCell is post and unit in a cell; a collective that stands under nobody

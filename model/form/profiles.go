@@ -44,11 +44,11 @@ func (p Profiles) table(f *facts) *paper.Table {
 	// the pages.
 	grouped := len(groups) > 1
 	t := &paper.Table{
-		Columns:  []paper.Column{{Share: 4, Align: paper.Centre}, {Share: 17}, {Share: 8, Align: paper.Centre}, {Share: 8, Align: paper.Centre}, {Share: 20}, {Share: 27}, {Share: 16}},
+		Columns:  []paper.Column{{Share: 4, Align: paper.Centre}, {Share: 17}, {Share: 8, Align: paper.Centre}, {Share: 8, Align: paper.Centre}, {Share: 24}, {Share: 26}, {Share: 13}},
 		Numbered: true, Fine: true,
 	}
 	if !grouped {
-		t.Columns = []paper.Column{{Share: 4, Align: paper.Centre}, {Share: 16}, {Share: 8, Align: paper.Centre}, {Share: 8, Align: paper.Centre}, {Share: 18}, {Share: 24}, {Share: 12}, {Share: 12}}
+		t.Columns = []paper.Column{{Share: 4, Align: paper.Centre}, {Share: 15}, {Share: 8, Align: paper.Centre}, {Share: 8, Align: paper.Centre}, {Share: 20}, {Share: 21}, {Share: 11}, {Share: 13}}
 		head = append(head, tall("cot.hinh-thuc"))
 	}
 	t.Head = []paper.Row{{Cells: head}, {Cells: two}}

@@ -170,8 +170,9 @@ func outlineSign(s Sign) []string {
 	for _, g := range s.Signers {
 		ls = append(ls, lines(g.Dated)...)
 		ls = append(ls, g.Post...)
-		ls = append(ls, lines(Plain(g.Note), Plain(g.Name))...)
-		ls = append(ls, g.Below...)
+		ls = append(ls, lines(Plain(g.Note))...)
+		ls = append(ls, g.Held...)
+		ls = append(ls, lines(Plain(g.Name))...)
 	}
 	if len(s.Signers) != 1 {
 		ls = append(ls, to...)

@@ -16,5 +16,7 @@ type Signer struct {
 	Post  []string // capitals, bold: "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"
 	Note  string   // "(Ký, ghi rõ họ tên)"; italic
 	Name  string   // no học hàm, học vị before it (NĐ 30/2020/NĐ-CP, Phụ lục I, II.7)
-	Below []string // the post held in the agency, under the name on a council's paper; bold
+	// Held is the post held in the agency, over the name on a council's paper; capitals,
+	// bold (NĐ 30/2020/NĐ-CP, Phụ lục I, II.7.đ).
+	Held []string
 }

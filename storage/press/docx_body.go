@@ -233,8 +233,8 @@ func (d *docxWriter) annexHead(b paper.AnnexHead, table bool) {
 		widest = d.widest(b.About, narrow, annexTitleSize, bold)
 	}
 	if !b.Attached.Empty() {
-		put("KemTheo", b.Attached, narrow)
-		widest = d.widest(b.Attached, narrow, annexAttachedSize, italic)
+		put("KemTheo", b.Attached, d.setter.width)
+		widest = d.widest(b.Attached, d.setter.width, annexAttachedSize, italic)
 	}
 	d.ruleUnder(ruleShare*widest, d.setter.width, titleRuleGap, true)
 	if table {

@@ -236,10 +236,10 @@ func (d *docxWriter) sign(b paper.Sign, tied bool) {
 	d.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
 	width := lefts[len(lefts)-1] - lefts[len(lefts)-2]
 	col := 0
-	dated, post := 0.0, 0.0
+	dated, post, held := 0.0, 0.0, 0.0
 	for _, g := range gs {
-		dh, ph := p.signerHeights(g, width)
-		dated, post = math.Max(dated, dh), math.Max(post, ph)
+		dh, ph, hh := p.signerHeights(g, width)
+		dated, post, held = math.Max(dated, dh), math.Max(post, ph), math.Max(held, hh)
 	}
 	if len(gs) == 1 && !b.Middle {
 		d.openCell(lefts, 0, 1, "", "")
@@ -249,7 +249,7 @@ func (d *docxWriter) sign(b paper.Sign, tied bool) {
 	}
 	for i, g := range gs {
 		d.openCell(lefts, col+i, 1, "", "")
-		d.signer(g, width, dated, post, tied)
+		d.signer(g, width, dated, post, held, tied)
 		d.raw("</w:tc>")
 	}
 	d.raw("</w:tr></w:tbl>")
@@ -260,8 +260,8 @@ func (d *docxWriter) sign(b paper.Sign, tied bool) {
 
 // signer writes one signer's cell. Room is left above the post and the name so
 // that posts and names stand on one line in all columns.
-func (d *docxWriter) signer(g paper.Signer, width, dated, post float64, tied bool) {
-	dh, ph := d.setter.signerHeights(g, width)
+func (d *docxWriter) signer(g paper.Signer, width, dated, post, held float64, tied bool) {
+	dh, ph, hh := d.setter.signerHeights(g, width)
 	room := dated - dh
 	put := func(id string, t paper.Text, keep bool) {
 		d.para(docxPara{broken: true, style: id, before: room, setBefore: true, keepNext: keep}, d.balance(t, width-cellPadX, styleByID[id]))
@@ -283,10 +283,11 @@ func (d *docxWriter) signer(g paper.Signer, width, dated, post float64, tied boo
 		d.para(docxPara{style: "HoTenKy", keepNext: true, before: room, setBefore: room > 0}, nil)
 		room = 0
 	}
-	put("HoTenKy", paper.Plain(g.Name), tied || len(g.Below) > 0)
-	for i, l := range g.Below {
-		put("ChucVu", paper.Plain(l), tied || i < len(g.Below)-1)
+	room = held - hh
+	for _, l := range g.Held {
+		put("ChucVu", paper.Plain(l), true)
 	}
+	put("HoTenKy", paper.Plain(g.Name), tied)
 }
 
 func (d *docxWriter) recipients(b paper.Sign, before float64) {

@@ -195,7 +195,7 @@ func (p *setter) annexHead(b paper.AnnexHead) {
 		before = titleGap
 	}
 	if !b.Attached.Empty() {
-		p.brief(b.Attached, annexAttachedSize, italic, before)
+		p.para(b.Attached, centred(annexAttachedSize, italic, before))
 	}
 	p.ruleUnder()
 }

@@ -1,6 +1,7 @@
 package press
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -59,6 +60,9 @@ xác nhận
 người đứng đầu
 `), "\n")
 
+// clinging are words that belong to what follows: no line of a title ends in one.
+var clinging = strings.Fields("của cho và về tại với do vì trong số năm")
+
 // phraseBreak is what breaking inside a phrase costs a balanced text, beside the
 // square of each line's emptiness (0…1).
 const phraseBreak = 0.2
@@ -84,6 +88,8 @@ func inPhrase(ws []word) []bool {
 	}
 	out := make([]bool, len(ws))
 	for i, t := range texts {
+		parts := strings.Split(t, "\u00a0")
+		out[i] = out[i] || slices.Contains(clinging, parts[len(parts)-1])
 	next:
 		for _, p := range phrasesByFirst[t] {
 			if i+len(p) > len(texts) {

@@ -180,7 +180,7 @@ func minutes() *paper.Document {
 		paper.Paragraph{Text: paper.Plain("Hội đồng đã thảo luận, biểu quyết; kết quả nhất trí 15/15 thành viên, đạt tỷ lệ 100%.")},
 		paper.Sign{Recipients: []string{"Thành viên Hội đồng", "Lưu: VT, hồ sơ"}, Signers: []paper.Signer{
 			{Post: []string{"THƯ KÝ"}, Name: "Phạm Văn Mẫu"},
-			{Post: []string{"CHỦ TỌA"}, Name: "Nguyễn Văn Giả", Below: []string{"CHỦ TỊCH HỘI ĐỒNG"}}}},
+			{Post: []string{"CHỦ TỌA"}, Name: "Nguyễn Văn Giả", Held: []string{"CHỦ TỊCH HỘI ĐỒNG"}}}},
 	}}}}
 }
 

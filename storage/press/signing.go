@@ -39,8 +39,9 @@ func (p *setter) sign(b paper.Sign) {
 	p.strips = append(p.strips, s)
 }
 
-// signerBlocks are one signer's texts, set in a width.
-type signerBlocks struct{ dated, post, name []block }
+// signerBlocks are one signer's texts, set in a width. Between post and held is the
+// room for hand and seal.
+type signerBlocks struct{ dated, post, held, name []block }
 
 func (p *setter) signerBlocks(g paper.Signer, width float64) signerBlocks {
 	set := func(size float64, base style, ts ...paper.Text) []block {
@@ -65,7 +66,8 @@ func (p *setter) signerBlocks(g paper.Signer, width float64) signerBlocks {
 	return signerBlocks{
 		dated: set(datedSize, italic, g.Dated),
 		post:  append(set(postSize, bold, plain(g.Post)...), set(signNoteSize, italic, paper.Plain(g.Note))...),
-		name:  append(name, set(postSize, bold, plain(g.Below)...)...),
+		held:  set(postSize, bold, plain(g.Held)...),
+		name:  name,
 	}
 }
 
@@ -76,20 +78,21 @@ func tall(bs []block) (h float64) {
 	return h
 }
 
-// signerHeights are how high the date and the post of a signer stand.
-func (p *setter) signerHeights(g paper.Signer, width float64) (dated, post float64) {
+// signerHeights are how high the date, the post and the post held in the agency
+// stand.
+func (p *setter) signerHeights(g paper.Signer, width float64) (dated, post, held float64) {
 	b := p.signerBlocks(g, width)
-	return tall(b.dated), tall(b.post)
+	return tall(b.dated), tall(b.post), tall(b.held)
 }
 
 // signers draws those who sign side by side, each width wide, and tells where the
 // lowest ends. Posts begin on one line, names stand on one line.
 func (p *setter) signers(s *strip, gs []paper.Signer, x, width float64) float64 {
 	cs := make([]signerBlocks, len(gs))
-	datedHeight, postHeight := 0.0, 0.0
+	datedHeight, postHeight, heldHeight := 0.0, 0.0, 0.0
 	for i, g := range gs {
 		cs[i] = p.signerBlocks(g, width)
-		datedHeight, postHeight = math.Max(datedHeight, tall(cs[i].dated)), math.Max(postHeight, tall(cs[i].post))
+		datedHeight, postHeight, heldHeight = math.Max(datedHeight, tall(cs[i].dated)), math.Max(postHeight, tall(cs[i].post)), math.Max(heldHeight, tall(cs[i].held))
 	}
 	bottom := 0.0
 	for i, c := range cs {
@@ -102,7 +105,8 @@ func (p *setter) signers(s *strip, gs []paper.Signer, x, width float64) float64 
 		}
 		put(c.dated)
 		put(c.post)
-		y = datedHeight + postHeight + signRoomLines*lineHeight(bodySize)
+		y = datedHeight + postHeight + signRoomLines*lineHeight(bodySize) + heldHeight - tall(c.held)
+		put(c.held)
 		put(c.name)
 		bottom = math.Max(bottom, y)
 	}

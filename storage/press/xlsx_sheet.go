@@ -300,10 +300,10 @@ func (s *sheetWriter) sign(b paper.Sign) {
 		for range signRoomLines {
 			ls = append(ls, paper.Plain(" "))
 		}
-		ls = append(ls, paper.Bold(g.Name))
-		for _, l := range g.Below {
+		for _, l := range g.Held {
 			ls = append(ls, paper.Bold(l))
 		}
+		ls = append(ls, paper.Bold(g.Name))
 		start := float64(i) / float64(len(b.Signers))
 		if len(b.Signers) == 1 && !b.Middle {
 			start = signLeftShare / (signLeftShare + signRightShare)
