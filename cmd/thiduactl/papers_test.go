@@ -159,8 +159,6 @@ func sampleClerk(t testing.TB) clerk {
 	}
 	c.do("correct", decision, "--record", fmt.Sprint(people[0]), "--name", "Katơr Thị Ưởng", "--reason", "Ghi sai tên.")
 	c.do("revoke", decision, "--record", fmt.Sprint(people[1]), "--ground", "gian_doi", "--reason", "Kê khai thành tích của người khác.")
-	c.do("fund", "--in", "500000000", "--source", "ngan_sach", "--date", "2025-12-01", "--voucher", "T01", "--about", "Ngân sách cấp năm 2025")
-	c.do("fund", "--pay", decision, "--voucher", "C01")
 	return c
 }
 
