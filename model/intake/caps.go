@@ -24,7 +24,7 @@ func (lx *lexicon) shouting(s string) bool {
 				l++
 			}
 		}
-		if l == 0 && c > 1 && c < 6 && vowelless(w) {
+		if l == 0 && c > 1 && c < 9 && vowelless(w) {
 			continue // "PR-TC", "KTHT": short for something, not loud
 		}
 		caps, small = caps+c, small+l
@@ -181,6 +181,11 @@ func (lx *lexicon) lostCapitals(s string) string {
 		switch {
 		case i == 0, endsSentence(s[toks[i-1].to:t.from]):
 			put(t, capitalFirst(word))
+		case t.key == "ủy" || t.key == "uỷ":
+			// "Huyện ủy", "Tỉnh ủy": small by right, unless a phrase says otherwise.
+			if w, ok := lx.properHere(toks, i); ok {
+				put(t, w)
+			}
 		case lx.areas[toks[i-1].key], i > 1 && (lx.areaAt(toks, i-2) == 2 || lx.areas[toks[i-2].key] && startsUpper(s[toks[i-1].from:])):
 			put(t, capitalFirst(word))
 		default:

@@ -64,6 +64,10 @@ func (t *reading) byCells() {
 			case c.Field == FieldName && n.all > 0 && n.kinds*10 > n.all*8:
 				c.Field = FieldKind // "Đối tượng (TT/CN/HGĐ)"
 			}
+		case FieldIDNumber:
+			if n := t.tally(c.Index); n.all > 0 && n.dates*2 > n.all {
+				c.Field = FieldOther // "Ngày cấp căn cước"
+			}
 		case FieldEthnicity:
 			if n := t.tally(c.Index); n.all > 0 && n.numbers*2 > n.all {
 				c.Field = FieldOther // "DT" over telephone numbers
@@ -105,8 +109,11 @@ func (t *reading) contents() {
 		{FieldGender, []Field{FieldGender, FieldMale, FieldFemale, FieldBirthMale}, func(_ *Cell, s string) bool { k := viet.Key(s); return k == "nam" || k == "nữ" }},
 		{FieldEthnicity, []Field{FieldEthnicity}, func(_ *Cell, s string) bool { return t.lx.peoples[phraseKey(s)] }},
 		{FieldBirth, []Field{FieldBirth, FieldBirthMale, FieldBirthFemale, FieldBirthYear}, func(c *Cell, s string) bool {
-			d, ok := looksDated(c, s)
-			return ok && (d == 0 || t.opt.Today == 0 || plausibleBirth(d, t.opt.Today) && d.Year() <= t.opt.Today.Year()-15)
+			if c.Kind != DateNum && !strings.ContainsAny(s, "/-.") && (len(s) != 4 || !digitsOnly(s)) {
+				return false
+			}
+			d, why := dates{}.cell(c, s)
+			return (why == dateFine || why == dateOrder) && (d == 0 || t.opt.Today == 0 || plausibleBirth(d, t.opt.Today) && d.Year() <= t.opt.Today.Year()-15)
 		}},
 		{FieldUnit, []Field{FieldUnit, FieldPositionUnit}, func(_ *Cell, s string) bool { return t.units.known(s) }},
 		{FieldPosition, []Field{FieldPosition, FieldPositionUnit}, func(_ *Cell, s string) bool {

@@ -35,12 +35,13 @@ var (
 	twoParts   = regexp.MustCompile(`^(\d{1,2}|\.{2,}|…|)\s*[/.\-–]\s*(\d{4})$`)
 	yearMonth  = regexp.MustCompile(`^(\d{4})[/\-](\d{1,2})$`)
 	onlyYear   = regexp.MustCompile(`^(\d{4})$`)
-	inWords    = regexp.MustCompile(`^(?:ngày\s+(\d{1,2}|[.…\s]*)\s+)?(?:tháng|thg|th\.?)\s+(\d{1,2}|[.…\s]*)\s*,?\s*(?:năm|nam)\s+(\d{4}|\d{2})$`)
+	inWords    = regexp.MustCompile(`^(?:(?:ngày\s+)?(\d{1,2}|[.…\s]*)\s+)?(?:tháng|thg|th\.?)\s+(\d{1,2}|[.…\s]*)\s*,?\s*(?:năm|nam)\s+(\d{4}|\d{2})$`)
 	yearWords  = regexp.MustCompile(`^(?:sinh\s+)?(?:năm|nam)?\s*(?:sinh)?\s*:?\s*(\d{4})$`)
 	packedDate = regexp.MustCompile(`^(\d{7,8})$`)
 	timeBehind = regexp.MustCompile(`\s+\d{1,2}:\d{2}(:\d{2})?(\s*[AaPp][Mm])?$`)
 	monthWord  = regexp.MustCompile(`^(?:tháng|thg)\s*(\d{1,2})\s*[/.\-–]\s*(\d{4})$`)
-	beforeDate = regexp.MustCompile(`^(?:sinh\s+ngày|ngày\s+sinh|sinh\s+năm|năm\s+sinh|sinh|sn|ns|s\.n\.?|n\.s\.?)\s*[:.]?\s*`)
+	monthName  = regexp.MustCompile(`^(\d{1,2})[\s\-/.](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\-/.,]+(\d{4}|\d{2})$`)
+	beforeDate = regexp.MustCompile(`^(?:ngày\s+(?:(?:tháng\s+)?(?:năm\s+)?sinh\s*[:.]?\s*)?|sinh\s+ngày|ngày\s+sinh|sinh\s+năm|năm\s+sinh|sinh|sn|ns|s\.n\.?|n\.s\.?)\s*[:.]?\s*`)
 )
 
 // written is a date as text, its parts still in the order they stand.
@@ -63,7 +64,15 @@ func readDate(s string) written {
 		return written{why: dateBad}
 	}
 	s = strings.TrimSpace(beforeDate.ReplaceAllString(s, ""))
-	s = strings.TrimSuffix(s, ".")
+	s = strings.TrimRight(s, " .,;")
+	s = strings.NewReplacer("’", "", "'", "").Replace(s) // "15/3/’80"
+	if m := monthName.FindStringSubmatch(s); m != nil {
+		y, why := fullYear(m[3])
+		if why != "" {
+			return written{why: why}
+		}
+		return fixedDate(y, strings.Index("jan feb mar apr may jun jul aug sep oct nov dec", m[2])/4+1, atoi(m[1]))
+	}
 	if m := isoParts.FindStringSubmatch(s); m != nil {
 		return fixedDate(atoi(m[1]), atoi(m[2]), atoi(m[3]))
 	}

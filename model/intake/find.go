@@ -342,7 +342,7 @@ func nameField(f Field) bool {
 // acceptable tells whether a block is the heading of a list of nominees.
 func (f *finder) acceptable(b head) bool {
 	known, facts, strange := 0, 0, 0
-	award, unit := false, false
+	award, work := false, false
 	for i, c := range b.cols {
 		if b.how[i] == unknown {
 			strange++
@@ -353,7 +353,7 @@ func (f *finder) acceptable(b head) bool {
 			facts++
 		}
 		award = award || c.Field == FieldAward || c.Field == FieldAwardMark || c.Field == FieldTitle || c.Field == FieldAwardCode || c.Field == FieldTitleCode
-		unit = unit || c.Field == FieldUnit
+		work = work || c.Field == FieldUnit || c.Field == FieldPosition || c.Field == FieldPositionUnit
 	}
 	if strange > 2*known {
 		return false
@@ -361,5 +361,5 @@ func (f *finder) acceptable(b head) bool {
 	if b.names {
 		return known >= 2 && facts >= 1
 	}
-	return unit && award && facts >= 2 || facts >= 4
+	return work && award && facts >= 2 || facts >= 4
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"strings"
 
 	"thidua/model/viet"
@@ -37,6 +38,13 @@ func (t *reading) name(r *Record, groupKind string) person {
 		r.Name = cutTail(name)
 		return p
 	}
+	text = footMark.ReplaceAllString(text, "")
+	if m := bornBehind.FindStringSubmatch(text); m != nil {
+		if born, why := (dates{}).cell(nil, m[2]); why == dateFine && plausibleBirth(born, t.opt.Today) && hasLetter(m[1]) {
+			text = m[1]
+			t.born, t.bornText = born, m[2]
+		}
+	}
 	p := t.lx.cutForms(text)
 	if p.gender == "" || p.honorific == "" {
 		t.formColumn(&p)
@@ -67,6 +75,13 @@ func (t *reading) name(r *Record, groupKind string) person {
 	}
 	return p
 }
+
+var (
+	// bornBehind is a year or date of birth written behind the name.
+	bornBehind = regexp.MustCompile(`(?i)^(.*?[\p{L}.])[\s,;:(–\-]+(?:sinh\s+năm|sinh\s+ngày|năm\s+sinh|ngày\s+sinh|sinh|sn|ns)?[\s:.]*((?:\d{1,2}\s*[/.\-]\s*){0,2}(?:19|20)\d\d)\s*\)?$`)
+	// footMark is the sign of a footnote behind a name.
+	footMark = regexp.MustCompile(`\s*(?:\*+|\(\*+\)|\(\d{1,2}\)|\[\d{1,2}\])$`)
+)
 
 // nameCell finds the cell that carries the name: one column, two halves, or
 // the column of one kind.
@@ -187,10 +202,16 @@ func (t *reading) kindBy(r *Record, p person, text string, from Field, groupKind
 		}
 		return Collective
 	case groupKind != "":
+		if groupKind == Individual && looks == Collective && t.mayBeName(text) {
+			certain = false
+		}
 		if certain && looks != groupKind && text != "" && !(groupKind == Household && looks == Individual) {
 			t.warn("intake.kind-contrary", FieldKind, GroupKind, kindWord(groupKind), kindWord(looks), text)
 		}
 		return groupKind
+	}
+	if t.kind == Individual && looks == Collective && t.mayBeName(text) {
+		return Individual
 	}
 	if t.kind != "" && !(certain && looks != t.kind) {
 		return t.kind
@@ -203,6 +224,13 @@ func (t *reading) kindBy(r *Record, p person, text string, from Field, groupKind
 		return Individual
 	}
 	return looks
+}
+
+// mayBeName tells a text that begins like a body's name and may be a person's:
+// "Trường Sơn", "Phòng Thị Na".
+func (t *reading) mayBeName(text string) bool {
+	n := len(strings.Fields(text))
+	return n <= 4 && capitals(text) && !t.lx.shouting(text) && !strings.ContainsAny(text, "0123456789-") && !t.units.known(text)
 }
 
 // kindFits keeps a class of persons put on a collective, or the other way
@@ -231,8 +259,12 @@ func (t *reading) looksLike(text string) (kind string, certain bool) {
 		return Individual, true
 	}
 	toks := tokens(bare)
-	if post := tokens(t.val(FieldPosition).text); len(post) > 0 && t.lx.positions.atTokens(post) == len(post) && len(toks) <= 4 && capitals(bare) {
-		return Individual, true // "Trường Giang", a clerk: people may be called like bodies
+	if len(toks) <= 4 && capitals(bare) {
+		// "Trường Giang", a clerk: people may be called like bodies.
+		post, both := tokens(t.val(FieldPosition).text), tokens(t.val(FieldPositionUnit).text)
+		if len(post) > 0 && t.lx.positions.atTokens(post) == len(post) || t.lx.positions.atTokens(both) > 0 {
+			return Individual, true
+		}
 	}
 	if t.lx.startsUnit(toks) && (len(toks) > 1 || t.lx.shouting(bare)) {
 		if len(t.judged) < memoryLimit {
@@ -299,13 +331,22 @@ func (lx *lexicon) saysHousehold(text string) bool {
 // householdCase mends the capitals of a household's name: its beginning as a
 // phrase, the people as names.
 func (t *reading) householdCase(s string, old bool) string {
+	low := strings.ToLower(s)
+	for _, h := range t.lx.households {
+		// "Hộ ông NGUYỄN VĂN A": the people's names alone are loud.
+		if rest := ""; strings.HasPrefix(low, h+" ") && len(low) == len(s) {
+			if rest = s[len(h)+1:]; t.lx.shouting(rest) && !t.lx.shouting(s[:len(h)]) {
+				return s[:len(h)+1] + viet.TitleName(rest)
+			}
+			break
+		}
+	}
 	if !viet.HasLostCase(s) && !(old && t.lx.shouting(s)) {
 		if old {
 			return t.lx.lostCapitals(s)
 		}
 		return s
 	}
-	low := strings.ToLower(s)
 	for _, h := range t.lx.households {
 		if strings.HasPrefix(low, h+" ") && len(low) == len(s) {
 			return capitalFirst(h) + " " + viet.TitleName(s[len(h)+1:])

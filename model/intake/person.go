@@ -74,8 +74,20 @@ func (t *reading) marked(f Field) bool {
 	return v.text != "" && !isNothing(v.text)
 }
 
-// birth reads the date of birth, whichever columns hold it.
+// birth reads the date of birth, whichever columns hold it; what stands behind
+// the name counts when no column says more.
 func (t *reading) birth(r *Record) {
+	t.birthColumns(r)
+	switch {
+	case t.born == 0 || r.Kind != Individual:
+	case r.Birth == 0:
+		r.Birth = t.born
+	case !sameBirth(r.Birth, t.born):
+		t.warn("intake.birth-contrary", FieldBirth, GroupContrary, r.Birth, t.bornText)
+	}
+}
+
+func (t *reading) birthColumns(r *Record) {
 	if text, ok := t.edited(r.Row, FieldBirth); ok {
 		if text != "" {
 			d, why := dates{}.cell(nil, text)

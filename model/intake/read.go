@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"thidua/model/fault"
+	"thidua/model/when"
 )
 
 // reading is one table being read.
@@ -41,7 +42,10 @@ type reading struct {
 	factful    bool // rows hold more than ordinal and name
 	numbered   bool // rows are numbered
 	onlyFemale bool
-	plainNames bool // the sheet writes all names without marks
+	plainNames bool      // the sheet writes all names without marks
+	born       when.Date // written behind the name of the row at hand
+	bornText   string
+	lastRow    int  // number of the last row taken
 	after      int  // how many rows are read, when the last row was one of them; else -1
 	belowHead  bool // the row above was a heading
 	surnameOng bool // "Ông" may be a surname here: most other names carry no form

@@ -11,6 +11,7 @@ import (
 func (t *reading) record(row *Row, s shape) Record {
 	r := Record{Row: row.Number, Section: t.section, Ordinal: s.ordinal}
 	t.issues = t.issues[:0]
+	t.born, t.bornText = 0, ""
 	t.edit(row.Number)
 	t.repeat(row.Number)
 	t.doubts()

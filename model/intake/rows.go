@@ -219,6 +219,7 @@ var (
 	totalWord = regexp.MustCompile(`^(?:[ivx]+[.)]?\s+)?(?:tổng cộng|tổng số|tổng kết|cộng chung|cộng toàn|cộng|tổng)(?:\s*[:(.\-–=\d]|\s*$|\s+(?:cộng|chung|danh sách|trang|có|số|toàn|tập thể|cá nhân|hộ|người|gồm|nhóm|phần|mục|khối|đơn vị|nam|nữ|lũy kế|[ivx]{1,5}|[a-dđ])(?:[\s:.,()+]|$))`)
 	listEnds  = regexp.MustCompile(`^(?:\(?\s*)?(?:ấn định danh sách|danh sách (?:này |trên )?(?:có|gồm)|danh sách ấn định|tổng danh sách|(?:bằng chữ|viết bằng chữ)\s*:)`)
 	footnote  = regexp.MustCompile(`^(?:\*+\s*|\(\*+\)\s*)?(?:ghi chú|lưu ý|chú thích|chú ý|nb)\s*[:.]|^\(\*+\)|^\*+\s`)
+	pageLine  = regexp.MustCompile(`^\(?\s*(?:trang\s*(?:số\s*)?\d+(?:\s*/\s*\d+)?|tiếp theo(?: trang.*)?|còn tiếp|xem tiếp trang.*|(?:tiếp )?trang sau)\s*\)?$`)
 	titleWord = regexp.MustCompile(`^(?:danh sách|phụ lục|biểu số|biểu mẫu|mẫu số|bảng tổng hợp|tổng hợp|cộng hòa|cộng hoà|độc lập|đề nghị|\(?kèm theo|\(?ban hành kèm|trích ngang|tờ trình)`)
 )
 
@@ -325,6 +326,9 @@ func (t *reading) isGroup(i int, s shape) (group, bool) {
 		kind := t.lx.kindOf(groupText(rest))
 		if m != "" && leadBare.MatchString(text) && !leadOrdinal.MatchString(text) && kind == "" && !t.lx.shouting(rest) && !t.namesUnit(rest) {
 			m = "" // "A Lăng Thị B" is a name
+		}
+		if bare := strings.TrimLeft(text, "*+•-–— "); m == "" && bare != text && bare != "" && s.facts == 0 {
+			m, rest = styleDash, bare // "* Cá nhân:"
 		}
 		if m != "" && (s.facts == 0 || kind != "") {
 			mark, text = m, rest

@@ -35,6 +35,7 @@ var (
 	leadOrdinal = regexp.MustCompile(`^\(?((?:[IVX]{1,5})|[A-ZĐ]|[a-hđ]|\d{1,3}(?:\.\d{1,3})*)\s*[.)\-–:/]+\s*(\S.*)$`)
 	leadBare    = regexp.MustCompile(`^([IVX]{1,5}|[A-HĐ])\s+(\p{Lu}.*)$`)
 	countBehind = regexp.MustCompile(`(?i)\s*[:;,\-–(\[]*\s*(?:gồm|có|tổng số)?\s*\d+\s*(?:người|tập thể|cá nhân|hộ gia đình|hộ|đ/c|đồng chí|trường hợp|đơn vị|ông, bà|ông/bà|tt|cn)\s*[)\].:;]*\s*$`)
+	unitLabel   = regexp.MustCompile(`(?i)^(?:tên )?(?:cơ quan, đơn vị|cơ quan|đơn vị|địa phương|thuộc)(?:\s*[:\-–]\s*|\s+)(.+)$`)
 	countMark   = regexp.MustCompile(`\s*(?:[:(]\s*\d+\s*[).]*)\s*$`)
 )
 
@@ -131,6 +132,9 @@ func startsAny(s string, beginnings ...string) bool {
 func (t *reading) groupOf(mark, text string) group {
 	g := group{mark: mark, style: ordinalStyle(mark, t.lastLetter())}
 	g.text = groupText(text)
+	if m := unitLabel.FindStringSubmatch(g.text); m != nil && t.namesUnit(m[1]) {
+		g.text = m[1]
+	}
 	g.kind = t.lx.kindOf(g.text)
 	if code, ok := t.awards.exact(g.text); ok {
 		g.award = code

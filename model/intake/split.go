@@ -37,12 +37,23 @@ func (lx *lexicon) splitPost(s string, known func(string) bool) parts {
 	if post == len(toks) {
 		return parts{position: s, sure: true}
 	}
+	if p, ok := lx.secondPost(s, toks, post, known); ok {
+		return p
+	}
 	// Every word a unit's name may begin at.
 	var starts []int
 	for i := 1; i < len(toks); i++ {
-		if lx.startsUnit(toks[i:]) && startsUpper(s[toks[i].from:]) && !joinsOn(toks, i) {
+		if !lx.startsUnit(toks[i:]) || joinsOn(toks, i) {
+			continue
+		}
+		// Small right behind the post too: "Phó Hiệu trưởng trường THCS A".
+		if startsUpper(s[toks[i].from:]) || i == post && i+1 < len(toks) && !lx.areas[toks[i].key] && startsUpper(s[toks[i+1].from:]) {
 			starts = append(starts, i)
 		}
+	}
+	// A unit that begins inside the longest post: "Bí thư" + "Đoàn xã A".
+	if post > least && least > 0 && slices.Contains(starts, least) && least+lx.unitTypes.atTokens(toks[least:]) > post {
+		return parts{cutEnd(s[:toks[least].from]), openEnd(s[toks[least].from:]), true}
 	}
 	// A comma right behind the post: what follows is the unit, whole.
 	if slices.Contains(starts, post) && toks[post].cut {
@@ -83,8 +94,14 @@ func (lx *lexicon) splitPost(s string, known func(string) bool) parts {
 			return parts{cutEnd(s[:toks[i].from]), openEnd(s[toks[i].from:]), true}
 		}
 	}
-	place := lx.placeAt(s, toks, post)
-	if post > 0 && place == post {
+	place := lx.placeAt(s, toks, least)
+	if post > 0 && (place == post || place == least) {
+		if p, ok := lx.borrowed(s, toks, lean); ok {
+			return parts{p, capitalFirst(openEnd(s[toks[lean].from:])), false} // "Trưởng Công an xã A"
+		}
+		if at := firstFrom(starts, least); at < place && slices.Contains(starts, at) {
+			place = at // "Chỉ huy trưởng" + "Ban CHQS xã A"
+		}
 		return parts{cutEnd(s[:toks[place].from]), openEnd(s[toks[place].from:]), true} // "Phó Chủ tịch xã A"
 	}
 	if at, ok := lx.separator(s, toks, max(least, 1)); ok {
@@ -119,6 +136,35 @@ func (lx *lexicon) splitPost(s string, known func(string) bool) parts {
 		return parts{cutEnd(s[:toks[place].from]), openEnd(s[toks[place].from:]), false}
 	}
 	return parts{position: s, sure: post > 0}
+}
+
+// longestPost is how many words a cell of posts and units has at most.
+const longestPost = 60
+
+// secondPost reads a cell with two posts parted by a comma: what stands before
+// the second is no unit of its own. "Ủy viên Ban Thường vụ Huyện ủy, Chủ tịch
+// UBND xã A" belongs to UBND xã A; "Phó Giám đốc Sở A, Bí thư Đảng ủy" to Sở A.
+func (lx *lexicon) secondPost(s string, toks []token, post int, known func(string) bool) (parts, bool) {
+	if post == 0 || len(toks) > longestPost {
+		return parts{}, false
+	}
+	last := 0
+	for i := 1; i < len(toks); i++ {
+		if toks[i].cut && !lx.areas[toks[i].key] && lx.positions.atTokens(toks[i:]) > 0 {
+			last = i
+		}
+	}
+	if last == 0 {
+		return parts{}, false
+	}
+	front, back := s[:toks[last].from], s[toks[last].from:]
+	if b := lx.splitPost(back, known); b.unit != "" {
+		return parts{front + b.position, b.unit, b.sure}, true
+	}
+	if a := lx.splitPost(cutEnd(front), known); a.unit != "" && last > post {
+		return parts{a.position + ", " + back, a.unit, false}, true
+	}
+	return parts{}, false
 }
 
 // joinsOn tells that a word stands behind "và": the second half of one name,

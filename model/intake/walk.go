@@ -62,8 +62,9 @@ func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
 		}
 		t.footing = false
 	}
-	if t.goesOn(s) {
+	if row.Number == t.lastRow+1 && t.goesOn(s) {
 		t.join(row)
+		t.lastRow = row.Number
 		return signing
 	}
 	if s.facts > 0 && s.name != "" && digitsOnly(s.ordinal) || s.again && s.filled > 0 {
@@ -76,7 +77,9 @@ func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
 	case t.signs(s):
 		t.skip(row, SkipSignature)
 		return true
-	case s.alone && footnote.MatchString(strings.ToLower(s.name)):
+	case s.alone && pageLine.MatchString(strings.ToLower(s.name)):
+		t.skip(row, SkipTitle)
+	case s.alone && footnote.MatchString(strings.ToLower(s.name)) && !t.announces(s):
 		t.footing = true
 		t.skip(row, SkipSignature)
 	case t.titled(s):
@@ -98,7 +101,7 @@ func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
 
 func (t *reading) take(row *Row, s shape) {
 	t.table.Rows = append(t.table.Rows, t.record(row, s))
-	t.after = len(t.table.Rows)
+	t.after, t.lastRow = len(t.table.Rows), row.Number
 }
 
 // goesOn tells a row that only continues the nominee above: its name is merged
@@ -109,7 +112,7 @@ func (t *reading) goesOn(s shape) bool {
 		return false
 	}
 	more := t.val(FieldAchievement)
-	if more.text == "" || more.merged {
+	if more.text == "" || more.merged || placeDate.MatchString(more.text) || signOnly.MatchString(strings.ToLower(more.text)) {
 		return false
 	}
 	for i := range t.vals {
@@ -138,7 +141,7 @@ func (t *reading) join(row *Row) {
 
 // announces tells a line that opens the part of one kind.
 func (t *reading) announces(s shape) bool {
-	_, text := cutOrdinal(s.name)
+	_, text := cutOrdinal(strings.TrimLeft(s.name, "*+•-–— "))
 	return t.lx.kindOf(groupText(text)) != ""
 }
 

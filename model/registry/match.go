@@ -49,6 +49,9 @@ var abbreviations = []struct{ short, long string }{
 	{"nn và ptnt", "nông nghiệp và phát triển nông thôn"}, {"nn và mt", "nông nghiệp và môi trường"}, {"nnmt", "nông nghiệp và môi trường"}, {"tn và mt", "tài nguyên và môi trường"},
 	{"gd và đt", "giáo dục và đào tạo"}, {"kh và đt", "kế hoạch và đầu tư"}, {"kh và cn", "khoa học và công nghệ"}, {"tt và tt", "thông tin và truyền thông"},
 	{"lđ tbxh", "lao động thương binh và xã hội"}, {"lđ tb và xh", "lao động thương binh và xã hội"}, {"vh tt dl", "văn hóa thể thao và du lịch"}, {"vh tt và dl", "văn hóa thể thao và du lịch"},
+	{"ksnd", "kiểm sát nhân dân"}, {"tòa án tỉnh", "tòa án nhân dân tỉnh"}, {"bv", "bệnh viện"}, {"bvđk", "bệnh viện đa khoa"}, {"đk", "đa khoa"}, {"cty", "công ty"},
+	{"cp", "cổ phần"}, {"mtv", "một thành viên"}, {"kho bạc nn", "kho bạc nhà nước"}, {"kbnn", "kho bạc nhà nước"}, {"nhnn", "ngân hàng nhà nước"}, {"ban tc", "ban tổ chức"}, {"ubkt", "ủy ban kiểm tra"},
+	{"pr tc", "phan rang tháp chàm"}, {"prtc", "phan rang tháp chàm"}, {"tppr tc", "thành phố phan rang tháp chàm"},
 	{"kt ns", "kinh tế ngân sách"}, {"ktns", "kinh tế ngân sách"}, {"vh xh", "văn hóa xã hội"}, {"vhxh", "văn hóa xã hội"},
 	{"bhxh", "bảo hiểm xã hội"}, {"qlda", "quản lý dự án"}, {"bql", "ban quản lý"}, {"kcn", "khu công nghiệp"}, {"ca", "công an"},
 	{"bch", "ban chỉ huy"}, {"bđbp", "bộ đội biên phòng"}, {"vksnd", "viện kiểm sát nhân dân"}, {"tand", "tòa án nhân dân"},
@@ -257,13 +260,13 @@ func (b *Book) placed(key string) []int {
 		if i <= 0 {
 			continue
 		}
-		name, place := key[:i], key[i+1:]
+		name, place := key[:i], bare(key[i+1:])
 		var out []int
 		for _, at := range [][]int{b.index.exact[name], b.index.bare[bare(name)]} {
 			for _, p := range at {
 				n := b.index.names[p]
 				parent, ok := b.Unit(b.units[n.unit].Versions[n.version].Parent)
-				if ok && slices.ContainsFunc(parent.Versions, func(v Version) bool { return canonical(v.Name) == place }) {
+				if ok && slices.ContainsFunc(parent.Versions, func(v Version) bool { return bare(canonical(v.Name)) == place }) {
 					out = append(out, p)
 				}
 			}

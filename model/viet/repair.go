@@ -222,11 +222,28 @@ func byLetters(s string, u tally, column Encoding) Repaired {
 		r.Doubt = Doubtful
 	case second.enc != "" && second.clean() && second.text != best.text && second.usual == best.usual:
 		r.Doubt, r.Other = Doubtful, second.text
+	case best.enc == TCVN3 && column != TCVN3 && u.broken == 0 && u.odd == 1 && u.good > 0 && allVietnamese(s):
+		// Every letter may be Unicode and all words but one are syllables: that one
+		// may be a name of another language ("Ngô Giê") as well as an old encoding.
+		r.Doubt, r.Other = Doubtful, NFC(s)
+		if column != Mixed {
+			r.Text, r.Encoding, r.Other = s, Unicode, r.Text
+		}
 	case u.broken == 0 && best.good+best.short == 1 && !best.usual:
 		// One word of letters only: it may be a word of another language.
 		r.Doubt, r.Other = Doubtful, NFC(s)
 	}
 	return r
+}
+
+// allVietnamese tells a text of letters of the Vietnamese alphabet only.
+func allVietnamese(s string) bool {
+	for _, r := range s {
+		if r >= utf8.RuneSelf && markOf(r) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // A reading is what a cell makes in one encoding.
