@@ -67,7 +67,14 @@ func (a Appraisal) Document() *paper.Document {
 	if rules == "" {
 		rules, _ = f.texts.Get("nghi-dinh-tdkt-ngan", cmp.Or(a.Received, f.day))
 	}
-	fields := f.labelled(code+".thong-tin", x.called(), x.place(f), x.Kind.String(), x.Award, capitalWord(groundOf(x.Ground)), a.Proposer, "", a.Received.Office(), rules)
+	labels := code + ".thong-tin"
+	switch x.Kind {
+	case Collective:
+		labels += "-tap-the"
+	case Household:
+		labels += "-ho"
+	}
+	fields := f.labelled(labels, x.called(), x.place(f), x.Kind.String(), x.Award, capitalWord(groundOf(x.Ground)), a.Proposer, "", a.Received.Office(), rules)
 	fields.put(6, a.Submission.cited())
 	blocks := []paper.Block{
 		a.bareHead(f, code),
@@ -100,7 +107,7 @@ func (a Appraisal) papers(f *facts) paper.Block {
 }
 
 func (a Appraisal) findings(f *facts) paper.Block {
-	t := &paper.Table{Columns: []paper.Column{{Share: 6, Align: paper.Centre}, {Share: 22}, {Share: 17}, {Share: 18}, {Share: 18}, {Share: 19}},
+	t := &paper.Table{Columns: []paper.Column{{Share: 5, Align: paper.Centre}, {Share: 19}, {Share: 19}, {Share: 21}, {Share: 25}, {Share: 11}},
 		Head: []paper.Row{f.headRow("cot.tt", "cot.noi-dung-kiem-tra", "cot.can-cu", "cot.thuc-te", "cot.yeu-cau", "cot.ket-qua")}, Fine: true}
 	for _, x := range a.Findings {
 		result := filled(x.Result)

@@ -198,7 +198,7 @@ func (f *facts) votes(awards []Award, votes []Votes, total int, open bool) *pape
 	t := &paper.Table{Columns: []paper.Column{{Share: 6, Align: paper.Centre}, {Share: 66}, {Share: 14, Align: paper.Centre, Number: true}, {Share: 14, Align: paper.Centre}},
 		Head: []paper.Row{f.headRow("cot.tt", "cot.tap-the-ca-nhan", "cot.tan-thanh", "cot.ty-le")}, Numbered: true}
 	if !open {
-		t.Columns = []paper.Column{{Share: 6, Align: paper.Centre}, {Share: 44}, {Share: 13, Align: paper.Centre, Number: true}, {Share: 13, Align: paper.Centre, Number: true}, {Share: 12, Align: paper.Centre, Number: true}, {Share: 12, Align: paper.Centre}}
+		t.Columns = []paper.Column{{Share: 6, Align: paper.Centre}, {Share: 50}, {Share: 11, Align: paper.Centre, Number: true}, {Share: 11, Align: paper.Centre, Number: true}, {Share: 11, Align: paper.Centre, Number: true}, {Share: 12, Align: paper.Centre}}
 		t.Head = []paper.Row{f.headRow("cot.tt", "cot.tap-the-ca-nhan", "cot.tan-thanh", "cot.khong-tan-thanh", "cot.khong-y-kien", "cot.ty-le")}
 	}
 	rest := len(t.Columns) - 1

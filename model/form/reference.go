@@ -41,7 +41,7 @@ func (r Reference) text(long bool) paper.Text {
 	case no != "":
 		t = paper.Join(t, paper.Plain(" số "+no))
 	case r.Date.IsZero():
-		t = paper.Join(t, paper.Plain(" số "), paper.DotsFor(blank))
+		t = paper.Join(t, paper.Plain(" số "), paper.DotsFor(blank / 2))
 	}
 	switch {
 	case r.Date.IsZero() || long:

@@ -136,7 +136,14 @@ func (d *docxWriter) torn(t paper.Text, s paperStyle, o docxPara) bool {
 		if i == 0 {
 			room -= first
 		}
-		if setLine(ws[l.from:l.to], 0, 0, room, sizeOf(s), paper.Justify, l.last).stretch >= maxStretch {
+		part, spaces, fills := ws[l.from:l.to], 0.0, 0
+		for k := range part {
+			fills += part[k].fills
+			if k < len(part)-1 {
+				spaces += part[k].space
+			}
+		}
+		if !l.last && fills == 0 && tooLoose(room-naturalWidth(part), spaces) {
 			return true
 		}
 	}

@@ -185,8 +185,11 @@ func badness(ws []word, slack, spaces float64, fills int, room float64, last boo
 	if fills > 0 {
 		return 0
 	}
-	if spaces == 0 || slack > maxStretch*spaces {
+	if tooLoose(slack, spaces) {
 		return 4 + 40*slack/room // not stretched so far: it stays short of the margin
+	}
+	if slack <= 0 {
+		return 0
 	}
 	r := slack / spaces
 	return r * r * r

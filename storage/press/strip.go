@@ -67,7 +67,9 @@ func setLine(ws []word, x, y, width, size float64, align paper.Align, last bool)
 		for i := range ws[:len(ws)-1] {
 			spaces += ws[i].space
 		}
-		o.stretch = math.Min(slack/spaces, maxStretch)
+		if !tooLoose(slack, spaces) {
+			o.stretch = slack / spaces
+		}
 	case align == paper.Centre:
 		o.x += slack / 2
 	case align == paper.Right:
@@ -75,6 +77,9 @@ func setLine(ws []word, x, y, width, size float64, align paper.Align, last bool)
 	}
 	return o
 }
+
+// tooLoose tells that a line's spaces would have to grow past what is allowed.
+func tooLoose(slack, spaces float64) bool { return slack > maxStretch*spaces }
 
 // block is text set in lines within a width: what cells and columns are made of.
 type block struct {

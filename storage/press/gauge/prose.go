@@ -7,8 +7,12 @@ import (
 	"thidua/model/paper"
 )
 
+// mostStretch is how many times itself a space may grow before a line is torn apart;
+// a line that would need more stays short of the margin.
+const mostStretch = 1.5
+
 // lineHeight is a single line of the face, as a share of the size.
-const lineHeight = 1.149
+const lineHeight = 1.15
 
 func (r *Report) sizes(rs []row) {
 	for _, w := range rs {
@@ -61,14 +65,16 @@ func (r *Report) prose(m matched, rule string, rs []row, mayBold, italic, indent
 		p := m.pages[w.page]
 		gap := p.Width - marginRight.least - w.right()
 		space := w.words[0].Size * mm / 4
-		widestSpace := 0.0
+		spaces := 0 // those between words, not the room left for the hand
 		for j := 1; j < len(w.words); j++ {
-			widestSpace = math.Max(widestSpace, w.words[j].X-w.words[j-1].Right())
+			if w.words[j].X-w.words[j-1].Right() < 3*space {
+				spaces++
+			}
 		}
 		if hasBreakAfter(w, rs[k+1]) {
 			continue
 		}
-		r.is(ruleJustify, w.page, gap < 0.3 || gap > -0.3 && widestSpace > 2*space, fmt.Sprintf("“%s” thiếu %.1f mm", w.text(), gap), "hai lề đều")
+		r.is(ruleJustify, w.page, gap < 0.3 && gap > -0.3 || gap > mostStretch*space*float64(spaces), fmt.Sprintf("“%s” thiếu %.1f mm", w.text(), gap), "hai lề đều")
 	}
 	// Not one line alone at the foot of a page or at the head of the next.
 	if len(rs) > 1 {
