@@ -121,7 +121,7 @@ func run(f flags) error {
 	w.Window().SetMaster()
 	hintContext()
 	w.Show()
-	if err := attach(w, store.Dir, f); errors.Is(err, errNoWindow) {
+	if err := attach(w, sys, store.Dir); errors.Is(err, errNoWindow) {
 		walked = err
 	} else {
 		log.write(err) // the window works, only later starts do not find it

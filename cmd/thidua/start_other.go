@@ -26,7 +26,7 @@ func elsewhere(*flags) bool { return false }
 func handOverSoon(string, []string) bool { return false }
 
 // attach ties the shown window to the system.
-func attach(*ui.Window, string, flags) error { return nil }
+func attach(*ui.Window, *system, string) error { return nil }
 
 // otherwise starts the program's other build when this one gave no window.
 func otherwise(flags) bool { return false }

@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 
+	"github.com/ncruces/zenity"
 	"golang.org/x/sys/windows"
 
 	"thidua/storage"
@@ -96,15 +97,16 @@ func otherwise(f flags) bool {
 	return built == openGL && f.renderer == "" && startOther(f)
 }
 
-// attach ties the shown window to the system: keys of typing programs, files and
-// orders of later starts, the memory of how it is drawn. It must be called on the
+// attach ties the shown window to the system: keys of typing programs, dialogs,
+// files that later starts hand over, the memory of how it is drawn. It must be called on the
 // UI goroutine after the window is shown; errNoWindow when it was not.
-func attach(w *ui.Window, dir string, f flags) error {
+func attach(w *ui.Window, sys *system, dir string) error {
 	hwnd := handle(w.Window())
 	if hwnd == 0 {
 		return errNoWindow
 	}
 	keepTyping(hwnd)
+	sys.owner = zenity.Attach(hwnd) // else a dialog may lie behind the window
 	task.Walk(w.Runner, []task.Step{{Name: "display", Do: func() error {
 		newDisplay(dir, place()).keep(built, shown)
 		return nil

@@ -17,14 +17,17 @@ import (
 const onUnix = runtime.GOOS != "windows" && runtime.GOOS != "darwin"
 
 // system is the machine as the window sees it.
-type system struct{ scratch string }
+type system struct {
+	scratch string
+	owner   zenity.Option // the window dialogs belong to, nil where the system finds it out
+}
 
 func newSystem() *system {
 	dir, err := os.MkdirTemp("", "thidua-xem")
 	if err != nil {
 		dir = os.TempDir()
 	}
-	return &system{dir}
+	return &system{scratch: dir}
 }
 
 // clean takes the papers away that were only looked at. On Windows a viewer may
@@ -42,7 +45,7 @@ func (s *system) PickOpen(title string, many bool, kinds []kit.FileKind) ([]stri
 	if !zenity.IsAvailable() {
 		return nil, noDialog()
 	}
-	opts := []zenity.Option{zenity.Title(title), zenity.Modal(), filters(kinds)}
+	opts := s.dialog(title, kinds)
 	if many {
 		paths, err := zenity.SelectFileMultiple(opts...)
 		return paths, given(err)
@@ -59,11 +62,19 @@ func (s *system) PickSave(title, name string, kinds []kit.FileKind) (string, err
 	if !zenity.IsAvailable() {
 		return "", noDialog()
 	}
-	path, err := zenity.SelectFileSave(zenity.Title(title), zenity.Modal(), zenity.Filename(name), zenity.ConfirmOverwrite(), filters(kinds))
+	path, err := zenity.SelectFileSave(append(s.dialog(title, kinds), zenity.Filename(name), zenity.ConfirmOverwrite())...)
 	if path != "" && filepath.Ext(path) == "" {
 		path += filepath.Ext(name)
 	}
 	return path, given(err)
+}
+
+func (s *system) dialog(title string, kinds []kit.FileKind) []zenity.Option {
+	opts := []zenity.Option{zenity.Title(title), zenity.Modal(), filters(kinds)}
+	if s.owner != nil {
+		opts = append(opts, s.owner)
+	}
+	return opts
 }
 
 func filters(kinds []kit.FileKind) zenity.FileFilters {

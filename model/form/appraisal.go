@@ -114,7 +114,7 @@ func (a Appraisal) findings(f *facts) paper.Block {
 		if o := viet.Clean(x.Overruled); o != "" {
 			result = paper.Lines(result, paper.Italic(o))
 		}
-		t.Rows = append(t.Rows, paper.Row{Cells: []paper.Cell{{}, {Text: filled(x.Rule)}, {Text: paper.Plain(groundOf(x.Basis))}, {Text: paper.Plain(x.Seen)}, {Text: paper.Plain(x.Wanted)}, {Text: result}}})
+		t.Rows = append(t.Rows, paper.Row{Cells: []paper.Cell{{}, {Text: filled(x.Rule)}, {Text: paper.Plain(groundOf(x.Basis))}, {Text: paper.Plain(groundOf(x.Seen))}, {Text: paper.Plain(groundOf(x.Wanted))}, {Text: result}}})
 	}
 	return numberedOrEmpty(t)
 }

@@ -134,3 +134,16 @@ func TestUpwardProposals(t *testing.T) {
 	golden(t, "to-trinh-ubtvqh", Proposal{Frame: frame(), Addressee: ToAssembly, Movement: movement(), Awards: []Award{awardTTg, {Name: bkQH, Decider: "Ủy ban Thường vụ Quốc hội"}}, Lines: ls[7:]}.Document())
 	golden(t, "to-trinh-ubtvqh-mot", Proposal{Frame: frame(), Addressee: ToAssembly, Movement: movement(), Awards: []Award{awardTTg}, Lines: ls[7:9]}.Document())
 }
+
+func TestPlacesOfTheLawAreSaidAsSentencesSayThem(t *testing.T) {
+	for in, want := range map[string]string{
+		"Điều 74.1.a": "điểm a khoản 1 Điều 74",
+		"Điều 73.4":   "khoản 4 Điều 73",
+		"Chọn một trong: Điều 73.4.a; Điều 73.4.b; Điều 73.5; Điều 74.1.đ. Không dùng Điều 73.4.d.": "Chọn một trong: điểm a, b khoản 4, khoản 5 Điều 73; điểm đ khoản 1 Điều 74. Không dùng điểm d khoản 4 Điều 73.",
+		"Luật 06/2022/QH15": "Luật 06/2022/QH15",
+	} {
+		if got := groundOf(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}

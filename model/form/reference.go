@@ -41,7 +41,7 @@ func (r Reference) text(long bool) paper.Text {
 	case no != "":
 		t = paper.Join(t, paper.Plain(" số "+no))
 	case r.Date.IsZero():
-		t = paper.Join(t, paper.Plain(" số "), paper.DotsFor(blank / 2))
+		t = paper.Join(t, paper.Plain(" số "), paper.DotsFor(blank/2))
 	}
 	switch {
 	case r.Date.IsZero() || long:
@@ -73,17 +73,50 @@ func subjectOf(about string) string {
 	return about
 }
 
-var ground = regexp.MustCompile(`Điều (\d+)\.(\d+)(?:\.(\p{L}))?`)
+var (
+	ground  = regexp.MustCompile(`Điều (\d+)\.(\d+)(?:\.(\p{L}))?`)
+	grounds = regexp.MustCompile(ground.String() + `(?:; ` + ground.String() + `)*`)
+)
 
-// groundOf writes a place of the law as sentences do: "Điều 74.1.a" is "điểm a
-// khoản 1 Điều 74". Other words stay.
+// groundOf writes places of the law as sentences do: "Điều 74.1.a" is "điểm a khoản 1
+// Điều 74"; of several, what they share is said once: "điểm a, b khoản 4, khoản 5
+// Điều 73". Other words stay.
 func groundOf(s string) string {
-	return ground.ReplaceAllStringFunc(viet.Clean(s), func(m string) string {
-		p := ground.FindStringSubmatch(m)
-		t := "khoản " + p[2] + " Điều " + p[1]
-		if p[3] != "" {
-			t = "điểm " + p[3] + " " + t
+	return grounds.ReplaceAllStringFunc(viet.Clean(s), func(run string) string {
+		var out []string
+		var article, clause, clauses, points string
+		closeClause := func() {
+			if clause == "" {
+				return
+			}
+			c := "khoản " + clause
+			if points != "" {
+				c = "điểm " + points + " " + c
+			}
+			clauses = joinWords(", ", clauses, c)
+			clause, points = "", ""
 		}
-		return t
+		closeArticle := func() {
+			closeClause()
+			if article != "" {
+				out = append(out, clauses+" Điều "+article)
+			}
+			article, clauses = "", ""
+		}
+		for _, p := range ground.FindAllStringSubmatch(run, -1) {
+			if p[1] != article {
+				closeArticle()
+			}
+			if p[2] != clause || points == "" || p[3] == "" {
+				closeClause()
+			}
+			article, clause = p[1], p[2]
+			if points != "" {
+				points += ", "
+			}
+			points += p[3]
+		}
+		closeArticle()
+		return strings.Join(out, "; ")
 	})
 }

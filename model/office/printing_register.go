@@ -2,6 +2,7 @@ package office
 
 import (
 	"fmt"
+	"slices"
 
 	"thidua/model/award"
 	"thidua/model/decision"
@@ -181,6 +182,10 @@ func joinNote(a, b string) string {
 // with which papers, by which road.
 func (d *desk) guidance() (form.Paper, error) {
 	g := form.Guidance{Frame: d.frame(), Movement: d.about(), Plan: form.Reference{Kind: "Kế hoạch", Symbol: "KH-UBND", Body: d.movement.Host, About: d.movement.Title, Year: d.movement.From.Year()}}
+	wanted, err := requirementsOf(d.ctx, d.tx)
+	if err != nil {
+		return nil, err
+	}
 	for _, grant := range d.movement.Awards {
 		a, ok := d.cat.Award(grant.Award)
 		if !ok {
@@ -188,6 +193,12 @@ func (d *desk) guidance() (form.Paper, error) {
 		}
 		ga := form.GuidedAward{Award: d.award(a), Phase: phaseName(grant.Phase), Own: a.Level == award.Base}
 		for _, k := range grant.Kinds {
+			// A dossier that came in today would have to hold these.
+			for _, r := range dossier.Wanted(wanted, dossier.Dossier{Award: a.Code, Kind: k, Way: "phong_trao", Received: d.print.Day}) {
+				if !r.Optional && !slices.Contains(ga.Papers, r.Name) {
+					ga.Papers = append(ga.Papers, r.Name)
+				}
+			}
 			for _, s := range d.cat.Grounds(a.Code, k, d.print.Day) {
 				if s.Way == "phong_trao" {
 					ga.Standards = append(ga.Standards, form.Standard{Kind: form.Kind(k), Text: s.Text, Ground: s.Ground})

@@ -72,6 +72,7 @@ func (t *Tx) notes(ctx context.Context, hits []office.Hit) error {
 		"dossier":  `SELECT d.id, a.name || ' · ' || d.stage || ' · ' || d.unit_text FROM dossier d LEFT JOIN award a ON a.code = d.award WHERE d.id IN (SELECT value FROM json_each(?))`,
 		"nominee":  `SELECT id, kind || ' · ' || birth || ' · ' || unit_text FROM nominee WHERE id IN (SELECT value FROM json_each(?))`,
 		"decision": `SELECT id, note FROM decision WHERE id IN (SELECT value FROM json_each(?))`,
+		"exemplar": `SELECT id, what FROM exemplar WHERE id IN (SELECT value FROM json_each(?))`,
 		"movement": `SELECT id, code FROM movement WHERE id IN (SELECT value FROM json_each(?))`,
 	} {
 		list := ids[noun]
