@@ -1,0 +1,112 @@
+package council
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"thidua/model/award"
+	sitting "thidua/model/council"
+	"thidua/model/fault"
+	"thidua/model/viet"
+	"thidua/model/when"
+	"thidua/ui/words"
+)
+
+// Renewed is the council that follows another one from a day on: the members in
+// office that day, with terms that begin then.
+func Renewed(c sitting.Council, from when.Date) sitting.Council {
+	n := sitting.Council{Name: c.Name, By: c.By, On: from, Period: when.Period{From: from}}
+	for _, m := range c.Seats(from, false) {
+		m.ID, m.Period = 0, when.Period{From: from}
+		n.Members = append(n.Members, m)
+	}
+	return n
+}
+
+// Swapped is a council with the member at a place moved up (-1) or down (+1).
+func Swapped(c sitting.Council, at, by int) sitting.Council {
+	c.Members = slices.Clone(c.Members)
+	if to := at + by; to >= 0 && to < len(c.Members) {
+		c.Members[at], c.Members[to] = c.Members[to], c.Members[at]
+	}
+	return c
+}
+
+// WithMember is a council with a member changed, or added when the place is -1.
+func WithMember(c sitting.Council, at int, m sitting.Member) sitting.Council {
+	c.Members = slices.Clone(c.Members)
+	if at < 0 {
+		c.Members = append(c.Members, m)
+	} else {
+		c.Members[at] = m
+	}
+	return c
+}
+
+// ReadShare reads a share as a rule is read: "từ 80%", "2/3", "trên 1/2", "quá bán".
+func ReadShare(text, field string) (sitting.Share, error) {
+	bad := fault.New(fault.Invalid, "page.share").At(field)
+	t := viet.Fold(viet.Clean(text))
+	if t == "qua ban" {
+		return sitting.Share{Num: 1, Den: 2, Over: true}, nil
+	}
+	s := sitting.Share{}
+	for _, p := range []struct {
+		word string
+		over bool
+	}{{"tren ", true}, {"tu ", false}, {"it nhat ", false}} {
+		if rest, ok := strings.CutPrefix(t, p.word); ok {
+			t, s.Over = rest, p.over
+		}
+	}
+	t = strings.ReplaceAll(t, " ", "")
+	if num, ok := strings.CutSuffix(t, "%"); ok {
+		n, err := strconv.Atoi(num)
+		if err != nil || n < 0 || n > 100 {
+			return s, bad
+		}
+		s.Num, s.Den = n, 100
+		for _, by := range []int{10, 5, 2} { // 90 % is kept as 9/10, as the law's own rules are
+			for s.Num%by == 0 && s.Den%by == 0 && s.Den > by {
+				s.Num, s.Den = s.Num/by, s.Den/by
+			}
+		}
+		return s, nil
+	}
+	num, den, ok := strings.Cut(t, "/")
+	n, err := strconv.Atoi(num)
+	d, err2 := strconv.Atoi(den)
+	if !ok || err != nil || err2 != nil || d <= 0 || n < 0 || n > d {
+		return s, bad
+	}
+	s.Num, s.Den = n, d
+	return s, nil
+}
+
+// RuleName is the award a rule is for, in words.
+func RuleName(c *award.Catalogue, r sitting.VoteRule) string {
+	if r.Award == "" || c == nil {
+		return words.VoteForAll
+	}
+	return c.Name(r.Award)
+}
+
+// RuleHow says how an award is voted on.
+func RuleHow(r sitting.VoteRule) string {
+	switch {
+	case r.Ballot && r.Secret:
+		return words.RoundSecret
+	case r.Ballot:
+		return words.RoundBallot
+	}
+	return words.RoundHands
+}
+
+// LastDay is the last day a period holds; 0 when it goes on.
+func LastDay(p when.Period) when.Date {
+	if p.To == 0 {
+		return 0
+	}
+	return p.To.AddDays(-1)
+}

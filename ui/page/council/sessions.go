@@ -1,0 +1,314 @@
+package council
+
+import (
+	"context"
+	"io"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"thidua/model/audit"
+	sitting "thidua/model/council"
+	"thidua/model/office"
+	"thidua/ui/kit"
+	"thidua/ui/task"
+	"thidua/ui/words"
+)
+
+// sessions is the tab of sessions: the list, and the one in hand.
+type sessions struct {
+	p     *Page
+	state State
+	slot  task.Slot
+	one   task.Slot
+	all   fyne.CanvasObject
+
+	movement *kit.Select
+	grid     *kit.Grid[sitting.Session]
+	actions  *fyne.Container
+	detail   *fyne.Container
+	parts    *kit.Tabs
+	part     int
+	// fresh is what shows the session in hand anew after a change of it, part by part.
+	fresh []func()
+	// inRound is the same for the round of votes shown, which is drawn anew with it.
+	inRound []func()
+	save    *kit.Button
+	mark    *kit.Chip
+}
+
+func newSessions(p *Page) *sessions {
+	v := &sessions{p: p, parts: kit.NewTabs()}
+	v.movement = kit.NewSelect(words.SessionsAllMoves, func(k string) {
+		v.state.Movement = k
+		p.host.Here(kit.To(words.RouteCouncil, "phong-trao", k, "phien", idText(v.state.ID)))
+		v.list()
+	})
+	v.grid = kit.NewGrid("sessions",
+		kit.Column[sitting.Session]{Key: "day", Title: words.SessionDay, Width: 86, Bold: true, Text: func(x sitting.Session) string { return x.Day.Slash() }},
+		kit.Column[sitting.Session]{Key: "who", Title: words.SessionWho, Width: 92, Grow: true, Text: func(x sitting.Session) string {
+			if x.Standing {
+				return words.SessionStand
+			}
+			return words.VoteFull
+		}},
+		kit.Column[sitting.Session]{Key: "cases", Title: words.SessionCases, Width: 76, Align: fyne.TextAlignTrailing, Text: func(x sitting.Session) string { return words.Count(len(x.Agenda)) }},
+		kit.Column[sitting.Session]{Key: "state", Title: words.SessionState, Width: 108, Chip: true, Text: StateOf, Tone: stateTone},
+		kit.Column[sitting.Session]{Key: "council", Title: words.SessionCouncil, Width: 220, Text: func(x sitting.Session) string { return v.state.CouncilName(x.Council) }},
+	)
+	v.grid.ID = func(x sitting.Session) string { return idText(x.ID) }
+	v.grid.OnSelect = func() {
+		if x, ok := v.grid.Current(); ok && x.ID != v.state.ID {
+			v.state.ID = x.ID
+			p.host.Here(kit.To(words.RouteCouncil, "phong-trao", v.state.Movement, "phien", idText(x.ID)))
+			v.open()
+		}
+	}
+	v.grid.SetEmpty(kit.Empty(nil, words.SessionsNone, words.SessionsNoneText))
+	begin := kit.NewButton(words.SessionNew, fynetheme.ContentAddIcon(), func() { v.begin() }).Primary()
+	v.actions, v.detail = container.NewHBox(), container.NewStack()
+	left := container.NewBorder(container.NewVBox(v.movement, container.NewHBox(begin)), nil, nil, nil, v.grid)
+	right := container.NewBorder(v.actions, nil, nil, nil, v.detail)
+	v.all = kit.NewHSplit("sessions", 0.33, left, right)
+	v.nothing()
+	return v
+}
+
+func stateTone(x sitting.Session) kit.Tone {
+	switch StateOf(x) {
+	case words.SessionClosed:
+		return kit.Good
+	case words.SessionVoted:
+		return kit.Warn
+	}
+	return kit.Info
+}
+
+func (v *sessions) load() {
+	task.Load(v.p.run, &v.slot, func(ctx context.Context) (s State, err error) {
+		o := v.p.run.Office
+		if s.Movements, err = o.Movements(ctx); err != nil {
+			return s, err
+		}
+		if s.Catalogue, err = o.Catalogue(ctx); err != nil {
+			return s, err
+		}
+		if s.Councils, err = o.Councils(ctx); err != nil {
+			return s, err
+		}
+		s.Sessions, err = o.Sessions(ctx, "")
+		return s, err
+	}, func(r State) {
+		s := &v.state
+		s.Movements, s.Catalogue, s.Councils, s.Sessions = r.Movements, r.Catalogue, r.Councils, r.Sessions
+		cs := []kit.Choice{{Key: "", Label: words.SessionsAllMoves}}
+		for _, m := range s.Movements {
+			cs = append(cs, kit.Choice{Key: m.Code, Label: m.Name})
+		}
+		v.movement.SetChoices(cs)
+		v.movement.SetKey(s.Movement)
+		v.list()
+		v.open()
+	})
+}
+
+func (v *sessions) list() {
+	v.grid.SetRows(v.state.Shown())
+	if v.state.ID != 0 {
+		v.grid.SelectID(idText(v.state.ID))
+	}
+}
+
+// open reads the session chosen.
+func (v *sessions) open() {
+	id := v.state.ID
+	if id == 0 {
+		v.nothing()
+		return
+	}
+	v.one.Fault = func(error) { // it was taken off, or its opening taken back
+		v.state.ID = 0
+		v.nothing()
+	}
+	task.Load(v.p.run, &v.one, func(ctx context.Context) (office.SessionFile, error) { return v.p.run.Office.Session(ctx, id) },
+		func(f office.SessionFile) {
+			if v.state.Hold(f) {
+				v.p.host.Say(kit.Warn, words.SessionChanged, nil)
+			}
+			v.draw()
+		})
+}
+
+func (v *sessions) nothing() {
+	v.one.Stop()
+	v.fresh = nil
+	v.actions.RemoveAll()
+	v.actions.Refresh()
+	v.detail.Objects = []fyne.CanvasObject{kit.Empty(nil, words.SessionsPick, words.SessionsPickText)}
+	v.detail.Refresh()
+}
+
+// draw shows the session in hand; after it, changes are shown by refresh.
+func (v *sessions) draw() {
+	x := v.state.Work
+	v.part = v.parts.At()
+	v.fresh = nil
+	v.buttons()
+	title := widget.NewLabelWithStyle(v.state.TitleOf(x), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	title.SizeName = fynetheme.SizeNameSubHeadingText
+	title.Wrapping = fyne.TextWrapWord
+	v.mark = kit.NewChip("", kit.Quiet)
+	chips := container.NewHBox(kit.NewChip(StateOf(x), stateTone(x)), v.mark)
+	v.parts = kit.NewTabs()
+	v.parts.Add(words.SessionTabFacts, v.factsPart())
+	v.parts.Add(words.SessionTabAgenda, v.agendaPart())
+	v.parts.Add(words.SessionTabRoll, v.rollPart())
+	v.parts.Add(words.SessionTabRound, v.roundPart())
+	v.parts.Add(words.SessionTabResult, v.resultPart())
+	v.parts.Add(words.SessionTabHistory, history(v.state.File.History))
+	v.parts.Open(v.part)
+	v.detail.Objects = []fyne.CanvasObject{kit.Panel(container.NewBorder(kit.Stacked(title, chips), nil, nil, nil, v.parts))}
+	v.detail.Refresh()
+	v.refresh()
+}
+
+func (v *sessions) buttons() {
+	v.actions.RemoveAll()
+	if !v.state.Closed() {
+		v.save = kit.NewButton(words.SessionSave, fynetheme.DocumentSaveIcon(), func() { v.store(nil) }).Primary()
+		v.actions.Add(v.save)
+		v.actions.Add(kit.NewButton(words.SessionClose, fynetheme.ConfirmIcon(), v.close))
+		v.actions.Add(kit.NewButton(words.SessionDrop, fynetheme.DeleteIcon(), v.drop))
+	}
+	for _, x := range [][2]string{{"phieu-bau", words.PaperBallot}, {"bien-ban-kiem-phieu", words.PaperCount}, {"bien-ban-hop", words.PaperMinutes}} {
+		v.actions.Add(kit.NewButton(x[1], fynetheme.DocumentPrintIcon(), func() { v.print(x[0]) }))
+	}
+	v.actions.Refresh()
+}
+
+// refresh shows what changed of the session in hand: faults at their fields, sums,
+// results, and whether it is saved.
+func (v *sessions) refresh() {
+	s := &v.state
+	faults := s.Faults()
+	rounds, others := OfRounds(faults)
+	if v.save != nil {
+		v.save.SetEnabled(s.Dirty)
+	}
+	switch {
+	case s.Dirty:
+		v.mark.Set(words.SessionUnsaved, kit.Warn)
+	case len(faults) > 0:
+		v.mark.Set(words.Fill(words.SessionWrong, len(faults)), kit.Bad)
+	case len(s.Work.Rounds) > 0:
+		v.mark.Set(words.SessionRight, kit.Good)
+	}
+	v.mark.Show()
+	if v.mark.Text == "" {
+		v.mark.Hide()
+	}
+	count := func(at int, name string, n int) {
+		if n > 0 {
+			name = words.Fill(words.SessionTabFaulty, name, n)
+		}
+		v.parts.Rename(at, name)
+	}
+	agenda, roll := FaultsAt(others, "agenda"), append(FaultsAt(others, "attendance"), FaultsAt(others, "presider")...)
+	count(0, words.SessionTabFacts, len(others)-len(agenda)-len(roll))
+	count(1, words.Fill(words.SessionTabCount, words.SessionTabAgenda, len(s.Work.Agenda)), len(agenda))
+	count(2, words.SessionTabRoll, len(roll))
+	count(3, words.SessionTabRound, len(rounds))
+	for _, f := range v.fresh {
+		f()
+	}
+}
+
+// changed edits the session in hand and shows it.
+func (v *sessions) changed(edit func(*sitting.Session)) {
+	v.state.Change(edit)
+	v.refresh()
+}
+
+// store saves the session in hand, if it changed, and goes on with then.
+func (v *sessions) store(then func()) {
+	if !v.state.Dirty {
+		if then != nil {
+			then()
+		}
+		return
+	}
+	x := deep(v.state.Work)
+	task.Do(v.p.run, task.Job{Title: words.SessionSave}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
+		return v.p.run.Office.SaveSession(ctx, &x)
+	}, func(e audit.Entry) {
+		v.state.Dirty = false
+		v.p.host.Done(words.Fill(words.SessionSaved, x.Day.Slash()), e.ID)
+		if then != nil {
+			then()
+		}
+	})
+}
+
+func (v *sessions) close() {
+	v.store(func() {
+		_, passed, failed, tied, open := v.state.Results()
+		x := v.state.Work
+		text := words.Fill(words.SessionCloseAsk, x.Day.Slash(), passed, failed+tied+open)
+		kit.Confirm(v.p.host.Canvas(), words.SessionClose, text, words.SessionCloseDo, false, func() {
+			task.Do(v.p.run, task.Job{Title: words.SessionClose}, func(ctx context.Context, _ office.Progress) (e audit.Entry, err error) {
+				_, e, err = v.p.run.Office.CloseSession(ctx, x.ID)
+				return e, err
+			}, func(e audit.Entry) {
+				v.parts.Open(4)
+				v.p.host.Done(words.Fill(words.SessionDone, x.Day.Slash()), e.ID)
+			})
+		})
+	})
+}
+
+func (v *sessions) drop() {
+	x := v.state.File.Session
+	kit.Confirm(v.p.host.Canvas(), words.SessionDrop, words.Fill(words.SessionDropAsk, x.Day.Slash()), words.SessionDropDo, true, func() {
+		task.Do(v.p.run, task.Job{Title: words.SessionDrop}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
+			return v.p.run.Office.DropSession(ctx, x.ID)
+		}, func(e audit.Entry) {
+			v.state.Dirty = false
+			v.p.host.Done(words.Fill(words.SessionDropped, x.Day.Slash()), e.ID)
+		})
+	})
+}
+
+// print makes a paper of the session and hands it to the system's viewer. What was
+// entered is saved first: a paper never prints what is not kept.
+func (v *sessions) print(form string) {
+	v.store(func() {
+		x := v.state.Work
+		order := office.Print{Form: form, Movement: v.state.MovementCode(x.Movement), Session: x.ID}
+		name := form + "-" + x.Day.String() + ".pdf"
+		path := v.p.host.Scratch(name)
+		task.Do(v.p.run, task.Job{Title: words.SessionPrint}, func(ctx context.Context, _ office.Progress) (struct{}, error) {
+			return struct{}{}, v.p.host.WriteFile(path, func(w io.Writer) error {
+				_, err := v.p.run.Office.PrintTo(ctx, order, name, "pdf", w)
+				return err
+			})
+		}, func(struct{}) { v.p.host.OpenFile(path) })
+	})
+}
+
+func history(list []audit.Entry) fyne.CanvasObject {
+	g := kit.NewGrid("session-history",
+		kit.Column[audit.Entry]{Key: "at", Title: words.HistoryTime, Width: 126, Text: func(e audit.Entry) string { return e.At.Local().Format("02/01/2006 15:04") }},
+		kit.Column[audit.Entry]{Key: "what", Title: words.HistoryWhat, Width: 260, Grow: true, Text: func(e audit.Entry) string { return e.Detail }},
+		kit.Column[audit.Entry]{Key: "who", Title: words.HistoryOfficer, Width: 130, Text: func(e audit.Entry) string { return e.Officer }},
+	)
+	g.RowTone = func(e audit.Entry) kit.Tone {
+		if e.UndoneBy != 0 {
+			return kit.Quiet
+		}
+		return kit.Plain
+	}
+	g.SetRows(list)
+	return g
+}
