@@ -1,20 +1,15 @@
 package main
 
 import (
-	"flag"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"thidua/model/dossier"
 	"thidua/model/fault"
 	"thidua/model/office"
 	"thidua/model/registry"
-	"thidua/model/when"
 	"thidua/model/words"
 )
 
@@ -52,40 +47,6 @@ func awardCommands() []command {
 		{"hand", "trao|cap_lai|cap_doi|thu_hoi SỐ… [--date NGÀY] [--to TÊN] [--number SỐ] [--reason CHỮ]", "trao, cấp lại, cấp đổi, thu hồi bằng", (*console).hand},
 		{"fund", "[--fund MÃ] [--year NĂM] | --in ĐỒNG|--out ĐỒNG --source MÃ [--about CHỮ] [--date NGÀY] [--voucher SỐ] | --pay SỐ_QĐ | --recover SỐ", "sổ quỹ thi đua, khen thưởng", (*console).fund},
 	}
-}
-
-// numbers reads ids.
-func numbers(args []string) ([]int64, error) {
-	var out []int64
-	for _, a := range args {
-		n, err := strconv.ParseInt(a, 10, 64)
-		if err != nil || n <= 0 {
-			return nil, usage{words.Text("console.numbers", a)}
-		}
-		out = append(out, n)
-	}
-	return out, nil
-}
-
-// dayOf reads a whole day; "" is none.
-func dayOf(text string) (when.Date, error) {
-	d, err := when.Parse(text)
-	if err != nil || d != 0 && !d.Exact() {
-		return 0, usage{words.Text("console.day", text)}
-	}
-	return d, nil
-}
-
-// attachment reads a file to be kept; nil for "".
-func attachment(path string) (*office.Attachment, error) {
-	if path == "" {
-		return nil, nil
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fault.New(fault.Refused, "console.no-file", filepath.Base(path)).Because(err)
-	}
-	return &office.Attachment{Name: filepath.Base(path), Data: data}, nil
 }
 
 // chosen are the dossiers a command works on: those named, or all of a movement's
@@ -169,15 +130,8 @@ func (c *console) appraise(args []string) (int, error) {
 	all := fs.Bool("all", false, "")
 	movement := fs.String("movement", "", "")
 	award := fs.String("award", "", "")
-	rest, err := parse(fs, args)
+	ids, err := c.several(fs, args)
 	if err != nil {
-		return 0, err
-	}
-	ids, err := numbers(rest)
-	if err != nil {
-		return 0, err
-	}
-	if err := c.open(); err != nil {
 		return 0, err
 	}
 	if ids, err = c.chosen(ids, *all, *movement, *award, dossier.Received, dossier.Appraising); err != nil {
@@ -215,15 +169,8 @@ func (c *console) appraise(args []string) (int, error) {
 func (c *console) recall(args []string) (int, error) {
 	fs := c.flags("recall")
 	reason := fs.String("reason", "", "")
-	rest, err := parse(fs, args)
+	ids, err := c.several(fs, args)
 	if err != nil {
-		return 0, err
-	}
-	ids, err := numbers(rest)
-	if err != nil {
-		return 0, err
-	}
-	if err := c.open(); err != nil {
 		return 0, err
 	}
 	e, err := c.office.Recall(c.ctx, ids, *reason)
@@ -236,15 +183,8 @@ func (c *console) recall(args []string) (int, error) {
 func (c *console) sendUp(args []string) (int, error) {
 	fs := c.flags("send-up")
 	award := fs.String("award", "", "")
-	rest, err := parse(fs, args)
+	ids, err := c.several(fs, args)
 	if err != nil {
-		return 0, err
-	}
-	ids, err := numbers(rest)
-	if err != nil {
-		return 0, err
-	}
-	if err := c.open(); err != nil {
 		return 0, err
 	}
 	list, e, err := c.office.SendUp(c.ctx, ids, *award)
@@ -309,11 +249,7 @@ func (c *console) overrule(args []string) (int, error) {
 func (c *console) board(args []string) (int, error) {
 	fs := c.flags("board")
 	movement := fs.String("movement", "", "")
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 {
-		return 0, usage{words.Text("console.no-arguments")}
-	}
-	if err := c.open(); err != nil {
+	if err := c.bare(fs, args); err != nil {
 		return 0, err
 	}
 	b, err := c.office.Board(c.ctx, *movement)
@@ -350,13 +286,4 @@ func (c *console) board(args []string) (int, error) {
 			}
 		}
 	})
-}
-
-// textFlags declares several text flags at once.
-func textFlags(fs *flag.FlagSet, names ...string) map[string]*string {
-	out := map[string]*string{}
-	for _, n := range names {
-		out[n] = fs.String(n, "", "")
-	}
-	return out
 }

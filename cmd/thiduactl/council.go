@@ -65,11 +65,7 @@ func readJSON(path string, into any) error {
 func (c *console) council(args []string) (int, error) {
 	fs := c.flags("council")
 	save := fs.String("save", "", "")
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 {
-		return 0, usage{words.Text("console.no-arguments")}
-	}
-	if err := c.open(); err != nil {
+	if err := c.bare(fs, args); err != nil {
 		return 0, err
 	}
 	list, err := c.office.Councils(c.ctx)
@@ -128,10 +124,7 @@ func (c *console) council(args []string) (int, error) {
 }
 
 func (c *console) voteRules(args []string) (int, error) {
-	if rest, err := parse(c.flags("vote-rules"), args); err != nil || len(rest) > 0 {
-		return 0, usage{words.Text("console.no-arguments")}
-	}
-	if err := c.open(); err != nil {
+	if err := c.bare(c.flags("vote-rules"), args); err != nil {
 		return 0, err
 	}
 	list, err := c.office.VoteRules(c.ctx)
@@ -148,11 +141,7 @@ func (c *console) voteRules(args []string) (int, error) {
 func (c *console) sessions(args []string) (int, error) {
 	fs := c.flags("sessions")
 	movement := fs.String("movement", "", "")
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 {
-		return 0, usage{words.Text("console.no-arguments")}
-	}
-	if err := c.open(); err != nil {
+	if err := c.bare(fs, args); err != nil {
 		return 0, err
 	}
 	list, err := c.office.Sessions(c.ctx, *movement)

@@ -200,11 +200,7 @@ func (c *console) log(args []string) (int, error) {
 	fs := c.flags("log")
 	verify := fs.Bool("verify", false, "")
 	limit := fs.Int("limit", 0, "")
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 {
-		return 0, usage{words.Text("console.no-arguments")}
-	}
-	if err := c.open(); err != nil {
+	if err := c.bare(fs, args); err != nil {
 		return 0, err
 	}
 	list, err := c.office.Log(c.ctx, office.EntryFilter{Limit: *limit})
@@ -243,11 +239,7 @@ func (c *console) log(args []string) (int, error) {
 }
 
 func (c *console) undo(args []string) (int, error) {
-	rest, err := parse(c.flags("undo"), args)
-	if err != nil || len(rest) > 0 {
-		return 0, usage{words.Text("console.no-arguments")}
-	}
-	if err := c.open(); err != nil {
+	if err := c.bare(c.flags("undo"), args); err != nil {
 		return 0, err
 	}
 	e, err := c.office.UndoLast(c.ctx)

@@ -25,11 +25,7 @@ func (c *console) decisions(args []string) (int, error) {
 	fs := c.flags("decisions")
 	movement := fs.String("movement", "", "")
 	award := fs.String("award", "", "")
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 {
-		return 0, usage{words.Text("console.no-arguments")}
-	}
-	if err := c.open(); err != nil {
+	if err := c.bare(fs, args); err != nil {
 		return 0, err
 	}
 	f := office.DecisionFilter{Award: *award}
@@ -59,11 +55,7 @@ func (c *console) decision(args []string) (int, error) {
 	fs := c.flags("decision")
 	t := textFlags(fs, "date-notified", "scan", "order")
 	drop := fs.Bool("drop", false, "")
-	rest, err := parse(fs, args)
-	if err != nil {
-		return 0, err
-	}
-	id, err := number(rest)
+	id, err := c.one(fs, args)
 	if err != nil {
 		return 0, err
 	}
@@ -73,9 +65,6 @@ func (c *console) decision(args []string) (int, error) {
 	}
 	scan, err := attachment(*t["scan"])
 	if err != nil {
-		return 0, err
-	}
-	if err := c.open(); err != nil {
 		return 0, err
 	}
 	if *drop {
@@ -154,19 +143,12 @@ func (c *console) draft(args []string) (int, error) {
 	fs := c.flags("draft")
 	movement := fs.String("movement", "", "")
 	award := fs.String("award", "", "")
-	rest, err := parse(fs, args)
-	if err != nil {
-		return 0, err
-	}
-	ids, err := numbers(rest)
+	ids, err := c.several(fs, args)
 	if err != nil {
 		return 0, err
 	}
 	if *award == "" {
 		return 0, usage{words.Text("console.which-award")}
-	}
-	if err := c.open(); err != nil {
-		return 0, err
 	}
 	d, _, err := c.office.DraftOf(c.ctx, *movement, *award, ids)
 	if err != nil {
@@ -178,11 +160,7 @@ func (c *console) draft(args []string) (int, error) {
 func (c *console) issue(args []string) (int, error) {
 	fs := c.flags("issue")
 	t := textFlags(fs, "number", "date", "signer", "scan")
-	rest, err := parse(fs, args)
-	if err != nil {
-		return 0, err
-	}
-	id, err := number(rest)
+	id, err := c.one(fs, args)
 	if err != nil {
 		return 0, err
 	}
@@ -192,9 +170,6 @@ func (c *console) issue(args []string) (int, error) {
 	}
 	scan, err := attachment(*t["scan"])
 	if err != nil {
-		return 0, err
-	}
-	if err := c.open(); err != nil {
 		return 0, err
 	}
 	d, _, err := c.office.Issue(c.ctx, id, *t["number"], day, *t["signer"])
@@ -212,11 +187,7 @@ func (c *console) issue(args []string) (int, error) {
 func (c *console) receive(args []string) (int, error) {
 	fs := c.flags("receive")
 	t := textFlags(fs, "movement", "award", "number", "date", "decider", "signer", "scan")
-	rest, err := parse(fs, args)
-	if err != nil {
-		return 0, err
-	}
-	ids, err := numbers(rest)
+	ids, err := c.several(fs, args)
 	if err != nil {
 		return 0, err
 	}
@@ -226,9 +197,6 @@ func (c *console) receive(args []string) (int, error) {
 	}
 	scan, err := attachment(*t["scan"])
 	if err != nil {
-		return 0, err
-	}
-	if err := c.open(); err != nil {
 		return 0, err
 	}
 	d, _, err := c.office.Receive(c.ctx, office.Arrived{Movement: *t["movement"], Award: *t["award"], Number: *t["number"], Date: day, Decider: *t["decider"],
@@ -248,15 +216,8 @@ func (c *console) revoke(args []string) (int, error) {
 		records = append(records, ids...)
 		return err
 	})
-	rest, err := parse(fs, args)
+	id, err := c.one(fs, args)
 	if err != nil {
-		return 0, err
-	}
-	id, err := number(rest)
-	if err != nil {
-		return 0, err
-	}
-	if err := c.open(); err != nil {
 		return 0, err
 	}
 	d, _, err := c.office.Revoke(c.ctx, id, records, *t["ground"], *t["reason"])
@@ -270,15 +231,8 @@ func (c *console) correct(args []string) (int, error) {
 	fs := c.flags("correct")
 	t := textFlags(fs, "reason", "name", "post", "unit", "text")
 	record := fs.Int64("record", 0, "")
-	rest, err := parse(fs, args)
+	id, err := c.one(fs, args)
 	if err != nil {
-		return 0, err
-	}
-	id, err := number(rest)
-	if err != nil {
-		return 0, err
-	}
-	if err := c.open(); err != nil {
 		return 0, err
 	}
 	f, err := c.office.DecisionFile(c.ctx, id)

@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strconv"
 
 	"thidua/model/fault"
 	"thidua/model/intake"
@@ -246,19 +245,12 @@ func (c *console) batch(args []string) (int, error) {
 	reply := fs.String("reply", "", "")
 	template := fs.String("template", "", "")
 	said := answerFlags(fs)
-	rest, err := parse(fs, args)
-	if err != nil {
-		return 0, err
-	}
-	id, err := number(rest)
+	id, err := c.one(fs, args)
 	if err != nil {
 		return 0, err
 	}
 	if *accept && *undo {
 		return 0, usage{words.Text("console.accept-or-undo")}
-	}
-	if err := c.open(); err != nil {
-		return 0, err
 	}
 	if err := c.mend(id, said); err != nil {
 		return 0, err
@@ -301,16 +293,6 @@ func (c *console) batch(args []string) (int, error) {
 	}
 	return status, c.answer(object{"batch": object{"id": b.ID, "file": b.File, "state": b.State, "rows": b.Rows, "errors": b.Errors, "warnings": b.Warnings}, "files": tables},
 		func(w io.Writer) { printTables(w, tables) })
-}
-
-// number reads the one number a command is called with.
-func number(rest []string) (int64, error) {
-	if len(rest) == 1 {
-		if n, err := strconv.ParseInt(rest[0], 10, 64); err == nil && n > 0 {
-			return n, nil
-		}
-	}
-	return 0, usage{words.Text("console.number")}
 }
 
 // writeFile writes a whole file or none: beside its place first, then renamed.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"io"
 	"slices"
@@ -44,16 +45,12 @@ func (c *console) units(args []string) (int, error) {
 	on := fs.String("on", "", "")
 	find := fs.String("find", "", "")
 	successors := fs.String("successors", "", "")
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 {
-		return 0, usage{words.Text("console.no-arguments")}
+	if err := c.bare(fs, args); err != nil {
+		return 0, err
 	}
 	day, err := when.Parse(*on)
 	if err != nil || day != 0 && !day.Exact() {
 		return 0, usage{words.Text("console.day", *on)}
-	}
-	if err := c.open(); err != nil {
-		return 0, err
 	}
 	book, err := c.office.Registry(c.ctx)
 	if err != nil {
@@ -168,15 +165,11 @@ func (c *console) dossiers(args []string) (int, error) {
 	unit := fs.String("unit", "", "")
 	award := fs.String("award", "", "")
 	stage := fs.String("stage", "", "")
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 {
-		return 0, usage{words.Text("console.no-arguments")}
+	if err := c.bare(fs, args); err != nil {
+		return 0, err
 	}
 	if *stage != "" && !slices.ContainsFunc(dossier.StageNames, func(n registry.Name) bool { return n.Code == *stage }) {
 		return 0, usage{words.Text("console.no-stage", *stage)}
-	}
-	if err := c.open(); err != nil {
-		return 0, err
 	}
 	f := office.DossierFilter{Award: *award}
 	if *movement != "" {
@@ -231,15 +224,8 @@ func dossierJSON(book *registry.Book, d dossier.Dossier) object {
 }
 
 func (c *console) dossier(args []string) (int, error) {
-	rest, err := parse(c.flags("dossier"), args)
+	id, err := c.one(c.flags("dossier"), args)
 	if err != nil {
-		return 0, err
-	}
-	id, err := number(rest)
-	if err != nil {
-		return 0, err
-	}
-	if err := c.open(); err != nil {
 		return 0, err
 	}
 	f, err := c.office.Dossier(c.ctx, id)
@@ -284,26 +270,23 @@ func worst(found []check.Finding) int {
 	return done
 }
 
-func (c *console) check(args []string) (int, error) {
-	fs := c.flags("check")
-	movement := fs.String("movement", "", "")
+// judged are the dossiers a command looks into: one, or all of a movement's.
+func (c *console) judged(fs *flag.FlagSet, args []string) (movement string, ids []int64, err error) {
+	fs.StringVar(&movement, "movement", "", "")
 	id := fs.Int64("dossier", 0, "")
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 {
-		return 0, usage{words.Text("console.no-arguments")}
+	if err := c.bare(fs, args); err != nil || *id == 0 {
+		return movement, nil, err
 	}
-	if err := c.open(); err != nil {
+	f, err := c.office.Dossier(c.ctx, *id)
+	return f.Movement.Code, []int64{*id}, err
+}
+
+func (c *console) check(args []string) (int, error) {
+	movement, ids, err := c.judged(c.flags("check"), args)
+	if err != nil {
 		return 0, err
 	}
-	var ids []int64
-	if *id != 0 {
-		f, err := c.office.Dossier(c.ctx, *id)
-		if err != nil {
-			return 0, err
-		}
-		ids, *movement = []int64{*id}, f.Movement.Code
-	}
-	found, err := c.office.Check(c.ctx, *movement, ids...)
+	found, err := c.office.Check(c.ctx, movement, ids...)
 	if err != nil {
 		return 0, err
 	}

@@ -203,28 +203,6 @@ func (c *console) fail(cmd command, err error) int {
 	return badCall
 }
 
-// flags makes a flag set that reports its faults to us instead of printing them.
-func (c *console) flags(name string) *flag.FlagSet {
-	fs := flag.NewFlagSet(name, flag.ContinueOnError)
-	fs.SetOutput(io.Discard)
-	return fs
-}
-
-// parse reads flags wherever they stand among the arguments and gives the rest.
-func parse(fs *flag.FlagSet, args []string) ([]string, error) {
-	var rest []string
-	for {
-		if err := fs.Parse(args); err != nil {
-			return nil, usage{words.Text("console.flags", err.Error())}
-		}
-		args = fs.Args()
-		if len(args) == 0 {
-			return rest, nil
-		}
-		rest, args = append(rest, args[0]), args[1:]
-	}
-}
-
 // open opens the data folder and the office on it.
 func (c *console) open() error {
 	s, err := storage.Open(c.ctx, storage.Config{Dir: c.dir, Today: c.today})

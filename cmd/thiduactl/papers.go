@@ -16,19 +16,12 @@ func (c *console) papers(args []string) (int, error) {
 	whole := fs.Bool("whole", false, "")
 	originals := fs.Int("originals", 0, "")
 	copies := fs.Int("copies", 0, "")
-	rest, err := parse(fs, args)
-	if err != nil {
-		return 0, err
-	}
-	id, err := number(rest)
+	id, err := c.one(fs, args)
 	if err != nil {
 		return 0, err
 	}
 	file, err := attachment(*t["file"])
 	if err != nil {
-		return 0, err
-	}
-	if err := c.open(); err != nil {
 		return 0, err
 	}
 	f, err := c.office.Dossier(c.ctx, id)
@@ -82,25 +75,11 @@ func (c *console) papers(args []string) (int, error) {
 }
 
 func (c *console) compare(args []string) (int, error) {
-	fs := c.flags("compare")
-	movement := fs.String("movement", "", "")
-	id := fs.Int64("dossier", 0, "")
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 {
-		return 0, usage{words.Text("console.no-arguments")}
-	}
-	if err := c.open(); err != nil {
+	movement, ids, err := c.judged(c.flags("compare"), args)
+	if err != nil {
 		return 0, err
 	}
-	var ids []int64
-	if *id != 0 {
-		f, err := c.office.Dossier(c.ctx, *id)
-		if err != nil {
-			return 0, err
-		}
-		ids, *movement = []int64{*id}, f.Movement.Code
-	}
-	found, err := c.office.Compare(c.ctx, *movement, ids...)
+	found, err := c.office.Compare(c.ctx, movement, ids...)
 	if err != nil {
 		return 0, err
 	}
@@ -201,9 +180,9 @@ func (c *console) matter(args []string) (int, error) {
 	id := fs.Int64("dossier", 0, "")
 	t := textFlags(fs, "kind", "opened", "closed", "until", "source", "note")
 	cleared := fs.Bool("cleared", false, "")
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 {
-		return 0, usage{words.Text("console.no-arguments")}
+	err := c.bare(fs, args)
+	if err != nil {
+		return 0, err
 	}
 	m := dossier.Matter{Kind: *t["kind"], Source: *t["source"], Note: *t["note"], Cleared: *cleared}
 	if m.Opened, err = dayOf(*t["opened"]); err != nil {
@@ -213,9 +192,6 @@ func (c *console) matter(args []string) (int, error) {
 		return 0, err
 	}
 	if m.Until, err = dayOf(*t["until"]); err != nil {
-		return 0, err
-	}
-	if err := c.open(); err != nil {
 		return 0, err
 	}
 	var of []int64

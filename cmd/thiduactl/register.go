@@ -19,11 +19,7 @@ func (c *console) register(args []string) (int, error) {
 	fs.IntVar(&f.Year, "year", 0, "")
 	fs.Int64Var(&f.Nominee, "nominee", 0, "")
 	fs.BoolVar(&f.Standing, "standing", false, "")
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 {
-		return 0, usage{words.Text("console.no-arguments")}
-	}
-	if err := c.open(); err != nil {
+	if err := c.bare(fs, args); err != nil {
 		return 0, err
 	}
 	f.Kind, f.Award, f.Movement = registry.Kind(*t["kind"]), *t["award"], *t["movement"]
@@ -100,15 +96,11 @@ func (c *console) fund(args []string) (int, error) {
 	out := fs.Int64("out", 0, "")
 	pay := fs.Int64("pay", 0, "")
 	recover := fs.Int64("recover", 0, "")
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 {
-		return 0, usage{words.Text("console.no-arguments")}
+	if err := c.bare(fs, args); err != nil {
+		return 0, err
 	}
 	day, err := dayOf(*t["date"])
 	if err != nil {
-		return 0, err
-	}
-	if err := c.open(); err != nil {
 		return 0, err
 	}
 	fund := award.Fund(*t["fund"])

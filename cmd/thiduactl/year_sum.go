@@ -179,11 +179,7 @@ func (c *console) exemplars(args []string) (int, error) {
 	fs := c.flags("exemplars")
 	var f yearFlags
 	f.on(fs)
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 {
-		return 0, usage{words.Text("console.no-arguments")}
-	}
-	if err := c.open(); err != nil {
+	if err := c.bare(fs, args); err != nil {
 		return 0, err
 	}
 	list, err := c.office.Exemplars(c.ctx, f.movement, f.year)
@@ -210,11 +206,7 @@ func (c *console) petitions(args []string) (int, error) {
 	fs := c.flags("petitions")
 	var f yearFlags
 	f.on(fs)
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 {
-		return 0, usage{words.Text("console.no-arguments")}
-	}
-	if err := c.open(); err != nil {
+	if err := c.bare(fs, args); err != nil {
 		return 0, err
 	}
 	list, err := c.office.Petitions(c.ctx, f.movement, f.year)

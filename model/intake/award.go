@@ -268,7 +268,7 @@ func (a *awards) slip(key string) string {
 		if len(n.runes) >= 16 {
 			most = 2
 		}
-		d := distance(n.runes, want, most)
+		d := viet.Distance(n.runes, want, most)
 		if d > most {
 			continue
 		}

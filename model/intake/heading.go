@@ -160,7 +160,7 @@ func (h *headings) slip(key string) headingGuess {
 		if bits.OnesCount64(letters^e.letters) > 2*most {
 			continue
 		}
-		if d := distance(e.key, want, most); d <= most {
+		if d := viet.Distance(e.key, want, most); d <= most {
 			best, found = d, headingGuess{e.field, likely}
 		}
 	}
@@ -177,31 +177,3 @@ func letterSet(key []rune) (set uint64) {
 }
 
 func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
-
-// distance is Levenshtein's, given up with most+1 as soon as it must exceed most.
-func distance(a, b []rune, most int) int {
-	if n := len(a) - len(b); n > most || -n > most {
-		return most + 1
-	}
-	prev, cur := make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range prev {
-		prev[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		cur[0] = i
-		low := i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			cur[j] = min(prev[j]+1, cur[j-1]+1, prev[j-1]+cost)
-			low = min(low, cur[j])
-		}
-		if low > most {
-			return most + 1
-		}
-		prev, cur = cur, prev
-	}
-	return prev[len(b)]
-}

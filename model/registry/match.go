@@ -228,7 +228,7 @@ func (b *Book) Match(text string, day when.Date) []Candidate {
 		out = append(out, c)
 	}
 	slices.SortFunc(out, func(a, c Candidate) int {
-		if (a.Ended == 0) != (c.Ended == 0) && abs(a.Score-c.Score) < 10 {
+		if (a.Ended == 0) != (c.Ended == 0) && max(a.Score-c.Score, c.Score-a.Score) < 10 {
 			if a.Ended == 0 {
 				return -1
 			}
@@ -290,7 +290,7 @@ func (b *Book) slips(key string) []int {
 	}
 	var out []int
 	for i, n := range b.index.names {
-		if abs(len(n.runes)-len(want)) <= most && distance(n.runes, want, most) <= most {
+		if viet.Distance(n.runes, want, most) <= most {
 			out = append(out, i)
 		}
 	}
@@ -307,37 +307,4 @@ func (b *Book) within(key string) []int {
 		}
 	}
 	return nil
-}
-
-// distance is Levenshtein's, given up (most+1) as soon as it must exceed most.
-func distance(a, b []rune, most int) int {
-	prev := make([]int, len(b)+1)
-	cur := make([]int, len(b)+1)
-	for j := range prev {
-		prev[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		cur[0] = i
-		low := cur[0]
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			cur[j] = min(prev[j]+1, cur[j-1]+1, prev[j-1]+cost)
-			low = min(low, cur[j])
-		}
-		if low > most {
-			return most + 1
-		}
-		prev, cur = cur, prev
-	}
-	return prev[len(b)]
-}
-
-func abs(n int) int {
-	if n < 0 {
-		return -n
-	}
-	return n
 }
