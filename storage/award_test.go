@@ -327,6 +327,33 @@ func TestBoardCountsEveryDossierOnce(t *testing.T) {
 	if b.Unseen != 2 || b.Short != 0 {
 		t.Errorf("unseen %d, short %d", b.Unseen, b.Short)
 	}
+	u := b.Units[0]
+	if len(u.Lacks) == 0 || u.Lacks[0].Kind != office.LackUnseen || len(u.Lacks[0].Dossiers) != 2 {
+		t.Errorf("lacks %+v", u.Lacks)
+	}
+	// What another body was asked is waited for until it answers.
+	asked, _, err := o.Ask(ctx, "cong_an", ids[:1], "", 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	waits := func() (ids []int64) {
+		if b, err = o.Board(ctx, ""); err != nil {
+			t.Fatal(err)
+		}
+		return b.Which(func(m office.Mark) bool { return len(m.Asked) > 0 })
+	}
+	if got := waits(); len(got) != 1 || got[0] != ids[0] {
+		t.Errorf("waiting %v", got)
+	}
+	if n := b.Narrow("", "khac"); len(n.Units) != 0 || n.Unseen != 0 || len(n.Stages) != 0 {
+		t.Errorf("narrowed to an award nobody is proposed for: %+v", n)
+	}
+	if _, err := o.Answered(ctx, []int64{asked[0].ID}, office.Answer{Result: dossier.Agreed}); err != nil {
+		t.Fatal(err)
+	}
+	if got := waits(); len(got) != 0 {
+		t.Errorf("still waiting %v", got)
+	}
 }
 
 // An office that was set up before the council's tables came gets on with what the

@@ -258,7 +258,7 @@ func (c *console) board(args []string) (int, error) {
 	}
 	units := []object{}
 	for _, u := range b.Units {
-		turns, quotas := []object{}, []object{}
+		turns, quotas, lacks := []object{}, []object{}, []object{}
 		for _, t := range u.Turns {
 			o := object{"award": t.Award, "stage": t.Stage, "holder": t.Step.Holder, "paper": t.Step.Paper, "dossiers": t.Dossiers}
 			if t.Timed {
@@ -269,7 +269,10 @@ func (c *console) board(args []string) (int, error) {
 		for _, q := range u.Quotas {
 			quotas = append(quotas, object{"award": q.Award, "proposed": q.Proposed, "most": q.Most, "people": q.People, "direct": q.Direct})
 		}
-		units = append(units, object{"unit": u.Unit, "name": u.Name, "stages": u.Stages, "turns": turns, "quotas": quotas, "short": u.Short, "unseen": u.Unseen})
+		for _, l := range u.Lacks {
+			lacks = append(lacks, object{"kind": l.Kind, "what": l.What, "dossiers": l.Dossiers})
+		}
+		units = append(units, object{"unit": u.Unit, "name": u.Name, "group": u.Group, "stages": u.Stages, "turns": turns, "quotas": quotas, "lacks": lacks, "short": u.Short, "unseen": u.Unseen})
 	}
 	return done, c.answer(object{"board": object{"movement": b.Movement.Code, "stages": b.Stages, "late": b.Late, "short": b.Short, "unseen": b.Unseen, "units": units}}, func(w io.Writer) {
 		for _, u := range b.Units {

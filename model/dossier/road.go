@@ -43,3 +43,14 @@ func (r Road) Step(s Stage) (Step, bool) {
 	}
 	return Step{}, false
 }
+
+// Clock finds the step whose working days a stage is measured by: of the steps that
+// share the stage the first with a number of days, else the first.
+func (r Road) Clock(s Stage) (Step, bool) {
+	for _, st := range r.Steps {
+		if st.Stage == s && st.Days > 0 {
+			return st, true
+		}
+	}
+	return r.Step(s)
+}

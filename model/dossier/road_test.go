@@ -62,3 +62,17 @@ func TestTwoRoadsToThePrimeMinister(t *testing.T) {
 		t.Errorf("papers that leave the province: %v, want %v", papers, want)
 	}
 }
+
+// A stage that several steps share is measured by the one with a number of days.
+func TestClock(t *testing.T) {
+	r := Road{Steps: []Step{{Name: "trình", Stage: Submitted}, {Name: "bộ thẩm định", Stage: Submitted, Days: 20}, {Name: "nhận", Stage: Received}}}
+	if s, ok := r.Clock(Submitted); !ok || s.Name != "bộ thẩm định" {
+		t.Errorf("%+v", s)
+	}
+	if s, ok := r.Clock(Received); !ok || s.Name != "nhận" {
+		t.Errorf("%+v", s)
+	}
+	if _, ok := r.Clock(Passed); ok {
+		t.Error("a step where there is none")
+	}
+}

@@ -7,9 +7,7 @@ import (
 
 	"thidua/model/dossier"
 	"thidua/model/movement"
-	"thidua/model/registry"
 	"thidua/model/viet"
-	"thidua/model/when"
 )
 
 // Board is the officer's map of a movement: every unit that handed something in,
@@ -24,16 +22,43 @@ type Board struct {
 	Unseen   int // dossiers with a paper nobody has looked at
 }
 
-// BoardUnit is one row of the board.
+// BoardUnit is one row of the board. What it counts is drawn from its marks.
 type BoardUnit struct {
 	Unit   int64 // 0 when the proposer is none of the registry
 	Name   string
+	Group  string // code of registry.GroupNames, "" outside the registry
+	Marks  []Mark // every dossier of the unit
 	Stages map[dossier.Stage]int
 	Turns  []Turn // what is to be done, the most urgent first
 	Quotas []Quota
+	Lacks  []Lack // what is missing, the commonest first
 	Short  int
 	Unseen int
 }
+
+// Mark is what the board knows of one dossier.
+type Mark struct {
+	Dossier int64
+	Award   string // code
+	Stage   dossier.Stage
+	Person  bool         // an individual
+	Direct  bool         // one who works directly
+	Step    dossier.Step // zero when the award has no road
+	Left    int          // working days; meaningless unless Timed
+	Timed   bool         // the step has a number of days and the dossier waits in it
+	Short   []string     // papers known to be missing or wrong
+	Unseen  []string     // papers nobody has looked at
+	Asked   []string     // bodies that were asked and have not answered
+}
+
+// Open tells that the dossier is still on its road.
+func (m Mark) Open() bool { return !m.Stage.Out() && m.Stage != dossier.Decided }
+
+// Late tells that its step ran past its working days.
+func (m Mark) Late() bool { return m.Timed && m.Left < 0 }
+
+// DueSoon tells that its step ends within the days the home page looks ahead.
+func (m Mark) DueSoon() bool { return m.Timed && m.Left >= 0 && m.Left <= DueSoon }
 
 // Turn is one step dossiers of a unit stand in.
 type Turn struct {
@@ -44,6 +69,23 @@ type Turn struct {
 	Left     int  // working days of the one with the least; meaningless unless Timed
 	Timed    bool // the step has a number of days at all
 }
+
+// Lack is one thing that dossiers of a unit wait for.
+type Lack struct {
+	Kind     LackKind
+	What     string // name of the paper or of the body
+	Dossiers []int64
+}
+
+// LackKind tells what somebody has to do about it.
+type LackKind string
+
+// The kinds, the gravest first.
+const (
+	LackShort  LackKind = "thieu"    // the paper is missing or wrong: ask the unit
+	LackUnseen LackKind = "chua_xem" // nobody has looked: look
+	LackAnswer LackKind = "cho"      // another body was asked: chase it
+)
 
 // Quota is how many a unit proposes for an award of how many it may.
 type Quota struct {
@@ -56,7 +98,6 @@ type Quota struct {
 
 // Board draws up the map of a movement, with a fixed number of queries.
 func (o *Office) Board(ctx context.Context, movementCode string) (b Board, err error) {
-	b.Stages = map[dossier.Stage]int{}
 	err = o.read(ctx, func(tx Tx) error {
 		if b.Movement, err = movementOf(ctx, tx, movementCode); err != nil {
 			return err
@@ -65,202 +106,165 @@ func (o *Office) Board(ctx context.Context, movementCode string) (b Board, err e
 		if err != nil {
 			return err
 		}
-		w := boarding{day: o.Today(), rows: map[string]*BoardUnit{}, turns: map[*BoardUnit]map[turnKey]*Turn{}, steps: map[string]map[dossier.Stage]dossier.Step{}, board: &b}
-		if err := w.prepare(ctx, tx); err != nil {
+		w := boarding{day: o.Today(), movement: b.Movement, rows: map[string]*BoardUnit{}, steps: map[string]map[dossier.Stage]dossier.Step{}}
+		if err := w.prepare(ctx, tx, ds); err != nil {
 			return err
 		}
 		for _, d := range ds {
-			w.add(d)
+			r := w.row(d)
+			r.Marks = append(r.Marks, w.mark(d))
 		}
-		w.finish()
+		for _, r := range w.rows {
+			b.Units = append(b.Units, *r)
+		}
+		b = b.sum("")
 		return nil
 	})
 	return b, err
 }
 
-type turnKey struct {
-	award string
-	stage dossier.Stage
-}
-
-type boarding struct {
-	board *Board
-	day   when.Date
-	cal   *when.Calendar
-	roads []dossier.Road
-	units *registry.Book
-	subs  map[int64]dossier.Submission
-	want  []dossier.Requirement
-	of    map[int64]map[string]dossier.Paper // dossier → code
-	with  map[int64]map[string]dossier.Paper // submission → code
-	wants map[string][]dossier.Requirement
-	steps map[string]map[dossier.Stage]dossier.Step
-	rows  map[string]*BoardUnit
-	turns map[*BoardUnit]map[turnKey]*Turn
-}
-
-func (w *boarding) prepare(ctx context.Context, tx Tx) (err error) {
-	if w.cal, err = calendarOf(ctx, tx); err != nil {
-		return err
-	}
-	if w.roads, err = tx.Roads().Find(ctx, All{}); err != nil {
-		return err
-	}
-	if w.units, err = registryOf(ctx, tx); err != nil {
-		return err
-	}
-	subs, err := tx.Submissions().Find(ctx, SubmissionFilter{Movement: w.board.Movement.ID})
-	if err != nil {
-		return err
-	}
-	w.subs = make(map[int64]dossier.Submission, len(subs))
-	for _, s := range subs {
-		w.subs[s.ID] = s
-	}
-	if w.want, err = requirementsOf(ctx, tx); err != nil {
-		return err
-	}
-	papers, err := tx.PaperCounts(ctx, w.board.Movement.ID)
-	if err != nil {
-		return err
-	}
-	w.of, w.with, w.wants = map[int64]map[string]dossier.Paper{}, map[int64]map[string]dossier.Paper{}, map[string][]dossier.Requirement{}
-	for _, p := range papers {
-		into, id := w.of, p.Dossier
-		if p.Dossier == 0 {
-			into, id = w.with, p.Submission
+// Narrow is the board of one group of units and one award; "" does not narrow.
+// Units without a dossier left are left out.
+func (b Board) Narrow(group, award string) Board {
+	var units []BoardUnit
+	for _, u := range b.Units {
+		if group != "" && u.Group != group {
+			continue
 		}
-		if into[id] == nil {
-			into[id] = map[string]dossier.Paper{}
+		if award != "" {
+			u.Marks = slices.DeleteFunc(slices.Clone(u.Marks), func(m Mark) bool { return m.Award != award })
 		}
-		into[id][p.Code] = dossier.Paper{Dossier: p.Dossier, Submission: p.Submission, Code: p.Code, State: p.State, Originals: p.Originals, Copies: p.Copies}
-	}
-	return nil
-}
-
-// row is the unit that handed the dossier in, else the nominee's own.
-func (w *boarding) row(d dossier.Dossier) *BoardUnit {
-	s, ok := w.subs[d.Submission]
-	if !ok || s.Unit == 0 && s.UnitText == "" {
-		s.Unit, s.UnitText = d.Unit, d.UnitText
-	}
-	name := s.UnitText
-	if v, ok := w.units.Near(s.Unit, w.day); ok && s.Unit != 0 {
-		name = v.Name
-	}
-	r := w.rows[name]
-	if r == nil {
-		r = &BoardUnit{Unit: s.Unit, Name: name, Stages: map[dossier.Stage]int{}}
-		w.rows[name] = r
-		w.turns[r] = map[turnKey]*Turn{}
-		for _, g := range w.board.Movement.Awards {
-			r.Quotas = append(r.Quotas, Quota{Award: g.Award, Most: g.Quota})
+		if len(u.Marks) > 0 {
+			units = append(units, u)
 		}
 	}
-	return r
+	b.Units = units
+	return b.sum(award)
 }
 
-func (w *boarding) add(d dossier.Dossier) {
-	r := w.row(d)
-	r.Stages[d.Stage]++
-	w.board.Stages[d.Stage]++
-	if d.Stage.Out() {
-		return
+// Which lists the dossiers whose marks answer a question, in the board's order.
+func (b Board) Which(is func(Mark) bool) []int64 {
+	var out []int64
+	for _, u := range b.Units {
+		out = append(out, u.Which(is)...)
 	}
-	for i := range r.Quotas {
-		if r.Quotas[i].Award == d.Award {
-			q := &r.Quotas[i]
-			q.Proposed++
-			if d.Kind == registry.Individual {
-				q.People++
-				if d.Class == "truc_tiep" {
-					q.Direct++
-				}
+	return out
+}
+
+// Which lists the unit's dossiers whose marks answer a question.
+func (u BoardUnit) Which(is func(Mark) bool) []int64 {
+	var out []int64
+	for _, m := range u.Marks {
+		if is(m) {
+			out = append(out, m.Dossier)
+		}
+	}
+	return out
+}
+
+// sum counts what the marks say and orders the units by urgency; award narrows the
+// quotas.
+func (b Board) sum(award string) Board {
+	b.Stages, b.Late, b.Short, b.Unseen = map[dossier.Stage]int{}, 0, 0, 0
+	for i := range b.Units {
+		u := &b.Units[i]
+		u.count(b.Movement, award)
+		for s, n := range u.Stages {
+			b.Stages[s] += n
+		}
+		b.Short += u.Short
+		b.Unseen += u.Unseen
+		for _, m := range u.Marks {
+			if m.Late() {
+				b.Late++
 			}
 		}
 	}
-	if d.Stage == dossier.Decided {
-		return
-	}
-	short, unseen := w.papers(d)
-	if short {
-		r.Short++
-		w.board.Short++
-	}
-	if unseen {
-		r.Unseen++
-		w.board.Unseen++
-	}
-	w.turn(r, d)
-}
-
-// papers tells whether a paper of the dossier is known to be wrong, and whether one
-// has not been looked at.
-func (w *boarding) papers(d dossier.Dossier) (short, unseen bool) {
-	key := d.Award + "|" + string(d.Kind) + "|" + d.Way + "|" + d.RuleDay().String()
-	want, ok := w.wants[key]
-	if !ok {
-		want = dossier.Wanted(w.want, d)
-		w.wants[key] = want
-	}
-	for _, q := range want {
-		p, ok := w.of[d.ID][q.Code]
-		if !ok {
-			p = w.with[d.Submission][q.Code]
-		}
-		c := dossier.Checked{Requirement: q, Paper: p}
-		short = short || c.Short()
-		unseen = unseen || !q.Optional && c.State() == dossier.Unseen
-	}
-	return short, unseen
-}
-
-func (w *boarding) turn(r *BoardUnit, d dossier.Dossier) {
-	byStage, ok := w.steps[d.Award]
-	if !ok {
-		byStage = map[dossier.Stage]dossier.Step{}
-		if mine := roadsFor(w.roads, w.board.Movement, d.Award); len(mine) > 0 {
-			for _, st := range mine[0].Steps {
-				if _, have := byStage[st.Stage]; !have {
-					byStage[st.Stage] = st
-				}
-			}
-		}
-		w.steps[d.Award] = byStage
-	}
-	k := turnKey{d.Award, d.Stage}
-	t := w.turns[r][k]
-	if t == nil {
-		t = &Turn{Award: d.Award, Stage: d.Stage, Step: byStage[d.Stage]}
-		t.Timed = t.Step.Days > 0
-		t.Left = t.Step.Days
-		w.turns[r][k] = t
-	}
-	t.Dossiers = append(t.Dossiers, d.ID)
-	if !t.Timed {
-		return
-	}
-	left := t.Step.Days - w.cal.WorkingDaysBetween(d.Since(), w.day)
-	t.Left = min(t.Left, left)
-	if left < 0 {
-		w.board.Late++
-	}
-}
-
-func (w *boarding) finish() {
-	for _, r := range w.rows {
-		for _, t := range w.turns[r] {
-			r.Turns = append(r.Turns, *t)
-		}
-		slices.SortFunc(r.Turns, func(a, b Turn) int {
-			return cmp.Or(cmp.Compare(urgent(a), urgent(b)), cmp.Compare(a.Award, b.Award), cmp.Compare(a.Stage, b.Stage))
-		})
-		r.Quotas = slices.DeleteFunc(r.Quotas, func(q Quota) bool { return q.Proposed == 0 && q.Most == 0 })
-		w.board.Units = append(w.board.Units, *r)
-	}
-	slices.SortFunc(w.board.Units, func(a, b BoardUnit) int {
+	slices.SortFunc(b.Units, func(a, b BoardUnit) int {
 		return cmp.Or(cmp.Compare(first(a), first(b)), cmp.Compare(viet.TextKey(a.Name), viet.TextKey(b.Name)))
 	})
+	return b
+}
+
+func (u *BoardUnit) count(m movement.Movement, award string) {
+	u.Stages, u.Turns, u.Quotas, u.Lacks, u.Short, u.Unseen = map[dossier.Stage]int{}, nil, nil, nil, 0, 0
+	for _, g := range m.Awards {
+		if award == "" || g.Award == award {
+			u.Quotas = append(u.Quotas, Quota{Award: g.Award, Most: g.Quota})
+		}
+	}
+	type turn struct {
+		award string
+		stage dossier.Stage
+	}
+	type lackOf struct {
+		kind LackKind
+		what string
+	}
+	turns, lacks := map[turn]int{}, map[lackOf]int{}
+	for _, k := range u.Marks {
+		u.Stages[k.Stage]++
+		if k.Stage.Out() {
+			continue
+		}
+		u.quota(k)
+		if !k.Open() {
+			continue
+		}
+		at, ok := turns[turn{k.Award, k.Stage}]
+		if !ok {
+			at = len(u.Turns)
+			turns[turn{k.Award, k.Stage}] = at
+			u.Turns = append(u.Turns, Turn{Award: k.Award, Stage: k.Stage, Step: k.Step, Left: k.Left, Timed: k.Timed})
+		}
+		t := &u.Turns[at]
+		t.Dossiers = append(t.Dossiers, k.Dossier)
+		t.Left = min(t.Left, k.Left)
+		if len(k.Short) > 0 {
+			u.Short++
+		}
+		if len(k.Unseen) > 0 {
+			u.Unseen++
+		}
+		for _, l := range []struct {
+			kind  LackKind
+			names []string
+		}{{LackShort, k.Short}, {LackUnseen, k.Unseen}, {LackAnswer, k.Asked}} {
+			for _, name := range l.names {
+				at, ok := lacks[lackOf{l.kind, name}]
+				if !ok {
+					at = len(u.Lacks)
+					lacks[lackOf{l.kind, name}] = at
+					u.Lacks = append(u.Lacks, Lack{Kind: l.kind, What: name})
+				}
+				u.Lacks[at].Dossiers = append(u.Lacks[at].Dossiers, k.Dossier)
+			}
+		}
+	}
+	slices.SortFunc(u.Turns, func(a, b Turn) int {
+		return cmp.Or(cmp.Compare(urgent(a), urgent(b)), cmp.Compare(a.Award, b.Award), cmp.Compare(a.Stage, b.Stage))
+	})
+	grave := []LackKind{LackShort, LackUnseen, LackAnswer}
+	slices.SortStableFunc(u.Lacks, func(a, b Lack) int {
+		return cmp.Or(cmp.Compare(slices.Index(grave, a.Kind), slices.Index(grave, b.Kind)), cmp.Compare(len(b.Dossiers), len(a.Dossiers)))
+	})
+	u.Quotas = slices.DeleteFunc(u.Quotas, func(q Quota) bool { return q.Proposed == 0 && q.Most == 0 })
+}
+
+func (u *BoardUnit) quota(k Mark) {
+	for i := range u.Quotas {
+		q := &u.Quotas[i]
+		if q.Award != k.Award {
+			continue
+		}
+		q.Proposed++
+		if k.Person {
+			q.People++
+		}
+		if k.Direct {
+			q.Direct++
+		}
+	}
 }
 
 // urgent orders turns: those with a clock by what is left, the others last.

@@ -104,8 +104,8 @@ func (o *Office) clocks(ctx context.Context, tx Tx, h *Home) error {
 			byStage = map[dossier.Stage]dossier.Step{}
 			if mine := roadsFor(roads, h.Movement, d.Award); len(mine) > 0 {
 				for _, st := range mine[0].Steps {
-					if st.Days > 0 && byStage[st.Stage].Days == 0 {
-						byStage[st.Stage] = st
+					if c, ok := mine[0].Clock(st.Stage); ok && c.Days > 0 {
+						byStage[st.Stage] = c
 					}
 				}
 			}

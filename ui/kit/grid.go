@@ -31,6 +31,8 @@ type Column[T any] struct {
 	// needs. A click on the icon is told through the grid's OnIcon.
 	Icon   func(T) fyne.Resource
 	Indent func(T) int
+	// OnTap makes the cell a link: what a click on its text opens.
+	OnTap func(T)
 }
 
 // indentStep is how far one level of a tree lies to the right of the one above.

@@ -145,6 +145,37 @@ func TestGridMouse(t *testing.T) {
 	}
 }
 
+// A cell that leads somewhere is opened by a whole click on it, and by nothing else.
+func TestGridCellsThatOpen(t *testing.T) {
+	g := personGrid("")
+	var opened []int
+	g.Columns[0].OnTap = func(p person) { opened = append(opened, p.id) }
+	shown(t, g, 500, 300)
+	g.SetRows(people(5))
+	at := func(x float32, row int, mod fyne.KeyModifier) *desktop.MouseEvent {
+		return &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, float32(row)*theme.RowHeight+5)}, Button: desktop.MouseButtonPrimary, Modifier: mod}
+	}
+	g.body.MouseDown(at(20, 2, 0))
+	g.body.MouseUp(at(20, 2, 0))
+	g.body.MouseDown(at(80, 3, 0)) // the name opens nothing
+	g.body.MouseUp(at(80, 3, 0))
+	g.body.MouseDown(at(20, 1, 0)) // let go elsewhere
+	g.body.MouseUp(at(20, 4, 0))
+	g.body.MouseDown(at(20, 4, fyne.KeyModifierControl)) // adds to the selection
+	g.body.MouseUp(at(20, 4, fyne.KeyModifierControl))
+	if !slices.Equal(opened, []int{2}) {
+		t.Errorf("opened %v", opened)
+	}
+	g.body.MouseMoved(at(20, 1, 0))
+	if g.body.Cursor() != desktop.PointerCursor {
+		t.Error("the pointer does not tell")
+	}
+	g.body.MouseMoved(at(80, 1, 0))
+	if g.body.Cursor() != desktop.DefaultCursor {
+		t.Error("the pointer tells where nothing opens")
+	}
+}
+
 func TestGridSortsAndKeepsTheSelection(t *testing.T) {
 	g := personGrid("")
 	shown(t, g, 600, 400)

@@ -16,7 +16,7 @@ import (
 
 // CreateRenderer implements fyne.Widget.
 func (g *Grid[T]) CreateRenderer() fyne.WidgetRenderer {
-	g.body = &gridBody[T]{g: g, hover: -1}
+	g.body = &gridBody[T]{g: g, hover: -1, down: -1}
 	g.body.ExtendBaseWidget(g.body)
 	g.head = &gridHead[T]{g: g, over: -1, drag: -1}
 	g.head.ExtendBaseWidget(g.head)
@@ -190,6 +190,8 @@ type gridBody[T any] struct {
 	g     *Grid[T]
 	slots []*gridRow
 	hover int
+	link  bool // the pointer is over a cell that opens something
+	down  int  // column the button went down over, -1 for none that opens
 }
 
 type gridRow struct {
@@ -459,6 +461,7 @@ func (b *gridBody[T]) MouseDown(ev *desktop.MouseEvent) {
 		c.Focus(g)
 	}
 	at := b.rowAt(ev.Position.Y)
+	b.down = -1
 	if at < 0 {
 		return
 	}
@@ -477,11 +480,11 @@ func (b *gridBody[T]) MouseDown(ev *desktop.MouseEvent) {
 		g.toggle(at)
 	default:
 		g.moveTo(at, ev.Modifier&fyne.KeyModifierShift != 0)
+		if ev.Modifier == 0 {
+			b.down = b.linkAt(at, ev.Position.X)
+		}
 	}
 }
-
-// MouseUp implements desktop.Mouseable.
-func (b *gridBody[T]) MouseUp(*desktop.MouseEvent) {}
 
 // DoubleTapped opens the row.
 func (b *gridBody[T]) DoubleTapped(ev *fyne.PointEvent) {
@@ -502,7 +505,9 @@ func (b *gridBody[T]) MouseIn(ev *desktop.MouseEvent) { b.MouseMoved(ev) }
 
 // MouseMoved shades the row under the pointer.
 func (b *gridBody[T]) MouseMoved(ev *desktop.MouseEvent) {
-	if at := b.rowAt(ev.Position.Y); at != b.hover {
+	at := b.rowAt(ev.Position.Y)
+	b.link = b.linkAt(at, ev.Position.X) >= 0
+	if at != b.hover {
 		b.hover = at
 		b.layout()
 	}
