@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"thidua/ui/kit"
-	"thidua/ui/page/council"
 	"thidua/ui/page/board"
+	"thidua/ui/page/council"
 	"thidua/ui/page/decisions"
 	"thidua/ui/page/dossiers"
 	"thidua/ui/page/home"
@@ -41,8 +41,8 @@ var areas = []area{
 	{words.RouteSumming, words.AreaSumming, "register", summing.New},
 	{words.RouteIntake, words.AreaIntake, "intake", intake.New},
 	{words.RouteDossiers, words.AreaDossiers, "dossiers", dossiers.New},
-	{words.RouteCouncil, words.AreaCouncil, "council", council.New},
 	{words.RouteBoard, words.AreaBoard, "board", board.New},
+	{words.RouteCouncil, words.AreaCouncil, "council", council.New},
 	{words.RouteDecisions, words.AreaDecisions, "decisions", decisions.New},
 	{words.RoutePrint, words.AreaPrint, "print", print.New},
 	{words.RouteLog, words.AreaLog, "log", log.New},
