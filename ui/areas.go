@@ -14,6 +14,7 @@ import (
 	"thidua/ui/page/log"
 	"thidua/ui/page/movements"
 	"thidua/ui/page/print"
+	"thidua/ui/page/register"
 	"thidua/ui/page/reports"
 	"thidua/ui/page/settings"
 	"thidua/ui/page/summing"
@@ -38,12 +39,13 @@ var areas = []area{
 	{words.RouteUnits, words.AreaUnits, "units", units.New},
 	{words.RouteMovements, words.AreaMovements, "movements", movements.New},
 	{words.RouteReports, words.AreaReports, "reports", reports.New},
-	{words.RouteSumming, words.AreaSumming, "register", summing.New},
+	{words.RouteSumming, words.AreaSumming, "summing", summing.New},
 	{words.RouteIntake, words.AreaIntake, "intake", intake.New},
 	{words.RouteDossiers, words.AreaDossiers, "dossiers", dossiers.New},
 	{words.RouteBoard, words.AreaBoard, "board", board.New},
 	{words.RouteCouncil, words.AreaCouncil, "council", council.New},
 	{words.RouteDecisions, words.AreaDecisions, "decisions", decisions.New},
+	{words.RouteRegister, words.AreaRegister, "register", register.New},
 	{words.RoutePrint, words.AreaPrint, "print", print.New},
 	{words.RouteLog, words.AreaLog, "log", log.New},
 	{words.RouteSettings, words.AreaSettings, "settings", settings.New},
