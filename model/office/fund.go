@@ -3,6 +3,7 @@ package office
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"thidua/model/audit"
 	"thidua/model/award"
@@ -20,6 +21,8 @@ type FundBook struct {
 	Before  award.Dong       // the balance the year began with
 	In, Out award.Dong       // sums of Lines
 	Balance award.Dong       // after the last of Lines
+	// Unpaid are the decisions issued here whose money this fund pays and has not yet.
+	Unpaid []decision.Decision
 }
 
 // FundBook reads a fund's book; year 0 is all of it.
@@ -48,7 +51,29 @@ func fundBook(ctx context.Context, tx Tx, fund award.Fund, year int) (FundBook, 
 		}
 	}
 	b.Balance = b.Before + b.In - b.Out
-	return b, nil
+	b.Unpaid, err = unpaid(ctx, tx, fund, list)
+	return b, err
+}
+
+// unpaid are the decisions of a fund that none of its bookings pays. Those of past
+// years were paid, or not, before this book began; one whose honours were all taken
+// back, or that goes without money, has nothing to pay.
+func unpaid(ctx context.Context, tx Tx, fund award.Fund, list []award.Booking) ([]decision.Decision, error) {
+	cat, err := catalogueOf(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
+	yes := true
+	all, err := tx.Decisions().Find(ctx, DecisionFilter{Issued: &yes, Giving: true})
+	return slices.DeleteFunc(all, func(d decision.Decision) bool {
+		a, ok := cat.Award(d.Award)
+		worth := slices.ContainsFunc(d.Items, func(it decision.Item) bool {
+			_, ok := cat.Money.Sum(d.Award, it.Kind, d.Date)
+			return ok
+		})
+		return !ok || !worth || a.PaidBy() != fund || d.Origin == decision.Past || d.Revoked != 0 ||
+			slices.ContainsFunc(list, func(b award.Booking) bool { return b.Decision == d.ID && b.Source == award.SourcePrize })
+	}), err
 }
 
 // SaveBooking adds a line to a fund's book or saves a changed one. It answers

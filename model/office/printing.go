@@ -34,6 +34,9 @@ type Print struct {
 	Year     int
 	Reminder int64  // which letter of đôn đốc; 0 drafts one to those who owe now
 	Period   string // of statistics, as report.ParseSpan reads it; "" is the Year
+	// Honours are the lines of the register to print; nil is every one that Year,
+	// Award, Unit and Decision leave.
+	Honours []int64
 	// Certificate says on what certificates are printed; the zero value takes what
 	// was remembered.
 	Certificate CertificateSetting

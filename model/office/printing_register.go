@@ -125,7 +125,8 @@ func (d *desk) money() (form.Paper, error) {
 	})
 }
 
-// register prints everything given in a year; without a year, everything.
+// register prints everything given in a year, without a year everything; or the
+// very lines somebody looks at.
 func (d *desk) register() (form.Paper, error) {
 	f := RegisterFilter{Year: d.print.Year, Award: d.print.Award, Decision: d.print.Decision}
 	if d.print.Unit != "" {
@@ -141,6 +142,13 @@ func (d *desk) register() (form.Paper, error) {
 	list, err := registerOf(d.ctx, d.tx, f)
 	if err != nil {
 		return nil, err
+	}
+	if d.print.Honours != nil {
+		wanted := map[int64]bool{}
+		for _, id := range d.print.Honours {
+			wanted[id] = true
+		}
+		list = slices.DeleteFunc(list, func(l Registered) bool { return !wanted[l.Record.ID] })
 	}
 	if len(list) == 0 {
 		return nil, fault.New(fault.NotFound, "office.no-records")

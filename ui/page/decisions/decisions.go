@@ -120,14 +120,17 @@ func stateTone(r Row) kit.Tone {
 // Content implements kit.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.all }
 
-// Show implements kit.Page: "so" chooses a decision, "phong-trao", "hinh-thuc" and
-// "trang-thai" narrow the list.
+// Show implements kit.Page: "so" chooses a decision, "muc" a part of it ("tien" its
+// money), "phong-trao", "hinh-thuc" and "trang-thai" narrow the list.
 func (p *Page) Show(r kit.Route) {
 	p.shown = true
 	s := &p.state
 	s.Movement, s.Award, s.Show = r.Get("phong-trao"), r.Get("hinh-thuc"), Show(r.Get("trang-thai"))
 	if id, err := strconv.ParseInt(r.Get("so"), 10, 64); err == nil {
 		s.ID = id
+	}
+	if r.Get("muc") == "tien" {
+		p.tab = moneyTab
 	}
 	p.load()
 }

@@ -17,6 +17,9 @@ import (
 	"thidua/ui/words"
 )
 
+// moneyTab is the place of the money among the parts of a decision.
+const moneyTab = 1
+
 func (p *Page) draw() {
 	f := p.state.File
 	d := f.Decision

@@ -88,8 +88,8 @@ func newBook(p *Page) *book {
 	money.Align, money.Order = fyne.TextAlignTrailing, func(a, b row) int { return cmp.Compare(a.Money, b.Money) }
 	b.grid = kit.NewGrid("register",
 		col("year", words.HonourYear, 48, func(l row) string { return idText(int64(l.Record.Year)) }), name,
-		col("award", words.HonourAward, 150, func(l row) string { return l.Award }), unit,
-		col("number", words.HonourNumber, 106, func(l row) string { return l.Record.Number }), date, golden, state, money,
+		col("award", words.HonourAward, 120, b.state.Short), unit,
+		col("number", words.HonourNumber, 112, func(l row) string { return l.Record.Number }), date, state, golden, money,
 		col("post", words.HonourPost, 150, func(l row) string { return l.Record.Post }),
 		col("reason", words.HonourReason, 260, func(l row) string { return l.Record.Reason }))
 	b.grid.Multi = true
@@ -274,7 +274,7 @@ func (b *book) draw(l office.Registered, others []office.Registered) {
 		{Label: words.HonourBy, Value: r.Decider},
 		{Label: words.HonourPost, Value: r.Post},
 		{Label: words.HonourUnit, Value: r.UnitText},
-		{Label: words.HonourNow, Value: b.state.UnitNow(l)},
+		{Label: words.HonourNow, Value: b.state.UnitNow(l, b.p.run.Office.Today())},
 		{Label: words.HonourYear, Value: idText(int64(r.Year))},
 		{Label: words.HonourWay, Value: registry.NameOf(award.WayNames, r.Way)},
 		{Label: words.HonourMove, Value: b.state.MovementName(r.Movement)},
@@ -374,14 +374,22 @@ func (b *book) handOut() {
 	})
 }
 
-// print makes the register of the year and award shown and hands it to the viewer.
+// print makes the register of the very lines shown and hands it to the viewer.
 func (b *book) print() {
-	f := b.state.Filter
-	name := words.RegisterEvery
-	if f.Year != 0 {
-		name = idText(int64(f.Year))
+	rows := b.state.Shown()
+	if len(rows) == 0 {
+		b.p.host.Say(kit.Warn, words.RegisterNoneText, nil)
+		return
 	}
-	b.p.print(office.Print{Form: "so-khen-thuong", Year: f.Year, Award: f.Award}, words.Fill(words.RegisterFile, name), words.RegisterPrinting)
+	ids := make([]int64, len(rows))
+	for i, l := range rows {
+		ids[i] = l.Record.ID
+	}
+	name := words.RegisterEvery
+	if y := b.state.Filter.Year; y != 0 {
+		name = idText(int64(y))
+	}
+	b.p.print(office.Print{Form: "so-khen-thuong", Honours: ids}, words.Fill(words.RegisterFile, name), words.RegisterPrinting)
 }
 
 // print makes a paper and hands it to the system's viewer.

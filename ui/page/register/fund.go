@@ -11,6 +11,7 @@ import (
 
 	"thidua/model/audit"
 	"thidua/model/award"
+	"thidua/model/decision"
 	"thidua/model/fault"
 	"thidua/model/office"
 	"thidua/model/registry"
@@ -31,6 +32,8 @@ type fund struct {
 	year  *kit.Select
 	sum   *canvas.Text
 	grid  *kit.Grid[award.BookLine]
+
+	change, prizes, unpaid *kit.Button
 }
 
 func newFund(p *Page) *fund {
@@ -66,18 +69,72 @@ func newFund(p *Page) *fund {
 		kit.Column[award.BookLine]{Key: "balance", Title: words.FundBalance, Width: 120, Align: fyne.TextAlignTrailing, Bold: true, Text: func(l award.BookLine) string { return words.Count(int(l.Balance)) }},
 	)
 	f.grid.ID = func(l award.BookLine) string { return idText(l.ID) }
-	f.grid.OnOpen = func(l award.BookLine) { f.edit(l.Booking) }
+	f.grid.OnOpen = func(l award.BookLine) {
+		if l.Decision != 0 {
+			p.host.Go(kit.To(words.RouteDecisions, "so", idText(l.Decision), "muc", "tien"))
+			return
+		}
+		f.edit(l.Booking)
+	}
+	f.grid.OnCopied = func(n int) { p.host.Say(kit.Info, words.Fill(words.Copied, n), nil) }
 	f.grid.SetEmpty(kit.Empty(nil, words.FundNone, words.FundNoneText))
 	add := kit.NewButton(words.FundAdd, fynetheme.ContentAddIcon(), func() { f.edit(award.Booking{Fund: f.which}) }).Primary()
-	edit := kit.NewButton(words.Edit, fynetheme.DocumentCreateIcon(), func() {
+	f.change = kit.NewButton(words.Edit, fynetheme.DocumentCreateIcon(), func() {
 		if l, ok := f.grid.Current(); ok {
 			f.edit(l.Booking)
 		}
 	})
-	print := kit.NewButton(words.FundPrint, fynetheme.DocumentPrintIcon(), f.print)
-	bar := kit.Bar(kit.Wide(330, which), kit.Wide(110, f.year), add, edit, print, kit.Spring(), f.sum)
-	f.all = container.NewBorder(bar, nil, nil, nil, f.grid)
+	f.prizes = kit.NewButton(words.FundPrizes, nil, func() {
+		if l, ok := f.grid.Current(); ok {
+			p.host.Go(kit.To(words.RoutePrint, "mau", "tien-thuong", "quyet-dinh", idText(l.Decision)))
+		}
+	})
+	f.unpaid = kit.NewButton("", nil, f.showUnpaid)
+	print := kit.NewButton(words.FundPrint, fynetheme.DocumentPrintIcon(), func() {
+		p.host.Go(kit.To(words.RoutePrint, "mau", "so-quy", "nam", idText(int64(f.at))))
+	})
+	f.grid.OnSelect = f.selected
+	f.selected()
+	top := container.NewVBox(
+		container.NewBorder(nil, nil, nil, kit.Wide(130, f.year), which),
+		kit.Bar(add, f.change, f.prizes, print, kit.Spring(), f.unpaid))
+	f.all = container.NewBorder(top, f.sum, nil, nil, f.grid)
 	return f
+}
+
+// selected offers what can be done with the line chosen.
+func (f *fund) selected() {
+	l, ok := f.grid.Current()
+	f.change.SetEnabled(ok && ByHand(l.Booking))
+	f.prizes.SetEnabled(ok && l.Decision != 0)
+}
+
+// showUnpaid lists the decisions whose money has not been booked; one is opened where
+// it is paid.
+func (f *fund) showUnpaid() {
+	g := kit.NewGrid("fund-unpaid",
+		kit.Column[decision.Decision]{Key: "number", Title: words.HonourNumber, Width: 130, Bold: true, Text: func(d decision.Decision) string { return d.Number }},
+		kit.Column[decision.Decision]{Key: "date", Title: words.HonourDate, Width: 90, Text: func(d decision.Decision) string { return d.Date.Slash() }},
+		kit.Column[decision.Decision]{Key: "by", Title: words.HonourBy, Width: 300, Grow: true, Text: func(d decision.Decision) string { return d.Decider }},
+		kit.Column[decision.Decision]{Key: "count", Title: words.DecisionCount, Width: 90, Align: fyne.TextAlignTrailing, Text: func(d decision.Decision) string { return words.Count(len(d.Items)) }},
+	)
+	g.SetRows(f.book.Unpaid)
+	var m *kit.Modal
+	shut := kit.NewButton(words.Close, nil, func() { m.Hide() })
+	open := func(d decision.Decision) {
+		m.Hide()
+		f.p.host.Go(kit.To(words.RouteDecisions, "so", idText(d.ID), "muc", "tien"))
+	}
+	to := kit.NewButton(words.FundToPay, nil, func() {
+		if d, ok := g.Current(); ok {
+			open(d)
+		}
+	}).Primary()
+	g.OnOpen = open
+	m = kit.ShowModal(f.p.host.Canvas(), words.FundUnpaidTitle, container.NewBorder(kit.Note(words.FundUnpaidIs), nil, nil, nil, g), fyne.NewSize(760, 400), shut, to)
+	m.OnCancel = shut.OnTapped
+	g.Select(0)
+	f.p.host.Canvas().Focus(g)
 }
 
 func (f *fund) load() {
@@ -88,23 +145,16 @@ func (f *fund) load() {
 			f.grid.SetRows(b.Lines)
 			f.sum.Text = words.Fill(words.FundSumText, words.Count(int(b.Before)), words.Count(int(b.In)), words.Count(int(b.Out)), words.Count(int(b.Balance)))
 			f.sum.Refresh()
+			f.unpaid.SetText(words.Fill(words.FundUnpaid, len(b.Unpaid)))
+			if f.unpaid.SetEnabled(len(b.Unpaid) > 0); len(b.Unpaid) == 0 {
+				f.unpaid.SetText(words.FundAllPaid)
+			}
+			f.selected()
 		})
-}
-
-func (f *fund) print() {
-	name := words.RegisterEvery
-	if f.at != 0 {
-		name = fmt.Sprint(f.at)
-	}
-	f.p.print(office.Print{Form: "so-quy", Year: f.at}, words.Fill(words.FundFile, name), words.FundPrinting)
 }
 
 // edit changes a line of the book, or adds one without an id yet.
 func (f *fund) edit(b award.Booking) {
-	if !ByHand(b) {
-		f.p.host.Say(kit.Warn, words.FundByItself, nil)
-		return
-	}
 	today := f.p.run.Office.Today()
 	source := kit.NewSelect(words.ChooseOne, nil)
 	var cs []kit.Choice

@@ -1,6 +1,7 @@
 package register
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/viet"
+	"thidua/model/when"
 	"thidua/ui/kit"
 	"thidua/ui/words"
 )
@@ -26,10 +28,20 @@ type State struct {
 	ID        int64 // the honour chosen
 }
 
-// Take keeps the lines read, the newest first.
+// Take keeps the lines read: the newest decision first, each in the order of its list.
 func (s *State) Take(list []office.Registered) {
 	s.Lines = slices.Clone(list)
-	slices.Reverse(s.Lines)
+	slices.SortStableFunc(s.Lines, func(a, b office.Registered) int {
+		return cmp.Or(cmp.Compare(b.Record.Date, a.Record.Date), cmp.Compare(b.Record.Decision, a.Record.Decision), cmp.Compare(a.Record.ID, b.Record.ID))
+	})
+}
+
+// Short is an award as the narrow columns name it.
+func (s *State) Short(l office.Registered) string {
+	if a, ok := s.Catalogue.Award(l.Record.Award); ok && a.Short != "" {
+		return a.Short
+	}
+	return l.Award
 }
 
 // Shown lists the lines that carry every word sought.
@@ -122,21 +134,27 @@ func (s *State) MovementName(code string) string {
 	return code
 }
 
-// UnitNow is what became of the unit of an honour: its name now when that differs
-// from what the papers had.
-func (s *State) UnitNow(l office.Registered) string {
-	if s.Book == nil || l.Nominee.Unit == 0 {
+// UnitNow is what became of the unit of an honour: its name today when that is
+// another, the units that stand in its place when it ended.
+func (s *State) UnitNow(l office.Registered, today when.Date) string {
+	if s.Book == nil || l.Record.Unit == 0 {
 		return ""
 	}
-	u, ok := s.Book.Unit(l.Nominee.Unit)
-	if !ok || len(u.Versions) == 0 {
+	then, ok := s.Book.Near(l.Record.Unit, l.Record.Date)
+	if !ok {
 		return ""
 	}
-	name := u.Versions[len(u.Versions)-1].Name
-	if name == l.Record.UnitText {
-		return ""
+	heirs, _ := s.Book.Heirs(l.Record.Unit, today)
+	if len(heirs) == 0 {
+		return words.HonourNoHeir
 	}
-	return name
+	var names []string
+	for _, h := range heirs {
+		if now, ok := s.Book.Near(h, today); ok && (h != l.Record.Unit || now.Name != then.Name) {
+			names = append(names, now.Name)
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // PastState says what would become of a line of a table of past honours.
