@@ -15,6 +15,7 @@ import (
 const (
 	outDir    = "build"
 	sampleDir = outDir + "/van-phong-mau"
+	sampleDay = "2026-01-12" // the Monday after its last act: later every deadline in it has long passed
 )
 
 // Tags of the window. migrated_fynedo: without it every Refresh takes a stack

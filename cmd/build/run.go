@@ -39,8 +39,8 @@ func run(args []string) error {
 	if err != nil {
 		return errSaid
 	}
-	fmt.Println("— open the window; the data lies in", sampleDir)
-	return tool(nil, window, append([]string{"--data", sampleDir}, args...)...).Run()
+	fmt.Printf("— open the window; the data lies in %s, and for it today is %s\n", sampleDir, sampleDay)
+	return tool(nil, window, append([]string{"--data", sampleDir, "--today", sampleDay}, args...)...).Run()
 }
 
 // haveCompiler tells what to do when there is no C compiler for the window.
@@ -73,7 +73,7 @@ func consoleJob(console string) error {
 	}
 	for _, s := range sheets {
 		err := timed("take in "+s, func() error {
-			said, err := exec.Command(console, "--data", sampleDir, "import", "--accept", s).CombinedOutput()
+			said, err := exec.Command(console, "--data", sampleDir, "--today", sampleDay, "import", "--accept", s).CombinedOutput()
 			// Status 1 says that rows were found wanting; they stay staged for a person.
 			if code, ok := exitCode(err); ok && code == 1 {
 				err = nil
@@ -96,7 +96,7 @@ func consoleJob(console string) error {
 	for _, form := range []string{"to-trinh", "danh-sach", "quyet-dinh"} {
 		out := filepath.Join(paper, form+".pdf")
 		err := timed("print "+form, func() error {
-			return quiet(nil, console, "--data", sampleDir, "print", form, "--out", out)
+			return quiet(nil, console, "--data", sampleDir, "--today", sampleDay, "print", form, "--out", out)
 		})
 		if err != nil {
 			return errSaid
