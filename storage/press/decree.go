@@ -102,10 +102,15 @@ const (
 	shortRuleMM = 40                     // the rule under the end of a list
 )
 
-// How far a line may be stretched to reach the margin: a space is 0,25 em; it may
-// grow by this many times itself. Past that the line stays short of the margin
-// rather than torn apart.
-const maxStretch = 1.5
+// How far a line may be stretched to reach the margin. A space is 0,25 em and may
+// grow to twice itself; before it grows past easyStretch the letters share what is
+// missing, each by no more than an eye sees. A line that needs more stays short of
+// the margin rather than torn apart.
+const (
+	maxStretch  = 1    // of a space, in times itself
+	easyStretch = 0.5  // of a space, before letters are spaced too
+	maxTrack    = 0.12 // of a space, after each letter
+)
 
 // minFill is the least width of a dotted line that runs to the end of the line,
 // in points: a shorter one begins a new line.

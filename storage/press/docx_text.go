@@ -143,7 +143,7 @@ func (d *docxWriter) torn(t paper.Text, s paperStyle, o docxPara) bool {
 				spaces += part[k].space
 			}
 		}
-		if !l.last && fills == 0 && tooLoose(room-naturalWidth(part), spaces) {
+		if !l.last && fills == 0 && tooLoose(part, room-naturalWidth(part), spaces) {
 			return true
 		}
 	}

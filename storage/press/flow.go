@@ -25,6 +25,14 @@ func body() paraStyle {
 	return paraStyle{size: bodySize, align: paper.Justify, first: indentMM * mm, before: paragraphGap, mode: filled}
 }
 
+// lined is the style of lines that are not prose: headings, the facts of a form, the
+// entries of a list. They are justified nowhere, as there is nothing to fill.
+func lined() paraStyle {
+	o := body()
+	o.align, o.mode = paper.Left, loose
+	return o
+}
+
 // centred is the style of titles.
 func centred(size float64, base style, before float64) paraStyle {
 	return paraStyle{size: size, base: base, align: paper.Centre, before: before, keep: true, together: true, mode: titled}
@@ -116,7 +124,7 @@ func (p *setter) set(b paper.Block) {
 		p.para(b.Set(), body())
 	case paper.Fields:
 		for _, f := range b.Items {
-			p.para(f.Set(), body())
+			p.para(f.Set(), lined())
 		}
 	case *paper.Table:
 		p.table(b)
@@ -210,7 +218,7 @@ func (p *setter) heading(b paper.Heading) {
 		p.para(paper.Plain(b.Title), centred(bodySize, bold, before))
 		return
 	}
-	o := body()
+	o := lined()
 	o.keep, o.together = true, true
 	p.para(b.Set(), o)
 }

@@ -57,8 +57,19 @@ func greedy(ws []word, width, first float64) []line {
 			need += ws[i-1].space
 		}
 		if i > from && used+need > room+slip {
-			out = append(out, line{from, i, false})
-			from, used, need, room = i, 0, w.width, width
+			end := i
+			for end > from+1 && ws[end-1].glued {
+				end--
+			}
+			if ws[end-1].glued {
+				end = i
+			}
+			out = append(out, line{from, end, false})
+			from, room = end, width
+			used, need = naturalWidth(ws[end:i]), w.width
+			if end < i {
+				need += ws[i-1].space
+			}
 		}
 		used += need
 	}
@@ -118,6 +129,9 @@ func even(ws []word, width, first float64, n int, mode breakMode) []line {
 			if ws[j-1].tied {
 				broken = partedBreak(mode)
 			}
+			if j < m && ws[j-1].glued {
+				broken = never
+			}
 			natural, spaces, fills := 0.0, 0.0, 0
 			for i := j - 1; i >= lo[k-1]; i-- {
 				natural += ws[i].width
@@ -151,6 +165,9 @@ func even(ws []word, width, first float64, n int, mode breakMode) []line {
 	return out
 }
 
+// never is a cost no line of a paragraph is worth.
+const never = 1e6
+
 // widow is the share of the line under which a last line is too short to stand alone.
 const widow = 0.12
 
@@ -177,7 +194,10 @@ func badness(ws []word, slack, spaces float64, fills int, room float64, last boo
 		return 0
 	}
 	if last {
-		if len(ws) == 1 && fills == 0 || room-slack < widow*room {
+		if len(ws) == 1 && fills == 0 {
+			return 40 // worse than a line that stays short of the margin
+		}
+		if room-slack < widow*room {
 			return 4 // as bad as a line stretched to about one and a half times
 		}
 		return 0
@@ -185,7 +205,7 @@ func badness(ws []word, slack, spaces float64, fills int, room float64, last boo
 	if fills > 0 {
 		return 0
 	}
-	if tooLoose(slack, spaces) {
+	if tooLoose(ws, slack, spaces) {
 		return 4 + 40*slack/room // not stretched so far: it stays short of the margin
 	}
 	if slack <= 0 {

@@ -276,6 +276,11 @@ func (pw *pageWriter) text(o *op, x, y float64) {
 	b = append(b, ' ')
 	b = appendCoordinate(b, pw.height-y)
 	b = append(b, " Td"...)
+	if o.track != 0 {
+		b = append(b, ' ')
+		b = appendCoordinate(b, o.track)
+		b = append(b, " Tc"...)
+	}
 	t := textRun{pw: pw, b: b, size: o.size, st: 0xff}
 	var boxes []boxAt
 	at := x
@@ -310,7 +315,11 @@ func (pw *pageWriter) text(o *op, x, y float64) {
 			at += w.space * (1 + o.stretch)
 		}
 	}
-	pw.out = append(t.end(), " ET\n"...)
+	b = t.end()
+	if o.track != 0 {
+		b = append(b, " 0 Tc"...)
+	}
+	pw.out = append(b, " ET\n"...)
 	for _, q := range boxes {
 		pw.box(q.x, y+0.06*o.size, boxShare*o.size*0.9, q.ticked)
 	}

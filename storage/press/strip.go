@@ -2,6 +2,7 @@ package press
 
 import (
 	"math"
+	"unicode/utf8"
 
 	"thidua/model/paper"
 )
@@ -26,6 +27,7 @@ type op struct {
 	size    float64 // text: its size; line: its width
 	words   []word  // text: a line of words
 	stretch float64 // text: each space grows by this many times itself
+	track   float64 // text: room after each letter and space
 	fill    float64 // text: what each dotted line to the end is wider than its least
 }
 
@@ -39,6 +41,9 @@ const (
 // width is how wide a text stands from its first letter to its last.
 func (o op) width() float64 {
 	w := naturalWidth(o.words)
+	if o.track != 0 {
+		w += o.track * float64(letters(o.words)-1)
+	}
 	for i := range o.words {
 		w += o.fill * float64(o.words[i].fills)
 		if i < len(o.words)-1 {
@@ -67,7 +72,13 @@ func setLine(ws []word, x, y, width, size float64, align paper.Align, last bool)
 		for i := range ws[:len(ws)-1] {
 			spaces += ws[i].space
 		}
-		if !tooLoose(slack, spaces) {
+		switch {
+		case tooLoose(ws, slack, spaces):
+		case slack > easyStretch*spaces:
+			n := float64(letters(ws) - 1)
+			o.track = math.Floor(math.Min((slack-easyStretch*spaces)/n, mostTrack(ws, spaces))*100) / 100 // as the file writes it
+			o.stretch = (slack - n*o.track) / spaces
+		default:
 			o.stretch = slack / spaces
 		}
 	case align == paper.Centre:
@@ -78,8 +89,38 @@ func setLine(ws []word, x, y, width, size float64, align paper.Align, last bool)
 	return o
 }
 
-// tooLoose tells that a line's spaces would have to grow past what is allowed.
-func tooLoose(slack, spaces float64) bool { return slack > maxStretch*spaces }
+// tooLoose tells that a line's spaces and letters would have to be spaced past what
+// is allowed.
+func tooLoose(ws []word, slack, spaces float64) bool {
+	return slack > maxStretch*spaces && slack > maxStretch*spaces+mostTrack(ws, spaces)*float64(letters(ws)-1)
+}
+
+// mostTrack is how far the letters of a line may be spaced, in points.
+func mostTrack(ws []word, spaces float64) float64 {
+	n := 0
+	for i := range ws[:len(ws)-1] {
+		if ws[i].space > 0 {
+			n++
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return maxTrack * spaces / float64(n)
+}
+
+// letters counts what is shown of a line one by one: its letters and spaces.
+func letters(ws []word) (n int) {
+	for i := range ws {
+		for k := range ws[i].pieces {
+			n += utf8.RuneCountInString(ws[i].pieces[k].text)
+		}
+		if i < len(ws)-1 && !ws[i].tied {
+			n++
+		}
+	}
+	return n
+}
 
 // block is text set in lines within a width: what cells and columns are made of.
 type block struct {

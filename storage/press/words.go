@@ -22,6 +22,7 @@ type word struct {
 	gap    style   // style of that space
 	brk    bool    // a forced line break after it
 	tied   bool    // it ends in a hyphen: the next word follows without a space
+	glued  bool    // no line ends after it: a dash follows
 	fills  int     // how many of its pieces run to the end of the line
 }
 
@@ -140,6 +141,9 @@ func (p *setter) words(t paper.Text, size float64, base style) []word {
 		}
 		space := p.measure(" ", st, size)
 		s := clean(r.Words)
+		if dashed(s) && !c.open() && len(c.out) > c.first {
+			c.out[len(c.out)-1].glued = true
+		}
 		for s != "" {
 			i := strings.IndexAny(s, " \n")
 			w := s
@@ -162,6 +166,7 @@ func (p *setter) words(t paper.Text, size float64, base style) []word {
 				c.breakLine()
 			} else if c.open() {
 				c.flush(space, st)
+				c.out[len(c.out)-1].glued = dashed(s[i+1:])
 			}
 			s = s[i+1:]
 		}
@@ -172,6 +177,17 @@ func (p *setter) words(t paper.Text, size float64, base style) []word {
 	p.wordStore, p.pieceStore = c.out, c.pieces
 	n := len(c.out)
 	return c.out[c.first:n:n]
+}
+
+// dashed tells that a text begins with a dash standing by itself: "Phan Rang -
+// Tháp Chàm" may be parted after its dash, never before it.
+func dashed(s string) bool {
+	for _, d := range []string{"- ", "– ", "— "} {
+		if strings.HasPrefix(s, d) {
+			return true
+		}
+	}
+	return false
 }
 
 // hyphen tells after how many bytes of a word a line may end: behind a hyphen or a

@@ -48,6 +48,7 @@ func (r *Report) block(m matched, i int, f found) {
 		if b.Level > paper.LevelSection {
 			r.indent(f.rows)
 		}
+		r.lines(f.rows)
 		r.followed(m, i, f)
 	case paper.Article:
 		r.is(ruleBody, f.rows[0].page, f.rows[0].words[0].Bold && f.rows[0].words[1].Bold, "“Điều” không đậm", "đậm")
@@ -58,6 +59,13 @@ func (r *Report) block(m matched, i int, f found) {
 		r.prose(m, ruleBody, f.rows, anyBold(b.Text), anyItalic(b.Text), true)
 	case paper.Bullet:
 		r.sizes(f.rows)
+		r.lines(f.rows)
+	case paper.Fields:
+		for _, x := range b.Items {
+			var rs []row
+			rs, f.rows = split(f.rows, paper.Words(x.Set().String()))
+			r.lines(rs)
+		}
 	case paper.Sign:
 		r.sign(m, i, f, b)
 	}

@@ -3,13 +3,18 @@ package gauge
 import (
 	"fmt"
 	"math"
+	"unicode/utf8"
 
 	"thidua/model/paper"
 )
 
-// mostStretch is how many times itself a space may grow before a line is torn apart;
-// a line that would need more stays short of the margin.
-const mostStretch = 1.5
+// mostStretch is how many times itself a space may grow, mostTrack how far letters
+// may be spaced, as a share of a space, before a line is torn apart; a line that
+// would need more stays short of the margin.
+const (
+	mostStretch = 1
+	mostTrack   = 0.12
+)
 
 // lineHeight is a single line of the face, as a share of the size.
 const lineHeight = 1.15
@@ -32,6 +37,25 @@ func (r *Report) indent(rs []row) {
 		ok = ok || math.Abs(in-want) < 0.3 || math.Abs(in-5-want) < 0.3 // left margins of 30 and of 35 mm
 	}
 	r.is(ruleIndent, rs[0].page, ok, fmt.Sprintf("“%s” lùi %.2f mm", rs[0].words[0].Text, in), "10 hoặc 12,7 mm")
+}
+
+// lines checks how a text is broken into lines: no space stretched until the line
+// is torn apart, and not one word left alone on the last.
+func (r *Report) lines(rs []row) {
+	for _, w := range rs {
+		space := w.words[0].Size * mm / 4
+		for j := 1; j < len(w.words); j++ {
+			gap := w.words[j].X - w.words[j-1].Right()
+			if gap > 3*space {
+				continue // room left for the hand
+			}
+			r.is(ruleTorn, w.page, gap <= (1+mostStretch+2*mostTrack)*space+0.05, fmt.Sprintf("“%s” giãn %.2f lần", w.text(), gap/space), fmt.Sprintf("không quá %d lần", 1+mostStretch))
+			break
+		}
+	}
+	if n := len(rs) - 1; n > 0 {
+		r.is(ruleLone, rs[n].page, len(rs[n].words) > 1 || len(rs[n-1].words) < 3, "“"+rs[n].text()+"” đứng một mình sau “"+rs[n-1].text()+"”", "ít nhất hai chữ ở dòng cuối")
+	}
 }
 
 // prose checks a paragraph of body text: size, style, indent, steps between lines,
@@ -65,17 +89,19 @@ func (r *Report) prose(m matched, rule string, rs []row, mayBold, italic, indent
 		p := m.pages[w.page]
 		gap := p.Width - marginRight.least - w.right()
 		space := w.words[0].Size * mm / 4
-		spaces := 0 // those between words, not the room left for the hand
-		for j := 1; j < len(w.words); j++ {
-			if w.words[j].X-w.words[j-1].Right() < 3*space {
+		spaces, letters := 0, 0 // spaces between words, not the room left for the hand
+		for j := range w.words {
+			letters += utf8.RuneCountInString(w.words[j].Text) + 1
+			if j > 0 && w.words[j].X-w.words[j-1].Right() < 3*space {
 				spaces++
 			}
 		}
 		if hasBreakAfter(w, rs[k+1]) {
 			continue
 		}
-		r.is(ruleJustify, w.page, gap < 0.3 && gap > -0.3 || gap > mostStretch*space*float64(spaces), fmt.Sprintf("“%s” thiếu %.1f mm", w.text(), gap), "hai lề đều")
+		r.is(ruleJustify, w.page, gap < 0.3 && gap > -0.3 || gap > space*(mostStretch*float64(spaces)+mostTrack*float64(letters-3)), fmt.Sprintf("“%s” thiếu %.1f mm", w.text(), gap), "hai lề đều")
 	}
+	r.lines(rs)
 	// Not one line alone at the foot of a page or at the head of the next.
 	if len(rs) > 1 {
 		first, last := rs[0], rs[len(rs)-1]

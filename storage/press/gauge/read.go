@@ -206,6 +206,7 @@ type pageReader struct {
 	word      Word
 	letters   []byte
 	end       float64 // where the last letter ended, points
+	track     float64 // room after each letter, points
 }
 
 func floats(fs []string) []float64 {
@@ -240,14 +241,14 @@ func (p *pageReader) operator(l string) error {
 	return nil
 }
 
-// text reads "x y Td/F1 14 Tf[<…>-20<…>]TJ/F2 14 Tf[…]TJ ET": a line of words.
+// text reads "x y Td 0.2 Tc/F1 14 Tf[<…>-20<…>]TJ/F2 14 Tf[…]TJ ET": a line of words.
 func (p *pageReader) text(l string) error {
 	at, rest, ok := strings.Cut(l, " Td")
 	v := floats(strings.Fields(at))
 	if !ok || len(v) != 2 {
 		return fmt.Errorf("text without a place: %.60q", l)
 	}
-	p.x, p.y = v[0], v[1]
+	p.x, p.y, p.track = v[0], v[1], 0
 	for {
 		head, body, ok := strings.Cut(rest, "[")
 		if !ok {
@@ -256,6 +257,9 @@ func (p *pageReader) text(l string) error {
 		m := fontAtRE.FindStringSubmatch(head)
 		if m == nil {
 			return fmt.Errorf("text without a face: %.60q", l)
+		}
+		if i := strings.Index(head, " Tc"); i > 0 {
+			p.track = floats([]string{strings.TrimSpace(head[:i])})[0]
 		}
 		f, err := p.reader.font(m[1], p.resources)
 		if err != nil {
@@ -308,7 +312,7 @@ func (p *pageReader) show(s string) {
 				p.letters = append(p.letters, string(r)...)
 				p.end = x + wide
 			}
-			x += wide
+			x += wide + p.track
 		}
 	}
 	p.x = x

@@ -90,12 +90,14 @@ const (
 	ruleRecipients = "II.9.b Nơi nhận"
 	ruleUrgency    = "III.2 mức độ khẩn"
 	ruleAnnex      = "IV phụ lục"
+	ruleTorn       = "dòng không giãn quá"
+	ruleLone       = "không để lẻ một chữ ở dòng cuối"
 	ruleCells      = "chữ nằm trong ô bảng"
 )
 
 // Rules are the names of all rules, for reports.
 var Rules = []string{ruleText, rulePage, ruleMargins, ruleNumber, ruleNation, ruleMotto, ruleBodies, ruleBodiesRule, ruleSign, ruleDated, ruleTitle,
-	ruleBriefRule, ruleAbout, ruleRecitals, ruleBody, ruleIndent, ruleGap, ruleJustify, ruleWidow, rulePost, ruleAlone, ruleTo, ruleRecipients, ruleUrgency, ruleAnnex, ruleCells}
+	ruleBriefRule, ruleAbout, ruleRecitals, ruleBody, ruleIndent, ruleGap, ruleJustify, ruleWidow, rulePost, ruleAlone, ruleTo, ruleRecipients, ruleUrgency, ruleAnnex, ruleTorn, ruleLone, ruleCells}
 
 // Report is what a check found and how often each rule was looked at.
 type Report struct {
