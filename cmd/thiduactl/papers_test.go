@@ -125,7 +125,7 @@ func measure(t *testing.T, d *paper.Document, pdf []byte, looked map[string]int)
 	}
 	r := gauge.Check(d, pages)
 	for i, f := range r.Findings {
-		if i == 500 {
+		if i == 5 {
 			t.Errorf("… %d more", len(r.Findings)-i)
 			break
 		}

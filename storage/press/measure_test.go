@@ -89,6 +89,33 @@ func TestGaugeNamesTheRuleThatIsBroken(t *testing.T) {
 			t.Fatalf("no word %q", text)
 		}
 	}
+	// torn sets the second word of a line far from its first; alone leaves a paragraph's
+	// last word by itself.
+	torn := func(ps []gauge.Page) {
+		for k, w := range ps[0].Words {
+			if w.Text == "Trên" {
+				ps[0].Words[k+1].X = w.Right() + 2.6*w.Size/72*25.4/4
+			}
+		}
+	}
+	alone := func(ps []gauge.Page) {
+		ws := ps[0].Words
+		for k := range ws {
+			if ws[k].Text != "Trên" {
+				continue
+			}
+			for k++; k+1 < len(ws) && (ws[k+1].Y == ws[k].Y || ws[k+1].X < ws[k].X && ws[k+1].Y-ws[k].Y < 6); k++ {
+			}
+			first := k
+			for ws[first-1].Y == ws[k].Y {
+				first--
+			}
+			for i := first; i < k; i++ {
+				ws[i].X, ws[i].Y = ws[i].X+300, ws[first-1].Y
+			}
+			return
+		}
+	}
 	d := submission(40)
 	for _, c := range []struct {
 		rule  string
@@ -126,6 +153,8 @@ func TestGaugeNamesTheRuleThatIsBroken(t *testing.T) {
 		{"II.9.a Kính gửi", d, word("Kính", size(15))},
 		{"II.9.b Nơi nhận", d, word("Nơi", func(w *gauge.Word) { w.Italic = false })},
 		{"IV phụ lục", d, word("DANH", func(w *gauge.Word) { w.Bold = false })},
+		{"dòng không giãn quá", d, torn},
+		{"không để lẻ một chữ ở dòng cuối", d, alone},
 		{"chữ nằm trong ô bảng", d, word("STT", func(w *gauge.Word) { w.W += 8 })},
 	} {
 		pages, err := gauge.Read(pdfOf(t, c.doc))
