@@ -18,7 +18,8 @@ type Minutes struct {
 	Clerk     Member
 	Seats     []Seat // all who sit on it that day, in the order of the decision
 	Numbers
-	Secret   bool
+	Ballot   bool // some round was by ballot
+	Secret   bool // some round was by secret ballot
 	Rounds   []Round
 	Outcomes []Outcome
 	Opinions []string
@@ -50,7 +51,7 @@ func (s Session) Minutes(c Council, rules []VoteRule, places map[string]int) Min
 		m.Seats = append(m.Seats, Seat{seat, at[seat.ID]})
 	}
 	for _, r := range s.Rounds {
-		m.Secret = m.Secret || r.Secret
+		m.Ballot, m.Secret = m.Ballot || r.Ballot, m.Secret || r.Secret
 	}
 	return m
 }

@@ -12,14 +12,15 @@ import (
 type Outcome struct {
 	Item
 	For, Against, Blank int
-	Round               int // the round that counts, from 1; 0 when nobody voted
-	Of                  int // what the share is counted of
-	Need                int // the least votes that pass
+	Round               int  // the round that counts, from 1; 0 when nobody voted
+	Base                Base // what the share is counted of by the award's rule
+	Of                  int  // how many those are
+	Need                int  // the least votes that pass
 	Passed              bool
 	// Tied tells that more cases have these votes than places are left; the chair
-	// has to choose.
-	Tied bool
-	rule VoteRule
+	// has to choose. ByChair tells that the chair chose this one.
+	Tied, ByChair bool
+	rule          VoteRule
 }
 
 // Percent is the share of votes for, in percent with one decimal, rounded half up
@@ -62,6 +63,7 @@ func (s Session) Outcomes(c Council, rules []VoteRule, places map[string]int) []
 	for _, it := range s.Agenda {
 		o := Outcome{Item: it}
 		o.rule, _ = RuleFor(rules, it.Award, s.Day)
+		o.Base = o.rule.Of
 		for i, r := range s.Rounds {
 			for _, t := range r.Tallies {
 				if t.Dossier == it.Dossier {
@@ -80,6 +82,12 @@ func (s Session) Outcomes(c Council, rules []VoteRule, places map[string]int) []
 		s.limit(out, award, most)
 	}
 	return out
+}
+
+// Whole is how many the share of an award is counted of in a round, from 1.
+func (s Session) Whole(c Council, rules []VoteRule, award string, round int) int {
+	rule, _ := RuleFor(rules, award, s.Day)
+	return whole(rule, s.Count(c), s.Rounds[round-1])
 }
 
 // whole is what a share is counted of under a rule.
@@ -140,7 +148,7 @@ func (s Session) limit(out []Outcome, award string, most int) {
 	decided := len(chosen) == left
 	for _, i := range equal {
 		out[i].Passed = decided && slices.Contains(chosen, i)
-		out[i].Tied = !decided
+		out[i].Tied, out[i].ByChair = !decided, out[i].Passed
 	}
 }
 

@@ -73,16 +73,72 @@ func member(m Member) paper.Text {
 	return paper.Plain(joinWords(", ", m.called(), m.Post, m.Role))
 }
 
+// Basis is what the share of an award's votes is counted of.
+type Basis uint8
+
+// The bases; the office sets one for each award. NĐ 98/2023/NĐ-CP, Điều 30.7 counts
+// of the whole council.
+const (
+	OfMembers Basis = iota // all members, of the Thường trực where only that met
+	OfVoices               // those present and those who wrote
+	OfValid                // valid ballots
+)
+
+// basisKeys are the texts that name the bases.
+var basisKeys = [...]string{OfMembers: "tinh-tren-thanh-vien", OfVoices: "tinh-tren-y-kien", OfValid: "tinh-tren-phieu-hop-le"}
+
 // Votes is what the council thought of one nominee.
 type Votes struct {
 	Line
 	For, Against, Blank int
+	Basis               Basis
+	Of                  int  // how many the share is counted of; 0: all members
 	Counted             bool // the votes are in; false leaves the columns to the pen
 	Passed              bool // reached the share asked for
+	Chosen              bool // by the chair, where votes were equal at the last place
 }
 
-// share is the votes for, of all members of the council, in percent with one
-// decimal: NĐ 98/2023/NĐ-CP, Điều 30.7 counts against the whole council.
+// basis puts into the facts what the shares are counted of: {tinh-tren}. Where the
+// awards differ each is named.
+func (f *facts) basis(votes []Votes) {
+	var order []Basis
+	awards := map[Basis][]string{}
+	for _, v := range votes {
+		if !slices.Contains(order, v.Basis) {
+			order = append(order, v.Basis)
+		}
+		if !slices.Contains(awards[v.Basis], v.Award) {
+			awards[v.Basis] = append(awards[v.Basis], v.Award)
+		}
+	}
+	if len(order) < 2 {
+		b := OfMembers
+		if len(order) == 1 {
+			b = order[0]
+		}
+		f.put("tinh-tren", f.text(basisKeys[b]))
+		return
+	}
+	parts := make([]string, len(order))
+	for i, b := range order {
+		parts[i] = f.words(basisKeys[b]) + " đối với " + enumerate(awards[b])
+	}
+	f.set("tinh-tren", strings.Join(parts, "; "))
+}
+
+// named lists nominees for a sentence: "{key}" with their names, nothing when there
+// are none.
+func (f *facts) named(key string, votes []Votes, pick func(Votes) bool) {
+	var names []string
+	for _, v := range votes {
+		if pick(v) {
+			names = append(names, v.called())
+		}
+	}
+	f.set(key, strings.Join(names, "; "))
+}
+
+// share is the votes for, of so many, in percent with one decimal.
 func share(votes, total int) string {
 	if total <= 0 {
 		return ""
@@ -102,8 +158,12 @@ type Minutes struct {
 	Movement Movement
 	Awards   []Award
 	Votes    []Votes
-	// Secret tells that they voted by ballot; else by show of hands.
-	Secret bool
+	// Ballot tells that they voted by ballot, Secret that it was secret; else by show
+	// of hands.
+	Ballot, Secret bool
+	Rounds         int // how often they voted
+	// Places are the most that may be proposed: "10 Bằng khen của …".
+	Places []string
 	// Opinions are what was said, a paragraph each.
 	Opinions []string
 	// Dissent are opinions that differ and are reported to the chair.
@@ -124,10 +184,21 @@ func (m Minutes) Document() *paper.Document {
 	f.council(m.Council)
 	f.tally(tallyOf(m.Votes))
 	f.passed(m.Votes)
-	f.put("cach-bieu-quyet", f.text(code+".gio-tay"))
-	if m.Secret {
+	f.basis(m.Votes)
+	switch {
+	case m.Secret:
 		f.put("cach-bieu-quyet", f.text(code+".phieu-kin"))
+	case m.Ballot:
+		f.put("cach-bieu-quyet", f.text(code+".phieu"))
+	default:
+		f.put("cach-bieu-quyet", f.text(code+".gio-tay"))
 	}
+	if m.Rounds > 1 {
+		f.set("so-vong", two(m.Rounds))
+	}
+	f.set("so-suat", enumerate(m.Places))
+	f.named("chu-tich-chon", m.Votes, func(v Votes) bool { return v.Chosen })
+	f.named("khong-dat", m.Votes, func(v Votes) bool { return v.Counted && !v.Passed })
 	h := m.bareHead(f, code)
 	h.Number = paper.Join(paper.Plain("Số:"), m.numberOf(f, code))
 	blocks := []paper.Block{h, paper.Title{Name: f.words(code + ".tieu-de"), About: f.text(code + ".trich-yeu")}}
@@ -141,7 +212,7 @@ func (m Minutes) Document() *paper.Document {
 	}
 	blocks = append(blocks, paper.Heading{Level: paper.LevelRoman, Number: 3, Title: f.words(code + ".muc-3")})
 	blocks = append(blocks, f.paragraphs(code+".ket-qua")...)
-	blocks = append(blocks, f.votes(m.Awards, m.Votes, len(m.Council.Members), !m.Secret))
+	blocks = append(blocks, f.votes(m.Awards, m.Votes, len(m.Council.Members), !m.Ballot && !m.Secret))
 	blocks = append(blocks, ended(f.paragraphs(code+".ket"))...)
 	sign := m.sign(f, code)
 	left, right := f.signer(code+".ky-trai", m.Council.Clerk.Name), f.signer(code+".ky", m.Council.Chair.Name)
@@ -211,7 +282,11 @@ func (f *facts) votes(awards []Award, votes []Votes, total int, open bool) *pape
 				cells := []paper.Cell{{}, {Text: v.entry(f)}}
 				yes, no, blank, part := paper.DotsFor(0), paper.DotsFor(0), paper.DotsFor(0), paper.DotsFor(0)
 				if v.Counted {
-					yes, no, blank, part = paper.Plain(itoa(v.For)), paper.Plain(itoa(v.Against)), paper.Plain(itoa(v.Blank)), filled(share(v.For, total))
+					of := total
+					if v.Of > 0 {
+						of = v.Of
+					}
+					yes, no, blank, part = paper.Plain(itoa(v.For)), paper.Plain(itoa(v.Against)), paper.Plain(itoa(v.Blank)), filled(share(v.For, of))
 				}
 				if open {
 					cells = append(cells, paper.Cell{Text: yes}, paper.Cell{Text: part})
@@ -232,9 +307,10 @@ type Ballot struct {
 	Movement Movement
 	Awards   []Award
 	Lines    []Line
+	Open     bool // not secret: the member signs it
 }
 
-// Document is the slip: everybody with two boxes, unsigned.
+// Document is the slip: everybody with two boxes, unsigned unless the vote is open.
 func (b Ballot) Document() *paper.Document {
 	const code = "phieu-bau"
 	f := b.facts(code)
@@ -260,7 +336,12 @@ func (b Ballot) Document() *paper.Document {
 		paper.Title{Name: f.words(code + ".tieu-de"), About: f.text(code + ".trich-yeu")},
 		numberedOrEmpty(t),
 	}
-	blocks = append(blocks, f.paragraphs(code+".huong-dan")...)
+	if b.Open {
+		blocks = append(blocks, f.paragraphs(code+".huong-dan-cong-khai")...)
+		blocks = append(blocks, paper.Sign{Signers: []paper.Signer{f.signer(code+".ky", "")}})
+	} else {
+		blocks = append(blocks, f.paragraphs(code+".huong-dan")...)
+	}
 	return &paper.Document{Code: code, Title: f.words(code + ".ten"), Author: b.author(f, code), Parts: []paper.Part{{Name: f.words(code + ".ten"), Blocks: blocks}}}
 }
 
@@ -274,7 +355,8 @@ type Count struct {
 	// Ballots handed out, taken in, valid and not; -1 leaves one to the pen.
 	Issued, Returned, Valid, Void int
 	Votes                         []Votes
-	Round                         int // from the second round on it is named
+	Round                         int  // from the second round on it is named
+	Open                          bool // the ballots were not secret
 }
 
 // Document is the minutes of the count.
@@ -284,6 +366,11 @@ func (c Count) Document() *paper.Document {
 	f.about(c.Movement)
 	f.council(c.Council)
 	f.passed(c.Votes)
+	f.basis(c.Votes)
+	f.put("cach-bo-phieu", f.text(code+".phieu-kin"))
+	if c.Open {
+		f.put("cach-bo-phieu", f.text(code+".phieu-cong-khai"))
+	}
 	if c.Round > 1 {
 		f.set("vong", itoa(c.Round))
 	}

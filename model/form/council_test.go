@@ -48,6 +48,25 @@ func TestCount(t *testing.T) {
 	golden(t, "bien-ban-kiem-phieu-trong", Count{Issued: -1, Returned: -1, Valid: -1, Void: -1}.Document())
 }
 
+// What an office set for its awards is what the paper says: the shares of each are
+// counted of its own basis, and several rounds, places and the chair's choice are told.
+func TestPapersFollowTheVoteRules(t *testing.T) {
+	vs := votes()
+	for i := range vs {
+		if vs[i].Award == awardTinh.Name {
+			vs[i].Basis, vs[i].Of = OfValid, 4
+		}
+	}
+	vs[0].Passed, vs[0].Chosen = true, true
+	frame := Frame{Day: when.Of(2026, 1, 29)}
+	awards := []Award{awardTTg, awardQH, awardTinh}
+	golden(t, "bien-ban-hop-hai-vong", Minutes{Frame: frame, Council: council(), Movement: movement(), Awards: awards, Votes: vs,
+		Ballot: true, Rounds: 2, Places: []string{"01 Bằng khen của Thủ tướng Chính phủ", "05 Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"}}.Document())
+	golden(t, "bien-ban-kiem-phieu-cong-khai", Count{Frame: frame, Council: council(), Movement: movement(), Awards: awards[2:], Votes: vs[1:3],
+		Issued: 4, Returned: 4, Valid: 4, Round: 1, Open: true}.Document())
+	golden(t, "phieu-bau-cong-khai", Ballot{Frame: frame, Council: council(), Movement: movement(), Awards: awards, Lines: three(), Open: true}.Document())
+}
+
 func TestShareIsOfTheWholeCouncil(t *testing.T) {
 	for _, c := range []struct {
 		votes, total int

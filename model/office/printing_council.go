@@ -1,6 +1,7 @@
 package office
 
 import (
+	"fmt"
 	"slices"
 
 	"thidua/model/council"
@@ -74,6 +75,9 @@ func (d *desk) sitting(f SessionFile) (form.Council, council.Minutes) {
 	return c, m
 }
 
+// bases are what shares are counted of, as papers name it.
+var bases = map[council.Base]form.Basis{council.OfAll: form.OfMembers, council.OfGiven: form.OfVoices, council.OfValid: form.OfValid}
+
 // votes are the lines with what the votes came to; round 0 is the result, else
 // only what was voted on in that round.
 func (d *desk) votes(f SessionFile, outs []council.Outcome, round int) []form.Votes {
@@ -90,13 +94,14 @@ func (d *desk) votes(f SessionFile, outs []council.Outcome, round int) []form.Vo
 	}
 	var out []form.Votes
 	for _, o := range outs {
-		v := form.Votes{Line: lines[o.Dossier], For: o.For, Against: o.Against, Blank: o.Blank, Counted: o.Round > 0, Passed: o.Passed}
+		v := form.Votes{Line: lines[o.Dossier], For: o.For, Against: o.Against, Blank: o.Blank, Basis: bases[o.Base], Of: o.Of, Counted: o.Round > 0, Passed: o.Passed, Chosen: o.ByChair}
 		if round > 0 {
 			t, ok := tallies[o.Dossier]
 			if !ok {
 				continue
 			}
 			v.For, v.Against, v.Blank, v.Passed = t.For, t.Against, t.Blank, o.Passed && o.Round == round
+			v.Of = f.Session.Whole(f.Council, f.Rules, o.Award, round)
 		}
 		out = append(out, v)
 	}
@@ -151,7 +156,36 @@ func (d *desk) ballot() (form.Paper, error) {
 	b.Frame = d.ownFrame(f.Council.Unit, f.Session.Day)
 	b.Head.Date = f.Session.Day
 	b.Lines = d.agenda(f)
+	b.Open = f.openBallot()
 	return b, nil
+}
+
+// openBallot tells that ballots of the session are signed: its last round by ballot
+// was open, or before the first one a rule asks for ballots and none for secrecy.
+func (f SessionFile) openBallot() bool {
+	for _, r := range slices.Backward(f.Session.Rounds) {
+		if r.Ballot {
+			return !r.Secret
+		}
+	}
+	ballot, secret := false, false
+	for _, it := range f.Session.Agenda {
+		r, _ := council.RuleFor(f.Rules, it.Award, f.Session.Day)
+		ballot, secret = ballot || r.Ballot, secret || r.Secret
+	}
+	return ballot && !secret
+}
+
+// placesOf says how many of each award may be proposed: "10 Bằng khen của …".
+func placesOf(s council.Session) []string {
+	var out, done []string
+	for _, it := range s.Agenda {
+		if n, ok := s.Places[it.Award]; ok && !slices.Contains(done, it.Award) {
+			done = append(done, it.Award)
+			out = append(out, fmt.Sprintf("%02d %s", n, it.AwardName))
+		}
+	}
+	return out
 }
 
 // minutes are the minutes of a session. The paper's own number is its own series.
@@ -171,7 +205,8 @@ func (d *desk) minutes() (form.Paper, error) {
 	p.Frame = d.ownFrame(f.Council.Unit, f.Session.Day)
 	p.Head.Number, p.Day = m.Number, f.Session.Day
 	p.Votes = d.votes(f, m.Outcomes, 0)
-	p.Secret, p.Opinions, p.Dissent = m.Secret, m.Opinions, m.Dissent
+	p.Ballot, p.Secret, p.Opinions, p.Dissent = m.Ballot, m.Secret, m.Opinions, m.Dissent
+	p.Rounds, p.Places = len(m.Rounds), placesOf(f.Session)
 	return p, nil
 }
 
@@ -202,6 +237,7 @@ func (d *desk) count() (form.Paper, error) {
 		for _, name := range r.Tellers {
 			c.Tellers = append(c.Tellers, teller(f, name))
 		}
+		c.Open = !r.Secret
 		c.Votes = d.votes(f, m.Outcomes, i+1)
 		many = append(many, c)
 	}
