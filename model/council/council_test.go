@@ -275,8 +275,8 @@ func TestOtherBases(t *testing.T) {
 		rules := []VoteRule{{Attend: Share{Num: 1, Den: 2}, Pass: Share{Num: 4, Den: 5}, Of: base, Written: true, Rounds: 1, Ballot: true}}
 		s := session(Item{Dossier: 7, Award: bkTinh})
 		s.Rounds = []Round{ballot(Tally{7, 12, 1, 0})}
-		if o := s.Outcomes(c, rules, nil)[0]; o.Of != want {
-			t.Errorf("%s: counted of %d, want %d", base, o.Of, want)
+		if o := s.Outcomes(c, rules, nil)[0]; o.Of != want || o.Base != base || s.Whole(c, rules, bkTinh, 1) != want {
+			t.Errorf("%s: counted of %d %s, want %d", base, o.Of, o.Base, want)
 		}
 	}
 }
@@ -335,6 +335,9 @@ func TestPlacesAndTies(t *testing.T) {
 			}
 			if o.Tied {
 				tied = append(tied, o.Dossier)
+			}
+			if o.ByChair != (o.Passed && slices.Contains(x.chosen, o.Dossier)) {
+				t.Errorf("%s: case %d by the chair: %v", x.name, o.Dossier, o.ByChair)
 			}
 			if (o.Why() == nil) != o.Passed {
 				t.Errorf("%s: case %d passed %v, why %v", x.name, o.Dossier, o.Passed, o.Why())

@@ -47,6 +47,7 @@ type Page struct {
 	movement *kit.Select
 	award    *kit.Select
 	decision *kit.Select
+	session  *kit.Select
 	dossier  *kit.PickButton
 	year     *kit.Select
 	day      *kit.DateEntry
@@ -66,7 +67,7 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 		if p.shown {
 			p.load()
 		}
-	}, "movement", "dossier", "decision", "setting", "award", "unit")
+	}, "movement", "dossier", "decision", "session", "council", "setting", "award", "unit")
 	return p
 }
 
@@ -88,12 +89,16 @@ func (p *Page) build() {
 		}
 	}
 	p.movement = kit.NewSelect("", func(key string) {
-		p.state.Job.Movement, p.state.Job.Award, p.state.Job.Dossier, p.state.Job.Decision = key, "", 0, 0
+		p.state.Job.Movement, p.state.Job.Award, p.state.Job.Dossier, p.state.Job.Decision, p.state.Job.Session = key, "", 0, 0, 0
 		p.load()
 	})
 	p.award = kit.NewSelect(words.PrintAll, set(&p.state.Job.Award))
 	p.decision = kit.NewSelect(words.All, func(key string) {
 		p.state.Job.Decision = idOf(key)
+		p.changed()
+	})
+	p.session = kit.NewSelect(words.PrintLatest, func(key string) {
+		p.state.Job.Session = idOf(key)
 		p.changed()
 	})
 	p.dossier = kit.NewPickButton(words.PrintPickFile, words.PrintFileHint, words.PrintAllFiles, func(key string) {
@@ -136,6 +141,7 @@ func (p *Page) build() {
 		row("movement", words.PrintMovement, p.movement),
 		row("award", words.PrintAward, p.award),
 		row("decision", words.PrintDecision, p.decision),
+		row("session", words.PrintSession, p.session),
 		row("dossier", words.PrintDossier, p.dossier),
 		row("year", words.PrintYear, p.year),
 		row("day", words.PrintDay, container.NewHBox(p.day)),
@@ -169,7 +175,7 @@ func idOf(s string) int64 {
 func (p *Page) Content() fyne.CanvasObject { return p.all }
 
 // Show implements kit.Page: "mau" chooses the paper, "phong-trao", "hinh-thuc",
-// "quyet-dinh", "ho-so" and "nam" what it is printed from.
+// "quyet-dinh", "ho-so", "phien" and "nam" what it is printed from.
 func (p *Page) Show(r kit.Route) {
 	p.shown = true
 	j := &p.state.Job
@@ -187,6 +193,9 @@ func (p *Page) Show(r kit.Route) {
 	}
 	if v := r.Get("ho-so"); v != "" {
 		j.Dossier = idOf(v)
+	}
+	if v := r.Get("phien"); v != "" {
+		j.Session = idOf(v)
 	}
 	if v := r.Get("nam"); v != "" {
 		j.Year = int(idOf(v))
@@ -224,10 +233,14 @@ func (p *Page) load() {
 		if s.Decisions, err = p.run.Office.Decisions(ctx, office.DecisionFilter{Movement: m.ID}); err != nil {
 			return s, err
 		}
+		if s.Sessions, err = p.run.Office.Sessions(ctx, m.Code); err != nil {
+			return s, err
+		}
 		s.Dossiers, err = p.run.Office.Dossiers(ctx, office.DossierFilter{Movement: m.ID})
 		return s, err
 	}, func(s State) {
 		s.Job = p.state.Job
+		s.known()
 		p.state = s
 		p.forms.SetRows(s.Forms)
 		p.forms.SelectID(s.Job.Form)
@@ -252,6 +265,8 @@ func (p *Page) changed() {
 	p.award.SetKey(s.Job.Award)
 	p.decision.SetChoices(s.DecisionChoices())
 	p.decision.SetKey(key(s.Job.Decision))
+	p.session.SetChoices(s.SessionChoices())
+	p.session.SetKey(key(s.Job.Session))
 	p.dossier.SetKey(key(s.Job.Dossier))
 	p.year.SetKey(key(int64(s.Job.Year)))
 	show := func(name string, yes bool) {
@@ -264,12 +279,13 @@ func (p *Page) changed() {
 	show("movement", s.AsksMovement())
 	show("award", s.AsksAward())
 	show("decision", s.AsksDecision())
+	show("session", s.AsksSession())
 	show("dossier", s.AsksDossier())
 	show("year", s.AsksYear())
 	show("sheet", s.Job.Form == "bang-khen")
 	p.facts(nil, nil)
 	p.host.Here(kit.To(words.RoutePrint, "mau", s.Job.Form, "phong-trao", s.Job.Movement, "hinh-thuc", s.Job.Award,
-		"quyet-dinh", key(s.Job.Decision), "ho-so", key(s.Job.Dossier), "nam", key(int64(s.Job.Year))))
+		"quyet-dinh", key(s.Job.Decision), "ho-so", key(s.Job.Dossier), "phien", key(s.Job.Session), "nam", key(int64(s.Job.Year))))
 	p.preview()
 }
 

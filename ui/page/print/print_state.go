@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"thidua/model/award"
+	"thidua/model/council"
 	"thidua/model/decision"
 	"thidua/model/dossier"
 	"thidua/model/form"
@@ -23,6 +24,7 @@ type State struct {
 	Catalogue *award.Catalogue
 	Decisions []decision.Decision // of the movement
 	Dossiers  []dossier.Dossier   // of the movement, those lists carry
+	Sessions  []council.Session   // of the movement, newest first
 	Job       office.Print
 }
 
@@ -51,11 +53,19 @@ func (s *State) AsksDossier() bool { return s.asks("hồ sơ") }
 // AsksDecision tells that a decision can be chosen.
 func (s *State) AsksDecision() bool { return s.asks("quyết định") }
 
+// AsksSession tells that a session of the council can be chosen.
+func (s *State) AsksSession() bool {
+	return s.Job.Form == "phieu-bau" || s.Job.Form == "bien-ban-kiem-phieu" || s.Job.Form == "bien-ban-hop"
+}
+
 // AsksYear tells that a year can be chosen.
 func (s *State) AsksYear() bool { return s.asks("năm") }
 
 // AsksAward tells that the paper can be narrowed to one award.
 func (s *State) AsksAward() bool {
+	if s.AsksSession() && s.Job.Session != 0 {
+		return false
+	}
 	return s.asks("phong trào") && !s.AsksYear() && s.Job.Form != "huong-dan" || s.Job.Form == "quyet-dinh" && s.Job.Decision == 0
 }
 
@@ -111,6 +121,27 @@ func (s *State) DecisionChoices() []kit.Choice {
 	return out
 }
 
+// SessionChoices are the movement's sessions; with none chosen the office takes the
+// latest.
+func (s *State) SessionChoices() []kit.Choice {
+	out := []kit.Choice{{Key: "", Label: words.PrintLatest}}
+	for _, x := range s.Sessions {
+		form := words.PrintSessionOf
+		if x.Standing {
+			form = words.PrintSessionTT
+		}
+		out = append(out, kit.Choice{Key: fmt.Sprint(x.ID), Label: words.Fill(form, x.Day.Slash(), len(x.Agenda))})
+	}
+	return out
+}
+
+// known forgets a session that is gone, or of another movement.
+func (s *State) known() {
+	if !slices.ContainsFunc(s.Sessions, func(x council.Session) bool { return x.ID == s.Job.Session }) {
+		s.Job.Session = 0
+	}
+}
+
 // DossierOptions are the dossiers of the movement, as a list to pick from.
 func (s *State) DossierOptions() []kit.Option {
 	out := []kit.Option{{Key: "", Label: words.PrintAllFiles}}
@@ -154,6 +185,9 @@ func (s *State) Order() office.Print {
 	if !s.AsksYear() {
 		j.Year = 0
 	}
+	if !s.AsksSession() {
+		j.Session = 0
+	}
 	return j
 }
 
@@ -181,7 +215,13 @@ func (s *State) FileName(kind string) string {
 	if m, ok := s.Movement(); ok && s.AsksMovement() {
 		parts = append(parts, m.Code)
 	}
-	if o := s.Order(); o.Award != "" {
+	if o := s.Order(); o.Session != 0 {
+		for _, x := range s.Sessions {
+			if x.ID == o.Session {
+				parts = append(parts, x.Day.String())
+			}
+		}
+	} else if o.Award != "" {
 		parts = append(parts, o.Award)
 	} else if o.Year != 0 {
 		parts = append(parts, fmt.Sprint(o.Year))

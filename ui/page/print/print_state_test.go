@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"thidua/model/award"
+	"thidua/model/council"
 	"thidua/model/decision"
 	"thidua/model/form"
 	"thidua/model/movement"
@@ -38,6 +39,33 @@ func TestWhatAPaperDoesNotAskForIsNotSent(t *testing.T) {
 	s.Job.Decision, s.Job.Award = 7, "gk"
 	if o := s.Order(); o.Decision != 7 || o.Award != "" {
 		t.Errorf("an issued decision is printed as it was frozen: %+v", o)
+	}
+}
+
+// A paper of the council is printed from the session chosen, which stands in its name.
+func TestPapersOfASession(t *testing.T) {
+	for _, code := range []string{"phieu-bau", "bien-ban-kiem-phieu", "bien-ban-hop"} {
+		s := state(code)
+		s.Sessions = []council.Session{{ID: 9, Day: when.MustParse("2025-12-29"), Standing: true, Agenda: make([]council.Item, 22)}}
+		s.Job.Session, s.Job.Award = 9, "gk"
+		if got := s.SessionChoices(); len(got) != 2 || got[1].Label != "29/12/2025, Thường trực, 22 trường hợp" {
+			t.Errorf("%s: sessions %v", code, got)
+		}
+		if o := s.Order(); o.Session != 9 || o.Award != "" || s.AsksAward() {
+			t.Errorf("%s: order %+v", code, o)
+		}
+		if got := s.FileName("pdf"); got != code+"-MOI-2025-12-29.pdf" {
+			t.Errorf("file name %s", got)
+		}
+		s.Sessions = nil // it was dropped
+		if s.known(); s.Order().Session != 0 || !s.AsksAward() {
+			t.Errorf("%s: a session that is gone is still asked for", code)
+		}
+	}
+	s := state("to-trinh")
+	s.Job.Session = 9
+	if o := s.Order(); o.Session != 0 {
+		t.Errorf("a tờ trình of a session: %+v", o)
 	}
 }
 
