@@ -126,16 +126,15 @@ func (f *facts) basis(votes []Votes) {
 	f.set("tinh-tren", strings.Join(parts, "; "))
 }
 
-// named lists nominees for a sentence: "{key}" with their names, nothing when there
-// are none.
-func (f *facts) named(key string, votes []Votes, pick func(Votes) bool) {
+// namesOf lists nominees for a sentence; "" when there are none.
+func namesOf(votes []Votes, pick func(Votes) bool) string {
 	var names []string
 	for _, v := range votes {
 		if pick(v) {
 			names = append(names, v.called())
 		}
 	}
-	f.set(key, strings.Join(names, "; "))
+	return strings.Join(names, "; ")
 }
 
 // share is the votes for, of so many, in percent with one decimal.
@@ -197,8 +196,8 @@ func (m Minutes) Document() *paper.Document {
 		f.set("so-vong", two(m.Rounds))
 	}
 	f.set("so-suat", enumerate(m.Places))
-	f.named("chu-tich-chon", m.Votes, func(v Votes) bool { return v.Chosen })
-	f.named("khong-dat", m.Votes, func(v Votes) bool { return v.Counted && !v.Passed })
+	f.set("chu-tich-chon", namesOf(m.Votes, func(v Votes) bool { return v.Chosen }))
+	f.set("khong-dat", namesOf(m.Votes, func(v Votes) bool { return v.Counted && !v.Passed }))
 	h := m.bareHead(f, code)
 	h.Number = paper.Join(paper.Plain("Số:"), m.numberOf(f, code))
 	blocks := []paper.Block{h, paper.Title{Name: f.words(code + ".tieu-de"), About: f.text(code + ".trich-yeu")}}
