@@ -45,6 +45,11 @@ func test([]string) error {
 	} else {
 		step("the window on a screen in memory", windowSmoke)
 	}
+	if why := noWine(); why != "" {
+		skipped = append(skipped, "the console of Windows: "+why)
+	} else {
+		step("the console of Windows under Wine", consoleUnderWine)
+	}
 	for _, s := range append(skipped, count.skips...) {
 		fmt.Println("skipped:", s)
 	}

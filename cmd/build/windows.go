@@ -168,7 +168,14 @@ func (t target) build(dir, from string, flags ...string) error {
 	if out, err := windres.CombinedOutput(); err != nil {
 		return fmt.Errorf("windres: %w: %s", err, out)
 	}
-	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-tags", t.tags, "-ldflags", t.ldflags,
-		"-o", filepath.Join(from, t.folder, t.File+".exe")}, flags...)
-	return tool(t.env, "go", append(args, t.pkg)...).Run()
+	made := filepath.Join(from, t.folder, t.File+".exe")
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-tags", t.tags, "-ldflags", t.ldflags, "-o", made}, flags...)
+	if err := tool(t.env, "go", append(args, t.pkg)...).Run(); err != nil {
+		return err
+	}
+	manifest, err := windowsFiles.ReadFile("windows/app.manifest")
+	if err != nil {
+		return err
+	}
+	return t.lookInside(made, manifest)
 }

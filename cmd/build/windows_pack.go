@@ -82,8 +82,16 @@ func installer(dir, from, setup string, app product) error {
 	if err != nil {
 		return err
 	}
-	return quiet([]string{fmt.Sprintf("SOURCE_DATE_EPOCH=%d", madeAt.Unix())}, "makensis", "-V2", "-INPUTCHARSET", "UTF8",
+	err = quiet([]string{fmt.Sprintf("SOURCE_DATE_EPOCH=%d", madeAt.Unix())}, "makensis", "-V2", "-INPUTCHARSET", "UTF8",
 		"-DVERSION="+app.Version, fmt.Sprintf("-DSIZE_KB=%d", size>>10), "-DFROM="+from, "-DOUT="+setup, filepath.Join(dir, "thidua.nsi"))
+	if err != nil {
+		return err
+	}
+	st, err := os.Stat(setup)
+	if err == nil && st.Size() > setupMost {
+		err = fmt.Errorf("%d MB, at most %d", st.Size()>>20, setupMost>>20)
+	}
+	return err
 }
 
 // checksums writes SHA256SUMS beside the files, as sha256sum -c reads it.

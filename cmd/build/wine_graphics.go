@@ -4,16 +4,18 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"time"
 )
+
+// without begins the list of parts that a Wine is to do without.
+const without = "WINEDLLOVERRIDES=mscoree,mshtml="
 
 // oldGL makes the driver offer OpenGL 1.4, as a PC without a driver offers 1.1.
 const oldGL = "MESA_GL_VERSION_OVERRIDE=1.4"
 
 // oldOpenGL opens the window where OpenGL is too old: it must come by ANGLE, and
-// a second time without asking.
+// by what was remembered the second time, without the driver being asked.
 func (b *bottle) oldOpenGL() error {
 	r, err := b.open([]string{oldGL}, "angle")
 	if err != nil {
@@ -28,34 +30,57 @@ func (b *bottle) oldOpenGL() error {
 			return fmt.Errorf("%s is not loaded", dll)
 		}
 	}
-	if err := b.press(b.app.Name, 0, "-", "@close"); err != nil {
+	if err := b.shut(r, b.app.Name); err != nil {
 		return err
 	}
-	return r.ended()
+	// With a good driver now: only the memory makes it ANGLE.
+	exe, err := b.program("ThiDua.exe")
+	if err != nil {
+		return err
+	}
+	if r, err = b.start(nil, exe); err != nil {
+		return err
+	}
+	if err := until("the window", func() bool { return strings.Contains(b.loaded(), "libGLESv2.dll") }); err != nil {
+		return fmt.Errorf("how the window was drawn was not remembered: %w", err)
+	}
+	return b.shut(r, b.app.Name)
 }
 
-// noGraphics forbids the way out: there must be a message box, not a program
-// without a window.
+// noGraphics takes one way out after the other away: there must be a message
+// box, not a program without a window.
 func (b *bottle) noGraphics() error {
 	exe, err := b.program("ThiDua.exe")
 	if err != nil {
 		return err
 	}
-	r, err := b.start([]string{oldGL}, exe, "--renderer", "opengl")
-	if err != nil {
-		return err
+	for _, c := range []struct {
+		what, picture string
+		env, args     []string
+	}{
+		{"OpenGL asked for and too old", "khong-co-opengl-ep.png", []string{oldGL}, []string{"--renderer", "opengl"}},
+		{"OpenGL too old, no Direct3D", "khong-co-do-hoa.png", []string{oldGL, without + ";d3d11,dxgi="}, nil},
+		{"OpenGL too old, libraries that cannot be loaded", "khong-co-thu-vien.png", []string{oldGL, without + ";d3d9="}, nil},
+	} {
+		if err := b.forget(); err != nil {
+			return err
+		}
+		r, err := b.start(c.env, exe, c.args...)
+		if err != nil {
+			return err
+		}
+		time.Sleep(8 * time.Second)
+		if err := b.picture(c.picture); err != nil {
+			return err
+		}
+		if err := b.press(b.app.Name, 0, "-", "@close"); err != nil {
+			return fmt.Errorf("%s: no message box: %w", c.what, err)
+		}
+		if err := r.ended(); err == nil || !strings.Contains(err.Error(), "exit status 1") {
+			return fmt.Errorf("%s: ended with %v instead of status 1", c.what, err)
+		}
 	}
-	time.Sleep(6 * time.Second)
-	if err := b.picture("khong-co-do-hoa.png"); err != nil {
-		return err
-	}
-	if err := b.press(b.app.Name, 0, "-", "@close"); err != nil {
-		return err
-	}
-	if err := r.ended(); err == nil || !strings.Contains(err.Error(), "exit status 1") {
-		return fmt.Errorf("ended with %v instead of status 1", err)
-	}
-	return nil
+	return b.forget()
 }
 
 // typing types with every way of sending a correction into both kinds of entry.
@@ -70,7 +95,8 @@ func (b *bottle) typing(renderer string) error {
 		return err
 	}
 	file := filepath.Join(b.out, "go-phim-"+renderer+".txt")
-	r, err := b.start(nil, exe, "--renderer", renderer, "--type-into", `Z:`+strings.ReplaceAll(file, "/", `\`))
+	there := `Z:` + strings.ReplaceAll(file, "/", `\`)
+	r, err := b.start(nil, exe, "--renderer", renderer, "--type-into", there)
 	if err != nil {
 		return err
 	}
@@ -89,14 +115,21 @@ func (b *bottle) typing(renderer string) error {
 	right, wrong := 0, 0
 	for part, kind := range []string{"one line", "many lines"} {
 		for style, back := range []string{"right scan code", "no scan code", "foreign scan code", "as a character"} {
-			for _, mode := range []string{"type", "paste", "pastev"} {
+			modes := []string{"type", "paste", "pastev"}
+			if style == 0 { // what has nothing to do with Backspaces
+				modes = append(modes, "nfd", "alt")
+			}
+			if renderer == "angle" { // the same keys reach the same code
+				modes = modes[:1]
+			}
+			for _, mode := range modes {
 				if err := b.press(title, style, "-", "@clear"); err != nil {
 					return err
 				}
 				if err := until("an empty entry", func() bool { return typed(part) == "" }); err != nil {
 					return err
 				}
-				if err := b.press(title, style, mode, text); err != nil {
+				if err := b.send(title, style, mode, there, text); err != nil {
 					return err
 				}
 				for end := time.Now().Add(10 * time.Second); typed(part) != text && time.Now().Before(end); {
@@ -139,7 +172,7 @@ func (b *bottle) processes() (pids []string) {
 		}
 		name, _, _ := strings.Cut(string(line), "\x00")
 		env, err := os.ReadFile(filepath.Join(filepath.Dir(p), "environ"))
-		if err == nil && strings.HasSuffix(name, `ThiDua.exe`) && strings.Contains(string(env), "WINEPREFIX="+b.prefix) {
+		if err == nil && (strings.HasSuffix(name, `ThiDua.exe`) || strings.HasSuffix(name, emptyWindow)) && strings.Contains(string(env), "WINEPREFIX="+b.prefix) {
 			pids = append(pids, filepath.Base(filepath.Dir(p)))
 		}
 	}
@@ -156,11 +189,14 @@ func (b *bottle) loaded() string {
 	return all.String()
 }
 
+// emptyWindow is the yardstick, see cmd/build/emptywindow.
+const emptyWindow = "empty-window.exe"
+
 // measure reports how long the window takes against an empty one of the same
 // toolkit, and what it takes when left alone. Under Wine with software OpenGL,
 // whose own memory counts along; the limits are for that.
 func (b *bottle) measure() error {
-	empty := filepath.Join(b.out, "empty-window.exe")
+	empty := filepath.Join(b.out, emptyWindow)
 	trimmed, err := trimOpenGL(filepath.Join(outDir, "opengl"))
 	if err != nil {
 		return err
@@ -190,52 +226,25 @@ func (b *bottle) measure() error {
 	base := median(took[0])
 	fmt.Printf("  first paint: empty window %s; ours by OpenGL %s (%.2f ×), by ANGLE %s (%.2f ×)\n", round(base),
 		round(median(took[1])), float64(median(took[1]))/float64(base), round(median(took[2])), float64(median(took[2]))/float64(base))
+	r, err := b.start(nil, empty)
+	if err != nil {
+		return err
+	}
+	fmt.Println("  an empty window", atRest(b.processes))
+	if err := b.shut(r, "empty"); err != nil {
+		return err
+	}
 	for _, renderer := range []string{"opengl", "angle"} {
 		r, err := b.open(nil, renderer, "--renderer", renderer)
 		if err != nil {
 			return err
 		}
-		time.Sleep(5 * time.Second)
-		rss, before := b.uses()
-		time.Sleep(10 * time.Second)
-		_, after := b.uses()
-		fmt.Printf("  at rest by %s: %d MB, %.1f %% of a core\n", renderer, rss>>10, float64(after-before)/10)
-		if err := b.press(b.app.Name, 0, "-", "@close"); err != nil {
-			return err
-		}
-		if err := r.ended(); err != nil {
+		fmt.Printf("  ours by %s %s\n", renderer, atRest(b.processes))
+		if err := b.shut(r, b.app.Name); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// uses sums up the windows' memory in kB and their time on the processor in
-// hundredths of a second.
-func (b *bottle) uses() (rss, ticks int) {
-	for _, pid := range b.processes() {
-		status, err := os.ReadFile("/proc/" + pid + "/status")
-		if err != nil {
-			continue
-		}
-		for _, line := range strings.Split(string(status), "\n") {
-			if f := strings.Fields(line); len(f) == 3 && f[0] == "VmRSS:" {
-				n, _ := strconv.Atoi(f[1])
-				rss += n
-			}
-		}
-		stat, err := os.ReadFile("/proc/" + pid + "/stat")
-		if err != nil {
-			continue
-		}
-		// The name, in brackets, may hold blanks; after it come state … utime stime as 12th and 13th.
-		if f := strings.Fields(string(stat[strings.LastIndex(string(stat), ")")+1:])); len(f) > 13 {
-			user, _ := strconv.Atoi(f[11])
-			system, _ := strconv.Atoi(f[12])
-			ticks += user + system
-		}
-	}
-	return rss, ticks
 }
 
 // paint runs a program until a twentieth of the screen has changed.
@@ -266,7 +275,7 @@ func (b *bottle) paint(line ...string) (time.Duration, error) {
 	}
 	time.Sleep(2 * time.Second) // until it remembers that it was seen
 	title := b.app.Name
-	if strings.HasSuffix(line[0], "empty-window.exe") {
+	if strings.HasSuffix(line[0], emptyWindow) {
 		title = "empty"
 	}
 	if err := b.press(title, 0, "-", "@close"); err != nil {

@@ -65,9 +65,12 @@ func main() {
 		tell(fault.New(fault.Internal, "machine.no-graphics", built.name()))
 	}
 	if err != nil {
-		os.Exit(1)
+		os.Exit(saidWhy)
 	}
 }
+
+// saidWhy is the status of a start that failed and told the officer why.
+const saidWhy = 1
 
 // firstRest is when the window has long been painted.
 const firstRest = 3 * time.Second
@@ -94,6 +97,7 @@ func run(f flags) error {
 	if err != nil {
 		return failed(a, err)
 	}
+	opens(store.Dir)
 	log := newErrorLog(store.Dir)
 	log.take()
 	o := office.New(store.Ports, officerName(f.officer))

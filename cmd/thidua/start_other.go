@@ -22,6 +22,9 @@ func systemFlags(set *flag.FlagSet, f *flags) {
 // elsewhere tells that another process does the work; here there is none.
 func elsewhere(*flags) bool { return false }
 
+// opens remembers a start; there is nothing to choose next time.
+func opens(string) {}
+
 // handOverSoon gives files to the program that has the folder open.
 func handOverSoon(string, []string) bool { return false }
 

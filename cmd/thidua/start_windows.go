@@ -1,12 +1,12 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"time"
 
 	"github.com/ncruces/zenity"
 	"golang.org/x/sys/windows"
@@ -40,17 +40,16 @@ func elsewhere(f *flags) bool {
 	if handOver(f.data, f.files) {
 		return true
 	}
-	d := newDisplay(f.data, place())
-	r := d.choose(f.renderer, func() bool { return usable(probeOpenGL()) })
+	r := newDisplay(f.data, place()).choose(f.renderer, func() bool { return usable(probeOpenGL()) })
 	if built == angle {
 		r = angle // started by the other build, or by hand
 	}
-	if r != built && startOther(*f) {
-		return true
-	}
-	d.keep(built, opening)
-	return false
+	return r != built && startOther(*f)
 }
+
+// opens remembers that a window is about to be made this way: a start that hangs
+// or falls now is not tried the same way again.
+func opens(dir string) { newDisplay(dir, place()).keep(built, opening) }
 
 // place is the name of the PC, and whether it is used over the network.
 func place() string {
@@ -71,26 +70,45 @@ func otherProgram() (string, error) {
 	return filepath.Join(filepath.Dir(exe), string(angle), filepath.Base(exe)), nil
 }
 
-// startOther starts the build for ANGLE with the same order; false when there is none.
+// startOther starts the build for ANGLE with the same order and stays until its
+// window is seen, for a program whose libraries Windows cannot load ends without
+// a word. False when there is none, or when it ended so.
 func startOther(f flags) bool {
 	exe, err := otherProgram()
 	if err != nil {
 		return false
 	}
-	args := append([]string{"--data", f.data}, os.Args[1:]...)
-	c := exec.Command(exe, args...)
+	d := newDisplay(f.data, place())
+	before := d.kept()
+	c := exec.Command(exe, append([]string{"--data", f.data}, os.Args[1:]...)...)
 	c.Stdout, c.Stderr = os.Stdout, os.Stderr
 	if c.Start() != nil {
 		return false
 	}
-	if f.smoke != "" || f.typed != "" { // a test waits for the end
-		var failed *exec.ExitError
-		if errors.As(c.Wait(), &failed) {
-			os.Exit(failed.ExitCode())
+	test := f.smoke != "" || f.typed != "" // waits for the end, however long
+	status := uint32(0)
+	err = c.Process.WithHandle(func(h uintptr) {
+		for since := time.Now(); test || time.Since(since) < startsIn; {
+			if ev, err := windows.WaitForSingleObject(windows.Handle(h), 100); err != nil || ev == windows.WAIT_OBJECT_0 {
+				_ = windows.GetExitCodeProcess(windows.Handle(h), &status)
+				return
+			}
+			if r, seen, _ := d.last(); !test && r == angle && seen && !d.kept().Equal(before) {
+				return
+			}
 		}
+	})
+	if err != nil {
+		return true // it runs, and nothing can be learnt of it
 	}
-	return true
+	if status == saidWhy {
+		os.Exit(saidWhy)
+	}
+	return status == 0
 }
+
+// startsIn is the longest a window may take on a slow PC.
+const startsIn = time.Minute
 
 // otherwise starts the program's other build when this one gave no window.
 func otherwise(f flags) bool {

@@ -4,36 +4,52 @@
  * a mark, then the rest of the word as characters, or through the clipboard.
  * Only the test under Wine uses it (cmd/build wine).
  *
- *   keys.exe TITLE STYLE MODE PAUSE TEXT
+ *   keys.exe TITLE STYLE MODE FILE TEXT
  *     TITLE  what the window's title ends with
  *     STYLE  how Backspace, Insert and Shift are sent:
  *            0 with the right scan code   1 without any
  *            2 with a foreign scan code   3 Backspace as the character U+0008
- *     MODE   type: the rest as characters;  paste: Shift+Insert;  pastev: Ctrl+V
- *     PAUSE  milliseconds between words, 0 for none
+ *     MODE   type: the rest as characters;  paste: Shift+Insert;  pastev: Ctrl+V;
+ *            nfd: Ctrl+V of letters and marks apart;  alt: as type, with Alt
+ *            pressed alone before each word, as Alt+Z does whose Z is taken away
+ *     FILE   what the window has got so far, in UTF-8, its entries divided by
+ *            "\n----\n"; - when there is none
  *     TEXT   what is to come out;  @clear, @tab, @close do only that
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <wchar.h>
 #include <windows.h>
 
 static int style;
-static HWND target;
+static const WCHAR *file;
+
+/* Whether one of the window's entries ends with this text. */
+static int arrived(const WCHAR *text, size_t n)
+{
+	static char all[1 << 16], end[1 << 10];
+	int m = WideCharToMultiByte(CP_UTF8, 0, text, (int)n, end, sizeof end, NULL, NULL);
+	FILE *f = _wfopen(file, L"rb");
+	if (!f)
+		return 0;
+	size_t got = fread(all, 1, sizeof all - 1, f);
+	fclose(f);
+	all[got] = 0;
+	char *parts = strstr(all, "\n----\n");
+	return (parts && parts - all >= m && memcmp(parts - m, end, m) == 0)
+		|| (got >= (size_t)m && memcmp(all + got - m, end, m) == 0);
+}
 
 /*
  * Typing programs leave what they paste on the clipboard for some hundred
  * milliseconds. A machine under test may be slower than any office's, so the
- * sender waits until the window has answered a few times.
+ * sender waits until the window has taken it.
  */
-static void leave_on_clipboard(void)
+static void leave_on_clipboard(const WCHAR *text, size_t n)
 {
-	Sleep(200);
-	for (int i = 0; i < 5; i++) {
-		DWORD_PTR answer;
-		SendMessageTimeoutW(target, WM_NULL, 0, 0, SMTO_NORMAL, 10000, &answer);
-		Sleep(30);
-	}
+	for (int i = 0; i < 1000 && !arrived(text, n); i++)
+		Sleep(10);
 }
 
 static void key(WORD vk, WORD scan, DWORD flags)
@@ -117,7 +133,6 @@ static void paste(const WCHAR *text, size_t n, int with_v)
 		key(VK_INSERT, scan_of(VK_INSERT), ext);
 		half(VK_SHIFT, scan_of(VK_SHIFT), KEYEVENTF_KEYUP);
 	}
-	leave_on_clipboard();
 }
 
 /* The letter without its marks, 0 for what no key of the keyboard begins. */
@@ -134,6 +149,8 @@ static WCHAR bare(WCHAR c)
 static void word(const WCHAR *w, size_t n, const WCHAR *mode)
 {
 	size_t first = n;
+	if (wcscmp(mode, L"alt") == 0)
+		key(VK_MENU, (WORD)MapVirtualKeyW(VK_MENU, MAPVK_VK_TO_VSC), 0);
 	for (size_t i = 0; i < n; i++) {
 		WCHAR b = bare(w[i]);
 		if (b != w[i] && first == n)
@@ -144,8 +161,16 @@ static void word(const WCHAR *w, size_t n, const WCHAR *mode)
 		return;
 	for (size_t i = first; i < n; i++)
 		back();
-	if (wcscmp(mode, L"type") != 0) {
+	if (wcscmp(mode, L"nfd") == 0) {
+		WCHAR apart[200];
+		int m = NormalizeString(NormalizationD, w + first, (int)(n - first), apart, 200);
+		paste(apart, m > 0 ? m : 0, 1);
+		leave_on_clipboard(w + first, n - first);
+		return;
+	}
+	if (wcsncmp(mode, L"paste", 5) == 0) {
 		paste(w + first, n - first, wcscmp(mode, L"pastev") == 0);
+		leave_on_clipboard(w + first, n - first);
 		return;
 	}
 	for (size_t i = first; i < n; i++)
@@ -173,7 +198,7 @@ int wmain(int argc, WCHAR **argv)
 	if (argc != 6)
 		return 2;
 	style = _wtoi(argv[2]);
-	int pause = _wtoi(argv[4]);
+	file = argv[4];
 	const WCHAR *text = argv[5];
 	struct search s = {argv[1], NULL};
 	for (int i = 0; i < 400 && !s.found; i++) {
@@ -181,7 +206,7 @@ int wmain(int argc, WCHAR **argv)
 		if (!s.found)
 			Sleep(50);
 	}
-	HWND win = target = s.found;
+	HWND win = s.found;
 	if (!win) {
 		fprintf(stderr, "no such window\n");
 		return 1;
@@ -213,8 +238,6 @@ int wmain(int argc, WCHAR **argv)
 			key(VK_SPACE, 0x39, 0);
 			i++;
 		}
-		if (pause)
-			Sleep(pause);
 	}
 	return 0;
 }
