@@ -97,6 +97,9 @@ func programs(dir, from string, app product) error {
 	if err != nil {
 		return err
 	}
+	if err := libraries.lay(filepath.Join(from, "angle")); err != nil {
+		return err
+	}
 	cross := []string{"GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=1"}
 	if runtime.GOOS != "windows" {
 		cross = append(cross, "CC="+compiler)
@@ -114,11 +117,11 @@ func programs(dir, from string, app product) error {
 			env: []string{"GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0"}, ldflags: small},
 	} {
 		t.Name, t.Version, t.Comma = app.Name, app.Version, strings.ReplaceAll(app.Version, ".", ",")+",0"
-		if timed("build "+filepath.Join(t.folder, t.File+".exe"), func() error { return t.build(dir, from, trimmed) }) != nil {
+		if timed("build and look into "+filepath.Join(t.folder, t.File+".exe"), func() error { return t.build(dir, from, trimmed) }) != nil {
 			return errSaid
 		}
 	}
-	return libraries.lay(filepath.Join(from, "angle"))
+	return nil
 }
 
 // resources lays out what windres and makensis read.
