@@ -301,9 +301,14 @@ func (w *Window) dropped(uris []fyne.URI) {
 	w.Drop(paths)
 }
 
-// Drop is what letting go of files over the window does.
+// Drop is what letting go of files over the window does, and opening them from
+// outside. A dialog is answered first.
 func (w *Window) Drop(paths []string) {
-	if len(paths) == 0 || kit.TopModal(w.Canvas()) != nil {
+	if len(paths) == 0 {
+		return
+	}
+	if kit.TopModal(w.Canvas()) != nil {
+		w.Say(theme.Warn, words.DropLater, nil)
 		return
 	}
 	for _, a := range w.areas {

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"time"
 
 	"github.com/ncruces/zenity"
 
@@ -22,16 +23,38 @@ type system struct {
 	owner   zenity.Option // the window dialogs belong to, nil where the system finds it out
 }
 
+// scratchName begins the name of a folder of papers that are only looked at.
+const scratchName = "thidua-xem"
+
 func newSystem() *system {
-	dir, err := os.MkdirTemp("", "thidua-xem")
+	sweep(os.TempDir(), time.Now())
+	dir, err := os.MkdirTemp("", scratchName)
 	if err != nil {
 		dir = os.TempDir()
 	}
 	return &system{scratch: dir}
 }
 
+// staleAfter is longer than any window stays open.
+const staleAfter = 7 * 24 * time.Hour
+
+// sweep takes away what earlier starts left: papers hold names, and a program
+// that fell, or a viewer that held one, left them behind.
+func sweep(dir string, now time.Time) {
+	list, err := os.ReadDir(dir)
+	if err != nil {
+		return
+	}
+	for _, e := range list {
+		st, err := e.Info()
+		if err == nil && e.IsDir() && strings.HasPrefix(e.Name(), scratchName) && now.Sub(st.ModTime()) > staleAfter {
+			_ = os.RemoveAll(filepath.Join(dir, e.Name())) // what is still held goes the next time
+		}
+	}
+}
+
 // clean takes the papers away that were only looked at. On Windows a viewer may
-// still hold one; it stays then.
+// still hold one; it stays until a later start.
 func (s *system) clean() {
 	if s.scratch != os.TempDir() {
 		_ = os.RemoveAll(s.scratch)

@@ -129,6 +129,7 @@ const (
 	UndoAsk     = "Lấy lại việc vừa làm: {0}?"
 	UndoNothing = "Không còn việc nào để hoàn tác."
 
+	DropLater   = "Chưa nhận được tệp vì còn hộp thoại đang mở. Trả lời hộp thoại rồi mở hoặc kéo tệp vào lại."
 	PickNone    = "Máy này không có hộp chọn tệp của hệ thống."
 	KindSheets  = "Bảng tính và danh sách"
 	KindAll     = "Mọi tệp"
