@@ -147,8 +147,29 @@ func resources(dir string, app product) error {
 }
 
 // build compiles the target with its own resource, which lies beside its main
-// package only as long as the build takes.
-func (t target) build(dir, from string, flags ...string) error {
+// package only as long as the build takes, and looks into what came out.
+func (t target) build(dir, from, flags string) error {
+	syso, err := filepath.Abs(filepath.Join(t.pkg, "rsrc_windows_amd64.syso"))
+	if err != nil {
+		return err
+	}
+	defer os.Remove(syso)
+	if err := t.resource(dir, syso); err != nil {
+		return err
+	}
+	made := filepath.Join(from, t.folder, t.File+".exe")
+	if err := tool(t.env, "go", "build", "-trimpath", "-buildvcs=false", "-tags", t.tags, "-ldflags", t.ldflags, "-o", made, flags, t.pkg).Run(); err != nil {
+		return err
+	}
+	manifest, err := windowsFiles.ReadFile("windows/app.manifest")
+	if err != nil {
+		return err
+	}
+	return t.lookInside(made, manifest)
+}
+
+// resource compiles icon, version and manifest into a file that the linker takes.
+func (t target) resource(dir, syso string) error {
 	rc, err := template.ParseFS(windowsFiles, "windows/app.rc")
 	if err != nil {
 		return err
@@ -161,24 +182,10 @@ func (t target) build(dir, from string, flags ...string) error {
 	if err := os.WriteFile(script, text.Bytes(), 0o644); err != nil {
 		return err
 	}
-	syso, err := filepath.Abs(filepath.Join(t.pkg, "rsrc_windows_amd64.syso"))
-	if err != nil {
-		return err
-	}
-	defer os.Remove(syso)
 	windres := exec.Command("x86_64-w64-mingw32-windres", "-c", "65001", "-O", "coff", "-I", dir, script, syso)
 	windres.Dir = dir
 	if out, err := windres.CombinedOutput(); err != nil {
 		return fmt.Errorf("windres: %w: %s", err, out)
 	}
-	made := filepath.Join(from, t.folder, t.File+".exe")
-	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-tags", t.tags, "-ldflags", t.ldflags, "-o", made}, flags...)
-	if err := tool(t.env, "go", append(args, t.pkg)...).Run(); err != nil {
-		return err
-	}
-	manifest, err := windowsFiles.ReadFile("windows/app.manifest")
-	if err != nil {
-		return err
-	}
-	return t.lookInside(made, manifest)
+	return nil
 }

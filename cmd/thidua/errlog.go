@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/user"
 	"path/filepath"
+	"regexp"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -89,6 +90,14 @@ var _ io.Writer = toolkitLog{}
 
 // plain writes an error without the arguments of its faults and without paths.
 func plain(err error) string {
+	var list fault.List
+	if errors.As(err, &list) {
+		said := make([]string, len(list))
+		for i, one := range list {
+			said[i] = plain(one)
+		}
+		return strings.Join(said, "; ")
+	}
 	var one *fault.Error
 	if errors.As(err, &one) {
 		s := one.Code
@@ -111,9 +120,13 @@ func plain(err error) string {
 	return err.Error()
 }
 
-// nameless takes out of a text where the person's own files lie and what the
-// person is called at this PC.
+// quoted is a value in an error's text: what somebody typed, or read from a sheet.
+var quoted = regexp.MustCompile(`"(?:[^"\\\n]|\\.)*"`)
+
+// nameless takes out of a text the values it quotes, where the person's own files
+// lie and what the person is called at this PC.
 func nameless(text string) string {
+	text = quoted.ReplaceAllString(text, `"…"`)
 	if home, err := os.UserHomeDir(); err == nil && len(home) > 1 {
 		for _, h := range []string{home, filepath.ToSlash(home)} {
 			text = strings.ReplaceAll(text, h, "~")
