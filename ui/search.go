@@ -112,7 +112,7 @@ func hitRoute(h office.Hit) (kit.Route, bool) {
 	id := fmt.Sprint(h.ID)
 	switch h.Noun {
 	case "nominee":
-		return kit.To(words.RouteDossiers, "tim", h.Title), true
+		return kit.To(words.RouteRegister, "muc", "doi-tuong", "nguoi", id), true
 	case "dossier":
 		return kit.To(words.RouteDossiers, "ho-so", id), true
 	case "unit":

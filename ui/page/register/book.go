@@ -120,7 +120,7 @@ func newBook(p *Page) *book {
 func (b *book) narrow(r kit.Route) {
 	s := &b.state
 	s.Filter = office.RegisterFilter{Year: int(parseID(r.Get("nam"))), Award: r.Get("hinh-thuc"), Movement: r.Get("phong-trao"), Unit: parseID(r.Get("don-vi")),
-		Nominee: parseID(r.Get("nguoi")), Kind: registry.Kind(r.Get("loai")), Standing: r.Get("hieu-luc") != ""}
+		Kind: registry.Kind(r.Get("loai")), Standing: r.Get("hieu-luc") != ""}
 	s.ID, s.Text = parseID(r.Get("dong")), r.Get("tim")
 }
 
@@ -131,15 +131,14 @@ func (b *book) route() kit.Route {
 		standing = "1"
 	}
 	return kit.To(words.RouteRegister, "nam", idText(int64(f.Year)), "hinh-thuc", f.Award, "phong-trao", f.Movement, "don-vi", idText(f.Unit),
-		"nguoi", idText(f.Nominee), "loai", string(f.Kind), "hieu-luc", standing, "dong", idText(b.state.ID), "tim", b.state.Text)
+		"loai", string(f.Kind), "hieu-luc", standing, "dong", idText(b.state.ID), "tim", b.state.Text)
 }
 
-// narrowed is called when a filter was set by hand; that of one nominee ends with it.
+// narrowed is called when a filter was set by hand.
 func (b *book) narrowed() {
 	if !b.p.shown {
 		return
 	}
-	b.state.Filter.Nominee = 0
 	b.p.host.Here(b.route())
 	b.load()
 }
@@ -229,7 +228,7 @@ func (b *book) list() {
 
 func (b *book) counted() {
 	rows := b.state.Shown()
-	text := words.Fill(words.RegisterCount, len(rows), People(rows))
+	text := words.Fill(words.RegisterCount, len(rows), Heads(rows))
 	if n := len(b.grid.SelectedIndexes()); n > 1 {
 		text += ", " + words.Fill(words.RegisterChosen, n)
 	}
@@ -264,9 +263,7 @@ func (b *book) nothing() {
 // draw shows one honour: as it was given, its certificate, the nominee's others.
 func (b *book) draw(l office.Registered, others []office.Registered) {
 	r := l.Record
-	title := widget.NewLabelWithStyle(r.Name, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	title.SizeName = fynetheme.SizeNameSubHeadingText
-	title.Wrapping = fyne.TextWrapWord
+	title := kit.Heading(r.Name)
 	chips := container.NewHBox(kit.NewChip(upper(l.Nominee.Kind.String()), kit.Quiet), kit.NewChip(StateOf(l), StateTone(l)))
 	facts := []kit.Fact{
 		{Label: words.HonourAward, Value: l.Award},
@@ -312,10 +309,13 @@ func (b *book) draw(l office.Registered, others []office.Registered) {
 		}
 		g.SetRows(rows)
 		g.OnOpen = func(x office.Registered) {
-			b.p.host.Go(kit.To(words.RouteRegister, "nguoi", idText(r.Nominee), "dong", idText(x.Record.ID)))
+			b.p.host.Go(kit.To(words.RouteRegister, "dong", idText(x.Record.ID)))
 		}
 		parts = append(parts, kit.Lead(words.Fill(words.HonourOthers, n)), kit.High(g, n))
 	}
+	parts = append(parts, container.NewHBox(kit.NewButton(words.PersonOpenFile, nil, func() {
+		b.p.host.Go(kit.To(words.RouteRegister, "muc", partPeople, "nguoi", idText(r.Nominee)))
+	})))
 	b.detail.Objects = []fyne.CanvasObject{kit.Panel(container.NewVScroll(kit.Stacked(parts...)))}
 	b.detail.Refresh()
 }

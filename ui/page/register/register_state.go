@@ -69,8 +69,8 @@ func (s *State) Current() (office.Registered, bool) {
 	return s.Lines[i], true
 }
 
-// People counts the nominees of lines, each once.
-func People(list []office.Registered) int {
+// Heads counts the nominees of lines, each once.
+func Heads(list []office.Registered) int {
 	seen := map[int64]bool{}
 	for _, l := range list {
 		seen[l.Record.Nominee] = true
