@@ -131,9 +131,13 @@ func (c *console) voteRules(args []string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
+	cat, err := c.office.Catalogue(c.ctx)
+	if err != nil {
+		return 0, err
+	}
 	return done, c.answer(object{"vote-rules": list}, func(w io.Writer) {
 		for _, r := range list {
-			fmt.Fprintf(w, "%-28s %s %s; dự họp %s; %s\n", r.Award, r.Pass, r.Of, r.Attend, r.Source)
+			fmt.Fprintf(w, "%-10s %s %s; dự họp %s; %s\n", cat.Short(r.Award), r.Pass, r.Of, r.Attend, r.Source)
 		}
 	})
 }

@@ -44,9 +44,13 @@ func (c *console) decisions(args []string) (int, error) {
 	for _, d := range list {
 		out = append(out, decisionJSON(d))
 	}
+	cat, err := c.office.Catalogue(c.ctx)
+	if err != nil {
+		return 0, err
+	}
 	return done, c.answer(object{"decisions": out}, func(w io.Writer) {
 		for _, d := range list {
-			fmt.Fprintf(w, "%5d  %-16s %s  %-24s %3d  %s\n", d.ID, d.Number, d.Date.Slash(), d.Award, len(d.Items), d.Act)
+			fmt.Fprintf(w, "%5d  %-16s %s  %-10s %3d  %s\n", d.ID, d.Number, d.Date.Slash(), cat.Short(d.Award), len(d.Items), d.Act)
 		}
 	})
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"thidua/model/fault"
 	"thidua/model/intake"
@@ -136,13 +137,13 @@ func (c *console) importFiles(args []string) (int, error) {
 		}
 		answer = append(answer, tables...)
 	}
-	return status, c.answer(object{"files": answer}, func(w io.Writer) { printTables(w, answer) })
+	return status, c.answer(object{"files": answer}, func(w io.Writer) { c.printTables(w, answer) })
 }
 
 // partly answers with the files read so far when a later one fails: each file is
 // an act of its own, so those before it stand.
 func (c *console) partly(sofar []tableJSON, err error) (int, error) {
-	if aerr := c.answer(object{"files": sofar, "error": words.Say(err)}, func(w io.Writer) { printTables(w, sofar) }); aerr != nil {
+	if aerr := c.answer(object{"files": sofar, "error": words.Say(err)}, func(w io.Writer) { c.printTables(w, sofar) }); aerr != nil {
 		return 0, aerr
 	}
 	return 0, err
@@ -197,14 +198,18 @@ func hasError(t tableJSON) bool {
 	return false
 }
 
-func printTables(w io.Writer, tables []tableJSON) {
+func (c *console) printTables(w io.Writer, tables []tableJSON) {
+	cat, err := c.office.Catalogue(c.ctx)
+	if err != nil {
+		c.sorry(words.Say(err)) // the codes are told instead
+	}
 	for _, t := range tables {
 		fmt.Fprintf(w, "%s · %s · %s · %s: %d dòng\n", filepath.Base(t.File), t.Sheet, t.Format, t.Encoding, len(t.Rows))
 		for _, i := range t.Issues {
 			fmt.Fprintf(w, "  %s\n", i.Message)
 		}
 		for _, r := range t.Rows {
-			fmt.Fprintf(w, "  %4d  %s · %s · %s · %s\n", r.Row, r.Name, r.Position, r.Unit, r.Award)
+			fmt.Fprintf(w, "  %4d  %s · %s · %s · %s\n", r.Row, r.Name, r.Position, r.Unit, cat.Short(r.Award))
 			for _, u := range r.Updates {
 				fmt.Fprintf(w, "        %s\n", updateText(r.Dossier, u))
 			}
@@ -216,10 +221,7 @@ func printTables(w io.Writer, tables []tableJSON) {
 }
 
 func (c *console) batches(args []string) (int, error) {
-	if _, err := parse(c.flags("batches"), args); err != nil {
-		return 0, err
-	}
-	if err := c.open(); err != nil {
+	if err := c.bare(c.flags("batches"), args); err != nil {
 		return 0, err
 	}
 	list, err := c.office.Batches(c.ctx)
@@ -233,7 +235,7 @@ func (c *console) batches(args []string) (int, error) {
 	}
 	return done, c.answer(object{"batches": out}, func(w io.Writer) {
 		for _, b := range list {
-			fmt.Fprintf(w, "%4d  %-9s %4d dòng  %3d lỗi  %3d cần xem  %s\n", b.ID, b.State, b.Rows, b.Errors, b.Warnings, b.File)
+			fmt.Fprintf(w, "%4d  %-12s %4d dòng  %3d lỗi  %3d cần xem  %s\n", b.ID, b.State, b.Rows, b.Errors, b.Warnings, b.File)
 		}
 	})
 }
@@ -251,6 +253,11 @@ func (c *console) batch(args []string) (int, error) {
 	}
 	if *accept && *undo {
 		return 0, usage{words.Text("console.accept-or-undo")}
+	}
+	for _, out := range []string{*reply, *template} {
+		if out != "" && !strings.EqualFold(filepath.Ext(out), ".xlsx") {
+			return 0, usage{words.Text("console.workbook", out)}
+		}
 	}
 	if err := c.mend(id, said); err != nil {
 		return 0, err
@@ -292,7 +299,7 @@ func (c *console) batch(args []string) (int, error) {
 		}
 	}
 	return status, c.answer(object{"batch": object{"id": b.ID, "file": b.File, "state": b.State, "rows": b.Rows, "errors": b.Errors, "warnings": b.Warnings}, "files": tables},
-		func(w io.Writer) { printTables(w, tables) })
+		func(w io.Writer) { c.printTables(w, tables) })
 }
 
 // writeFile writes a whole file or none: beside its place first, then renamed.

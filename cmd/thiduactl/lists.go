@@ -204,9 +204,13 @@ func (c *console) dossiers(args []string) (int, error) {
 	for _, d := range list {
 		out = append(out, dossierJSON(book, d))
 	}
+	cat, err := c.office.Catalogue(c.ctx)
+	if err != nil {
+		return 0, err
+	}
 	return done, c.answer(object{"dossiers": out}, func(w io.Writer) {
 		for _, d := range list {
-			fmt.Fprintf(w, "%5d  %-18s %-28s %-24s %s\n", d.ID, d.Stage, d.Name, d.Award, d.UnitText)
+			fmt.Fprintf(w, "%5d  %-18s %-28s %-10s %s\n", d.ID, d.Stage, d.Name, cat.Short(d.Award), d.UnitText)
 		}
 	})
 }

@@ -195,6 +195,18 @@ func (c *Catalogue) Name(code string) string {
 	return code
 }
 
+// Short gives an award's short name, as narrow columns hold it: its full name when it
+// has none, its code when it is not in the catalogue or there is no catalogue yet.
+func (c *Catalogue) Short(code string) string {
+	if c == nil {
+		return code
+	}
+	if a, ok := c.Award(code); ok && a.Short != "" {
+		return a.Short
+	}
+	return c.Name(code)
+}
+
 // RuleSet gives the set in force on a day.
 func (c *Catalogue) RuleSet(day when.Date) (RuleSet, bool) {
 	for _, r := range c.Rules {

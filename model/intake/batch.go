@@ -16,6 +16,11 @@ const (
 	Undone   BatchState = "undone"   // taken back; kept for the record
 )
 
+var stateNames = map[BatchState]string{Staged: "Chờ nhận", Accepted: "Đã nhận", Undone: "Đã rút lại"}
+
+// String is the state in words.
+func (s BatchState) String() string { return stateNames[s] }
+
 // Batch is one file that came in, from staging until it is accepted or taken
 // back. The file itself is kept by its hash, so that every cell can be shown as
 // it came and the same file is known again.

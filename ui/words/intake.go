@@ -158,11 +158,10 @@ const (
 	ColumnHead   = "{0} (cột {1})"
 )
 
-// BatchStates, Formats and Encodings are said in words.
+// Encodings and results of rows are said in words.
 var (
-	BatchStates = map[string]string{"staged": "Chờ nhận", "accepted": "Đã nhận", "undone": "Đã rút lại"}
-	Encodings   = map[string]string{"unicode": "Unicode", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "cp1258": "windows-1258", "mixed": "lẫn nhiều bộ mã", "": "không rõ"}
-	RowResults  = map[string]string{"error": "Có lỗi", "warning": "Cần xem", "": "Đạt"}
+	Encodings  = map[string]string{"unicode": "Unicode", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "cp1258": "windows-1258", "mixed": "lẫn nhiều bộ mã", "": "không rõ"}
+	RowResults = map[string]string{"error": "Có lỗi", "warning": "Cần xem", "": "Đạt"}
 )
 
 // Fields names what a column can hold, in the order the choice lists them.

@@ -233,7 +233,7 @@ func (p *Page) turns(r Row) fyne.CanvasObject {
 	g := kit.NewGrid("board-turns",
 		kit.Column[office.Turn]{Key: "n", Title: words.BoardCount, Width: 56, Align: fyne.TextAlignTrailing, Text: func(t office.Turn) string { return words.Count(len(t.Dossiers)) },
 			Tone: func(office.Turn) kit.Tone { return kit.Info }, OnTap: func(t office.Turn) { p.open(t.Dossiers) }},
-		kit.Column[office.Turn]{Key: "award", Title: words.DossierAward, Width: 84, Text: func(t office.Turn) string { return p.state.AwardShort(t.Award) }},
+		kit.Column[office.Turn]{Key: "award", Title: words.DossierAward, Width: 84, Text: func(t office.Turn) string { return p.state.Catalogue.Short(t.Award) }},
 		kit.Column[office.Turn]{Key: "left", Title: words.BoardLeft, Width: 104, Chip: true, Text: func(t office.Turn) string { return Left(t.Timed, t.Left) },
 			Tone: func(t office.Turn) kit.Tone { return LeftTone(t.Timed, t.Left) }},
 		kit.Column[office.Turn]{Key: "holder", Title: words.BoardWho, Width: 190, Text: func(t office.Turn) string { return t.Step.Holder }},

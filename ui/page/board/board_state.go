@@ -233,22 +233,11 @@ func urgency(r Row) int {
 func (s *State) Quotas(r Row) (out []string, over bool) {
 	for _, q := range r.Quotas {
 		if q.Most > 0 {
-			out = append(out, words.Fill(words.BoardQuota, s.AwardShort(q.Award), q.Proposed, q.Most))
+			out = append(out, words.Fill(words.BoardQuota, s.Catalogue.Short(q.Award), q.Proposed, q.Most))
 			over = over || q.Proposed > q.Most
 		}
 	}
 	return out, over
-}
-
-// AwardShort is an award's short name.
-func (s *State) AwardShort(code string) string {
-	if s.Catalogue != nil {
-		if a, ok := s.Catalogue.Award(code); ok && a.Short != "" {
-			return a.Short
-		}
-		return s.Catalogue.Name(code)
-	}
-	return code
 }
 
 // MovementChoices, GroupChoices and AwardChoices are what can be chosen: of groups

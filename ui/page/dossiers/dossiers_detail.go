@@ -282,7 +282,7 @@ func (p *Page) records(list []award.Record) fyne.CanvasObject {
 	}
 	g := kit.NewGrid("records",
 		kit.Column[award.Record]{Key: "year", Title: words.RecordYear, Width: 56, Text: func(r award.Record) string { return fmt.Sprint(r.Year) }},
-		kit.Column[award.Record]{Key: "award", Title: words.RecordAward, Width: 150, Text: func(r award.Record) string { return p.state.AwardShort(r.Award) }},
+		kit.Column[award.Record]{Key: "award", Title: words.RecordAward, Width: 150, Text: func(r award.Record) string { return p.state.Catalogue.Short(r.Award) }},
 		kit.Column[award.Record]{Key: "number", Title: words.RecordNumber, Width: 110, Text: func(r award.Record) string { return r.Number }},
 		kit.Column[award.Record]{Key: "date", Title: words.RecordDate, Width: 88, Text: func(r award.Record) string { return r.Date.Slash() }},
 		kit.Column[award.Record]{Key: "golden", Title: words.RecordGolden, Width: 90, Text: func(r award.Record) string { return r.GoldenBook }},

@@ -77,7 +77,7 @@ func (s *State) MovementByCode(code string) int64 {
 func (s *State) SetDossiers(list []dossier.Dossier) {
 	s.Rows = make([]Row, len(list))
 	for i, d := range list {
-		s.Rows[i] = Row{Dossier: d, Unit: s.UnitName(d), Award: s.AwardShort(d.Award), Sort: viet.SortKey(d.Name)}
+		s.Rows[i] = Row{Dossier: d, Unit: s.UnitName(d), Award: s.Catalogue.Short(d.Award), Sort: viet.SortKey(d.Name)}
 	}
 }
 
@@ -93,17 +93,6 @@ func (s *State) UnitName(d dossier.Dossier) string {
 		}
 	}
 	return d.UnitText
-}
-
-// AwardShort is an award's short name.
-func (s *State) AwardShort(code string) string {
-	if s.Catalogue != nil {
-		if a, ok := s.Catalogue.Award(code); ok && a.Short != "" {
-			return a.Short
-		}
-		return s.Catalogue.Name(code)
-	}
-	return code
 }
 
 // SetFindings sorts what the rules found by dossier.

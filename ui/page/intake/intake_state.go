@@ -347,7 +347,7 @@ func (s *State) value(field, v string) string {
 			return k
 		}
 	case string(intake.FieldAward):
-		if n := s.AwardName(v); n != "" {
+		if n := s.Catalogue.Short(v); n != "" {
 			return n
 		}
 	}
@@ -362,15 +362,4 @@ func (s *State) MovementName(id int64) string {
 		}
 	}
 	return ""
-}
-
-// AwardName is an award's short name, "" when unknown.
-func (s *State) AwardName(code string) string {
-	if s.Catalogue == nil || code == "" {
-		return ""
-	}
-	if a, ok := s.Catalogue.Award(code); ok && a.Short != "" {
-		return a.Short
-	}
-	return s.Catalogue.Name(code)
 }

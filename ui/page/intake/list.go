@@ -36,7 +36,7 @@ func newListView(p *Page) *listView {
 	v.grid = kit.NewGrid("batches",
 		kit.Column[intake.Batch]{Key: "file", Title: words.BatchFile, Width: 240, Grow: true, Text: func(b intake.Batch) string { return b.File },
 			Order: func(a, b intake.Batch) int { return strings.Compare(a.File, b.File) }},
-		kit.Column[intake.Batch]{Key: "state", Title: words.BatchState, Width: 104, Chip: true, Text: func(b intake.Batch) string { return words.BatchStates[string(b.State)] },
+		kit.Column[intake.Batch]{Key: "state", Title: words.BatchState, Width: 104, Chip: true, Text: func(b intake.Batch) string { return b.State.String() },
 			Tone: func(b intake.Batch) kit.Tone { return stateTone(b.State) }, Order: func(a, b intake.Batch) int { return cmp.Compare(a.State, b.State) }},
 		kit.Column[intake.Batch]{Key: "rows", Title: words.BatchRows, Width: 76, Align: fyne.TextAlignTrailing, Text: func(b intake.Batch) string { return words.Count(b.Rows) },
 			Order: func(a, b intake.Batch) int { return a.Rows - b.Rows }},

@@ -176,7 +176,7 @@ func (v *reviewView) unitOf(r Row) string {
 }
 
 func (v *reviewView) awardOf(r Row) string {
-	if n := v.p.state.AwardName(r.Award); n != "" {
+	if n := v.p.state.Catalogue.Short(r.Award); n != "" {
 		return n
 	}
 	return r.AwardText
@@ -189,7 +189,7 @@ func (v *reviewView) draw() {
 	b := s.Batch
 	v.title.Text = kit.Cut(b.File, 300, v.title.TextSize, true)
 	v.title.Refresh()
-	v.state.Set(words.BatchStates[string(b.State)], stateTone(b.State))
+	v.state.Set(b.State.String(), stateTone(b.State))
 	v.about.SetText(v.summary())
 	v.fillActs()
 	kit.Relay(v.head)

@@ -88,7 +88,7 @@ func newBook(p *Page) *book {
 	money.Align, money.Order = fyne.TextAlignTrailing, func(a, b row) int { return cmp.Compare(a.Money, b.Money) }
 	b.grid = kit.NewGrid("register",
 		col("year", words.HonourYear, 48, func(l row) string { return idText(int64(l.Record.Year)) }), name,
-		col("award", words.HonourAward, 120, b.state.Short), unit,
+		col("award", words.HonourAward, 120, func(l row) string { return b.state.Catalogue.Short(l.Record.Award) }), unit,
 		col("number", words.HonourNumber, 112, func(l row) string { return l.Record.Number }), date, state, golden, money,
 		col("post", words.HonourPost, 150, func(l row) string { return l.Record.Post }),
 		col("reason", words.HonourReason, 260, func(l row) string { return l.Record.Reason }))

@@ -36,14 +36,6 @@ func (s *State) Take(list []office.Registered) {
 	})
 }
 
-// Short is an award as the narrow columns name it.
-func (s *State) Short(l office.Registered) string {
-	if a, ok := s.Catalogue.Award(l.Record.Award); ok && a.Short != "" {
-		return a.Short
-	}
-	return l.Award
-}
-
 // Shown lists the lines that carry every word sought.
 func (s *State) Shown() []office.Registered {
 	query := strings.Fields(viet.Fold(s.Text))
