@@ -258,7 +258,7 @@ func (x *index) usable(all []award.Standard) (fit, unfit string) {
 	var yes, no []string
 	for _, s := range all {
 		list := &yes
-		if ok, _ := x.lastedEnough(s); !ok {
+		if ok, _ := LastedEnough(x.Movement, s); !ok {
 			list = &no
 		}
 		if n := len(*list); n == 0 || (*list)[n-1] != s.Ground {

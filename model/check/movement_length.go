@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"thidua/model/award"
+	"thidua/model/movement"
 	"thidua/model/viet"
 )
 
@@ -16,7 +17,7 @@ var movementLength = Rule{
 	each: func(x *index, at int, r *report) {
 		d := &x.Dossiers[at]
 		for _, s := range x.claimed(d) {
-			ok, lasted := x.lastedEnough(s)
+			ok, lasted := LastedEnough(x.Movement, s)
 			if ok {
 				continue
 			}
@@ -34,13 +35,12 @@ var movementLength = Rule{
 	},
 }
 
-// lastedEnough tells that the movement meets what a standard asks of it, and how
-// long it lasts, in words.
-func (x *index) lastedEnough(s award.Standard) (ok bool, lasted string) {
+// LastedEnough tells that a movement meets what a standard asks of it, and how long
+// it lasts, in words.
+func LastedEnough(m movement.Movement, s award.Standard) (ok bool, lasted string) {
 	if s.MinYears == 0 && len(s.Launchers) == 0 {
 		return true, ""
 	}
-	m := x.Movement
 	for _, l := range s.Launchers {
 		// “Ủy ban nhân dân tỉnh” is written with the province's name behind it. Who
 		// carries a movement out by an own plan has launched it there.

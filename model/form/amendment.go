@@ -72,7 +72,7 @@ func (a Amendment) list(f *facts, code string) paper.Part {
 		sign = f.words(code + ".ky-hieu")
 	}
 	f.attach(Reference{Kind: "Quyết định", Number: no, Symbol: sign, Date: a.Head.Date, Year: a.year(), Body: f.words("chu-tich")})
-	t := &paper.Table{Columns: []paper.Column{{Share: 8, Align: paper.Centre}, {Share: 62}, {Share: 30}},
+	t := &paper.Table{Columns: []paper.Column{{Share: 8, Align: paper.Centre}, {Share: 72}, {Share: 20, Align: paper.Centre}},
 		Head: []paper.Row{f.headRow("cot.tt", "cot.tap-the-ca-nhan", "cot.so-vang")}}
 	if a.Corrects {
 		t.Columns = []paper.Column{{Share: 8, Align: paper.Centre}, {Share: 46}, {Share: 46}}

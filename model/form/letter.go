@@ -123,7 +123,7 @@ func (c Chase) list(f *facts) paper.Part {
 		sign = f.words(code + ".ky-hieu")
 	}
 	f.attach(Reference{Kind: "Công văn", Number: no, Symbol: sign, Date: c.Head.Date, Year: c.year(), Body: f.words("so-noi-vu")})
-	t := &paper.Table{Columns: []paper.Column{{Share: 8, Align: paper.Centre}, {Share: 50}, {Share: 17, Align: paper.Centre}, {Share: 25}},
+	t := &paper.Table{Columns: []paper.Column{{Share: 7, Align: paper.Centre}, {Share: 41}, {Share: 15, Align: paper.Centre}, {Share: 37}},
 		Head: []paper.Row{f.headRow("cot.tt", "cot.don-vi", "cot.cham", "cot.ghi-chu")}}
 	for _, u := range c.Units {
 		t.Rows = append(t.Rows, paper.Row{Cells: []paper.Cell{{}, {Text: filled(u.Name)}, {Text: paper.Plain(positive(u.Days))}, {Text: paper.Plain(u.Note)}}})

@@ -47,19 +47,20 @@ func (n NomineeList) part(f *facts) paper.Part {
 }
 
 func (n NomineeList) table(f *facts, groups []group[Line]) *paper.Table {
-	// Under rows that name the award a column of it would say it again: its room goes
-	// to post and unit, the longest of a list's facts.
-	grouped := len(groups) > 1
+	// The title of a list of one award, and rows over each of several, name it: a
+	// column would say it again, and its room goes to post and unit, the longest of a
+	// list's facts. An empty list, to be filled in by a unit, asks for it.
+	named, grouped := len(groups) > 0, len(groups) > 1
 	shares, keys := []float64{6, 25, 38}, []string{"cot.tt", "cot.ten", "cot.chuc-vu-don-vi"}
 	switch {
-	case n.Achievements && grouped:
+	case n.Achievements && named:
 		shares, keys = []float64{5, 22, 33, 40}, append(keys, "cot.thanh-tich")
 	case n.Achievements:
 		shares, keys = []float64{5, 20, 26, 29}, append(keys, "cot.thanh-tich")
-	case grouped:
+	case named:
 		shares = []float64{6, 34, 60}
 	}
-	if !grouped {
+	if !named {
 		shares, keys = append(shares, 100-sum(shares)), append(keys, "cot.hinh-thuc")
 	}
 	t := &paper.Table{Head: []paper.Row{f.headRow(keys...)}}
@@ -81,9 +82,6 @@ func (n NomineeList) table(f *facts, groups []group[Line]) *paper.Table {
 				cells := []paper.Cell{{}, {Text: filled(l.called())}, {Text: l.placeCell(f)}}
 				if n.Achievements {
 					cells = append(cells, paper.Cell{Text: filled(l.Achievement)})
-				}
-				if !grouped {
-					cells = append(cells, paper.Cell{Text: filled(l.Award)})
 				}
 				t.Rows = append(t.Rows, paper.Row{Cells: cells})
 			}

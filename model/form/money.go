@@ -28,6 +28,9 @@ func (m MoneyList) Document() *paper.Document {
 	f := m.facts(code)
 	f.about(m.Movement)
 	f.counts(m.Lines)
+	if !m.Decision.Empty() && m.Decision.Body == "" {
+		m.Decision.Body = f.words("chu-tich")
+	}
 	if f.attach(m.Decision); m.Decision.Empty() {
 		f.attach(Reference{Kind: "Quyết định", Symbol: f.words("quyet-dinh.ky-hieu"), Year: m.year(), Body: f.words("chu-tich")})
 	}
@@ -77,7 +80,7 @@ func sumCell(sum int64, known bool) paper.Cell {
 }
 
 func (m MoneyList) table(f *facts) *paper.Table {
-	t := &paper.Table{Columns: []paper.Column{{Share: 6, Align: paper.Centre}, {Share: 27}, {Share: 32}, {Share: 18, Align: paper.Right, Number: true}, {Share: 17}},
+	t := &paper.Table{Columns: []paper.Column{{Share: 6, Align: paper.Centre}, {Share: 28}, {Share: 31}, {Share: 18, Align: paper.Right, Number: true}, {Share: 17}},
 		Head: []paper.Row{f.headRow("cot.tt", "cot.ten", "cot.chuc-vu-don-vi", "cot.muc-thuong", "cot.ky-nhan")}, Numbered: true}
 	groups := byAward(m.Awards, m.Lines)
 	for i, g := range groups {

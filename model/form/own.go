@@ -31,7 +31,7 @@ func (f *facts) ownBody(o Own) {
 		"chu-tich": head + " " + name, "ky-chu-tich": strings.ToUpper(head), "ky-giam-doc": strings.ToUpper(head),
 		"co-quan-ubnd": strings.ToUpper(name), "chu-quan": strings.ToUpper(viet.Clean(o.Parent)),
 		"hoi-dong": "Hội đồng Thi đua - Khen thưởng " + name, "quy-khen-thuong": "Quỹ thi đua, khen thưởng của " + name,
-		"quyet-dinh.ky-hieu": "QĐ-" + sign, "to-trinh.ky-hieu": "TTr-" + sign,
+		"quyet-dinh.ky-hieu": "QĐ-" + sign, "quyet-dinh-huy-bo.ky-hieu": "QĐ-" + sign, "quyet-dinh-dieu-chinh.ky-hieu": "QĐ-" + sign, "to-trinh.ky-hieu": "TTr-" + sign,
 	}
 	f.set("ten-don-vi", name)
 }

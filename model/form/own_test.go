@@ -20,7 +20,9 @@ func TestOwnPapers(t *testing.T) {
 	for code, p := range map[string]Paper{
 		"quyet-dinh-don-vi": Decision{Frame: f, Movement: movement(), Award: given, Lines: lines},
 		"to-trinh-don-vi":   Proposal{Frame: f, Movement: movement(), Awards: []Award{given}, Lines: lines},
-		"giay-khen":         Certificates{Frame: f, Movement: movement(), Award: given, Lines: lines[:1], Plain: true},
+		"quyet-dinh-huy-bo-don-vi": Amendment{Frame: f, Movement: movement(), Award: given, Lines: lines[:1], Money: true, Reason: "Đề nghị không qua bình xét.",
+			Of: Reference{Kind: "Quyết định", Number: "15/QĐ-SYT", Date: when.Of(2024, 12, 25), Body: given.Decider}},
+		"giay-khen": Certificates{Frame: f, Movement: movement(), Award: given, Lines: lines[:1], Plain: true},
 	} {
 		if text := golden(t, code, p.Document()); strings.Contains(text, "Chủ tịch Ủy ban") || strings.Contains(text, "CHỦ TỊCH") || strings.Contains(text, "BẰNG KHEN") {
 			t.Errorf("%s speaks of the province's chairman:\n%s", code, text)

@@ -108,9 +108,9 @@ func (c ClosingReport) units() paper.Part {
 		sign = f.words(code + ".ky-hieu")
 	}
 	f.attach(Reference{Kind: "Báo cáo", Number: no, Symbol: sign, Date: c.Head.Date, Year: c.year(), Body: f.words("so-noi-vu")})
-	t := &paper.Table{Columns: []paper.Column{{Share: 7, Align: paper.Centre}, {Share: 27}, {Share: 30}}, Head: []paper.Row{f.headRow("cot.tt", "cot.don-vi", "cot.tu-don-vi", "cot.so-bao-cao", "cot.tap-the", "cot.ho", "cot.ca-nhan")}}
+	t := &paper.Table{Columns: []paper.Column{{Share: 7, Align: paper.Centre}, {Share: 31}, {Share: 34}}, Head: []paper.Row{f.headRow("cot.tt", "cot.don-vi", "cot.tu-don-vi", "cot.so-bao-cao", "cot.tap-the", "cot.ho", "cot.ca-nhan")}}
 	for range 4 {
-		t.Columns = append(t.Columns, paper.Column{Share: 9, Align: paper.Centre, Number: true})
+		t.Columns = append(t.Columns, paper.Column{Share: 7, Align: paper.Centre, Number: true})
 	}
 	var sum UnitLine
 	add := func(no int, key string, lines []UnitLine) {

@@ -176,9 +176,9 @@ func (s StatisticForm) table(f *facts, cells map[string]map[string]int) *paper.T
 	t := &paper.Table{Fine: true, Head: make([]paper.Row, depth)}
 	fixed := 2
 	// A form of many columns takes the room from its labels.
-	label, narrow, unit, figures := 34.0, 6.0, 9.0, 52/float64(len(s.Columns))
+	label, narrow, unit, figures := 32.0, 6.0, 11.0, 52/float64(len(s.Columns))
 	if len(s.Columns) > 6 {
-		label, narrow, unit, figures = 12.2, 4, 5.8, 6
+		label, narrow, unit, figures = 27, 4, 7, 4.8
 	}
 	t.Columns = []paper.Column{{Share: label}, {Share: narrow, Align: paper.Centre}}
 	t.Head[0].Cells = []paper.Cell{{Rows: depth}, {Text: f.text("cot.ma-so"), Rows: depth}}

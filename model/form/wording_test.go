@@ -132,7 +132,8 @@ func TestWordingHoldsForItsDays(t *testing.T) {
 		{"dia-danh", 0, "Khánh Hòa"},
 		{"nghi-dinh-tdkt-ngan", when.Of(2025, 6, 30), "Nghị định số 98/2023/NĐ-CP"},
 		{"nghi-dinh-tdkt-ngan", when.Of(2025, 7, 1), "Nghị định số 152/2025/NĐ-CP"},
-		{"luat-tdkt", when.Of(2026, 9, 30), "Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15/6/2022"},
+		{"luat-tdkt", when.Of(2025, 2, 28), "Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15/6/2022"},
+		{"luat-tdkt", when.Of(2026, 9, 30), "Luật Thi đua, khen thưởng số 06/2022/QH15"},
 	} {
 		if got, _ := texts.Get(c.key, c.day); got != c.want {
 			t.Errorf("%s on %s: %q", c.key, c.day, got)

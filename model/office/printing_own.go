@@ -20,6 +20,10 @@ func (d *desk) ownFrame(body registry.UnitID, day when.Date) form.Frame {
 	if day == 0 {
 		day = d.print.Day
 	}
+	// A body that has ended signs nothing any more: the one that took over whole does.
+	if heirs, whole := d.units.Heirs(body, day); whole && len(heirs) == 1 {
+		body = heirs[0]
+	}
 	v, ok := d.units.Near(body, day)
 	if !ok || body == 0 {
 		return f

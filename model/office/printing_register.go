@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"thidua/model/award"
+	"thidua/model/check"
 	"thidua/model/decision"
 	"thidua/model/dossier"
 	"thidua/model/fault"
@@ -113,6 +114,9 @@ func (d *desk) money() (form.Paper, error) {
 			f.Day = q.Date
 		}
 		m := form.MoneyList{Frame: f, Movement: d.about(), Awards: d.awards(), Lines: lines, Decision: d.reference(q)}
+		if a, _ := d.cat.Award(q.Award); q.Body == 0 && q.Decider == a.Decider {
+			m.Decision.Body = "" // as the texts of that day name whoever decides
+		}
 		if fund != award.FundProvince && q.Body == 0 { // that of whoever decides is in the texts of the form
 			m.Fund = fund.String()
 		}
@@ -208,7 +212,8 @@ func (d *desk) guidance() (form.Paper, error) {
 				}
 			}
 			for _, s := range d.cat.Grounds(a.Code, k, d.print.Day) {
-				if s.Way == "phong_trao" {
+				// A ground this movement is too short for is no ground to be told of.
+				if lasted, _ := check.LastedEnough(d.movement, s); s.Way == "phong_trao" && lasted {
 					ga.Standards = append(ga.Standards, form.Standard{Kind: form.Kind(k), Text: s.Text, Ground: s.Ground})
 				}
 			}

@@ -9,6 +9,8 @@ import (
 	"thidua/model/form"
 	"thidua/model/registry"
 	"thidua/model/report"
+	"thidua/model/viet"
+	"thidua/model/when"
 )
 
 // Papers of the year: reminders, the reports to the Chủ tịch, the ministry's
@@ -27,10 +29,7 @@ func (d *desk) chase() (form.Paper, error) {
 			return nil, err
 		}
 	} else {
-		c := Chase{What: report.ForReport, Kind: report.Yearly, Year: d.print.Year}
-		if c.Year == 0 {
-			c.Year = d.print.Day.Year()
-		}
+		c := Chase{What: report.ForReport, Kind: report.Yearly, Year: d.dutyYear(y)}
 		if d.print.Unit != "" {
 			c.Units = []string{d.print.Unit}
 		}
@@ -66,6 +65,19 @@ func (d *desk) chase() (form.Paper, error) {
 	return many, nil
 }
 
+// dutyYear is the year whose report a paper is about: the one asked for, else the
+// last whose reports are due by now, so that January's papers speak of last year.
+func (d *desk) dutyYear(y *year) int {
+	if d.print.Year != 0 {
+		return d.print.Year
+	}
+	of := d.print.Day.Year()
+	if of > y.movement.From.Year() && y.movement.ReportDue(of, y.calendar) > d.print.Day {
+		of--
+	}
+	return of
+}
+
 // owedWords names what a reminder asks for.
 func owedWords(r report.Reminder) string {
 	switch {
@@ -83,7 +95,11 @@ func (d *desk) planReference() form.Reference {
 }
 
 func (d *desk) yearReport() (form.Paper, error) {
-	s, err := d.office.sum(d.ctx, d.tx, d.movement.Code, report.Yearly, d.print.Year)
+	y, err := d.office.year(d.ctx, d.tx, d.movement.Code)
+	if err != nil {
+		return nil, err
+	}
+	s, err := d.office.sum(d.ctx, d.tx, d.movement.Code, report.Yearly, d.dutyYear(y))
 	if err != nil {
 		return nil, err
 	}
@@ -150,7 +166,7 @@ func (d *desk) results(s Sum) form.Results {
 	for _, c := range s.Criteria {
 		cr := form.CriterionResult{Text: c.Text, Narrative: s.Part(report.CriterionPart(c.Letter))}
 		for _, f := range c.Figures {
-			value := fmt.Sprint(f.Value)
+			value := viet.Thousands(int64(f.Value))
 			if f.Of > 0 {
 				value += " (" + percent(f.Value, f.Of) + ")"
 			}
@@ -164,7 +180,7 @@ func (d *desk) results(s Sum) form.Results {
 	for _, x := range s.Exemplars {
 		name := x.Name
 		if v, ok := d.units.Near(x.Unit, d.print.Day); ok && x.Unit != 0 && x.Kind != "mo_hinh" {
-			name += ", " + v.Short
+			name += ", " + v.Official
 		} else if x.UnitText != "" {
 			name += ", " + x.UnitText
 		}
@@ -182,13 +198,22 @@ func (d *desk) statistic() (form.Paper, error) {
 			return nil, err
 		}
 	} else if d.print.Year == 0 {
-		span = report.YearSpan(d.print.Day.Year())
+		span = report.YearSpan(statisticsYear(d.print.Day))
 	}
 	s, err := d.office.statistic(d.ctx, d.tx, d.print.Form, span)
 	if err != nil {
 		return nil, err
 	}
 	return form.Statistic{Frame: d.frame(), Form: d.print.Form, Period: s.Span.Name, Cells: s.Cells}, nil
+}
+
+// statisticsYear is the last year whose statistics are due by a day: 15/12 of the
+// year (TT 02/2023/TT-BNV).
+func statisticsYear(day when.Date) int {
+	if day < when.Of(day.Year(), 12, 15) {
+		return day.Year() - 1
+	}
+	return day.Year()
 }
 
 // template is the spreadsheet a unit fills in: one for the unit named, else one for
@@ -265,7 +290,7 @@ func (d *desk) exemplarList() (form.Paper, error) {
 			}
 			r := form.ExemplarRow{Name: x.Name, Unit: x.UnitText, What: x.What, Scope: registry.NameOf(report.ScopeNames, x.Scope)}
 			if v, ok := d.units.Near(x.Unit, d.print.Day); ok && x.Unit != 0 {
-				r.Unit = v.Short
+				r.Unit = v.Official
 			}
 			if x.Number != "" {
 				r.Decision = form.Reference{Kind: "Quyết định", Number: x.Number, Date: x.Date}

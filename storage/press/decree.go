@@ -58,16 +58,17 @@ var urgencyWidthMM = map[paper.Urgency]float64{paper.Urgent: 20, paper.VeryUrgen
 
 // Title, căn cứ, body (PL I, mục II.5–II.6).
 const (
-	titleSize    = 14 // II.5.a: 13–14, capitals, bold, centred
-	briefSize    = 14 // II.5.a: trích yếu 13–14, bold, centred; ruled below
-	briefWidth   = 0.86
-	bannerSize   = 14 // thực tế: the authority that decides, as the title
-	bodySize     = 14 // II.6: 13–14, justified
-	indentMM     = 10 // II.6.đ: the first line goes in 1 cm or 1,27 cm
-	paragraphGap = 6  // II.6.đ: at least 6 pt between paragraphs
-	lineSpacing  = 1  // II.6.đ: single to 1,5 lines
-	sectionGap   = 12 // thực tế: before a title, an authority, a centred heading
-	titleGap     = 4  // thực tế: between a centred label and its title
+	titleSize    = 14   // II.5.a: 13–14, capitals, bold, centred
+	briefSize    = 14   // II.5.a: trích yếu 13–14, bold, centred; ruled below
+	briefWidth   = 0.86 // thực tế: a title is narrower than the body …
+	briefStep    = 0.04 // … and made wider by this much to keep a phrase whole
+	bannerSize   = 14   // thực tế: the authority that decides, as the title
+	bodySize     = 14   // II.6: 13–14, justified
+	indentMM     = 10   // II.6.đ: the first line goes in 1 cm or 1,27 cm
+	paragraphGap = 6    // II.6.đ: at least 6 pt between paragraphs
+	lineSpacing  = 1    // II.6.đ: single to 1,5 lines
+	sectionGap   = 12   // thực tế: before a title, an authority, a centred heading
+	titleGap     = 4    // thực tế: between a centred label and its title
 
 	annexLabelSize    = 14 // PL I, mục IV: "Phụ lục I" 14, bold, centred
 	annexTitleSize    = 14 // IV: 13–14, capitals, bold, centred

@@ -112,7 +112,7 @@ func (d *docxWriter) block(b paper.Block, tied, newPage, table bool) {
 	case paper.Addressees:
 		d.addressees(b)
 	case paper.Paragraph:
-		o.keepNext = tied || b.KeepNext
+		o.keepNext = tied || b.KeepNext || announces(b.Text)
 		if b.Align != paper.Auto {
 			o.align = b.Align
 		}
@@ -124,18 +124,20 @@ func (d *docxWriter) block(b paper.Block, tied, newPage, table bool) {
 		d.heading(b, o.after)
 	case paper.Article:
 		o.style = "Dieu"
-		o.keepNext = tied || b.Text.Empty()
+		o.keepNext = tied || b.Text.Empty() || announces(b.Text)
 		d.para(o, b.Set())
 	case paper.Clause:
-		o.keepNext = tied || b.Text.Empty()
+		o.keepNext = tied || b.Text.Empty() || announces(b.Text)
 		d.para(o, b.Set())
 	case paper.Point:
+		o.keepNext = tied || announces(b.Text)
 		d.para(o, b.Set())
 	case paper.Bullet:
 		d.para(o, b.Set())
 	case paper.Fields:
 		for i, f := range b.Items {
 			q := o
+			q.align = paper.Left
 			q.keepNext = tied && i >= len(b.Items)-2
 			if i < len(b.Items)-1 {
 				q.after = 0
@@ -164,9 +166,10 @@ func (d *docxWriter) widest(t paper.Text, width, size float64, st style) float64
 // are broken where the PDF breaks them, so that they are of like length.
 func (d *docxWriter) brief(t paper.Text, id string) {
 	s := styleByID[id]
-	side := d.setter.width * (1 - briefWidth) / 2
-	d.para(docxPara{broken: true, style: id, left: side, right: side, keepLines: true}, d.balance(t, briefWidth*d.setter.width, s))
-	d.ruleUnder(ruleShare*d.widest(t, briefWidth*d.setter.width, s.size, s.st), d.setter.width, titleRuleGap, true)
+	room := d.setter.briefRoom(t, s.size, s.st)
+	side := (d.setter.width - room) / 2
+	d.para(docxPara{broken: true, style: id, left: side, right: side, keepLines: true}, d.balance(t, room, s))
+	d.ruleUnder(ruleShare*d.widest(t, room, s.size, s.st), d.setter.width, titleRuleGap, true)
 }
 
 // balance puts line breaks into a centred text where lines of like length end.
@@ -219,7 +222,7 @@ func (d *docxWriter) annexHead(b paper.AnnexHead, table bool) {
 		before = titleGap
 	}
 	widest := 0.0
-	narrow := briefWidth * d.setter.width
+	narrow := d.setter.briefRoom(b.About, annexTitleSize, bold)
 	if b.Label != "" {
 		put("PhuLuc", paper.Plain(b.Label), d.setter.width)
 		widest = d.widest(paper.Plain(b.Label), d.setter.width, annexLabelSize, bold)
@@ -254,7 +257,7 @@ func (d *docxWriter) heading(b paper.Heading, after float64) {
 		return
 	}
 	id := map[paper.Level]string{paper.LevelRoman: "DeMucLaMa", paper.LevelArabic: "DeMucSo", paper.LevelLetter: "DeMucChu"}[b.Level]
-	d.para(docxPara{style: id, keepLines: true, after: after}, paper.Plain(b.Set().String()))
+	d.para(docxPara{style: id, keepLines: true, after: after, width: d.setter.width}, paper.Plain(b.Set().String()))
 }
 
 func (d *docxWriter) addressees(b paper.Addressees) {

@@ -115,8 +115,38 @@ func (d *docxWriter) para(o docxPara, t paper.Text) {
 	}
 	b.WriteString(o.section + "</w:pPr>")
 	d.raw(b.String())
-	d.runs(t, s, o)
+	d.runs(d.coupled(t, s, o), s, o)
 	d.raw("</w:p>")
+}
+
+// coupled ties the last two words of a paragraph where a word processor, which
+// fills line after line, would leave the last one alone.
+func (d *docxWriter) coupled(t paper.Text, s paperStyle, o docxPara) paper.Text {
+	n := len(t) - 1
+	if o.broken || o.width == 0 || n < 0 || t[n].Mark != paper.None {
+		return t
+	}
+	first := s.first
+	if o.setFirst {
+		first = o.first
+	}
+	ws := d.setter.words(t, sizeOf(s), s.st|o.base)
+	ls := greedy(ws, o.width, first)
+	k := len(ls) - 1
+	if k == 0 || ls[k].to-ls[k].from > 1 {
+		return t
+	}
+	if ls = breakLines(ws, o.width, first, filled); ls[k].to-ls[k].from < 2 {
+		return t
+	}
+	end := strings.TrimRight(t[n].Words, " ")
+	at := strings.LastIndex(end, " ")
+	if at < 0 {
+		return t
+	}
+	out := slices.Clone(t)
+	out[n].Words = end[:at] + "\u00a0" + end[at+1:]
+	return out
 }
 
 // torn tells that a line of a paragraph with blanks to fill would be stretched past

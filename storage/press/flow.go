@@ -106,20 +106,22 @@ func (p *setter) set(b paper.Block) {
 		if b.NoIndent {
 			o.first = 0
 		}
-		o.keep = b.KeepNext
+		o.keep = b.KeepNext || announces(b.Text)
 		p.para(b.Text, o)
 	case paper.Heading:
 		p.heading(b)
 	case paper.Article:
 		o := body()
-		o.keep = b.Text.Empty()
+		o.keep = b.Text.Empty() || announces(b.Text)
 		p.para(b.Set(), o)
 	case paper.Clause:
 		o := body()
-		o.keep = b.Text.Empty()
+		o.keep = b.Text.Empty() || announces(b.Text)
 		p.para(b.Set(), o)
 	case paper.Point:
-		p.para(b.Set(), body())
+		o := body()
+		o.keep = announces(b.Text)
+		p.para(b.Set(), o)
 	case paper.Bullet:
 		p.para(b.Set(), body())
 	case paper.Fields:
@@ -140,6 +142,12 @@ func (p *setter) set(b paper.Block) {
 	case paper.PageBreak:
 		p.strips = append(p.strips, strip{newPage: true})
 	}
+}
+
+// announces tells that a text leads to what comes after it ("…, cụ thể như sau:"),
+// so that it is not the last thing on a page.
+func announces(t paper.Text) bool {
+	return strings.HasSuffix(strings.TrimSpace(t.String()), ":")
 }
 
 // keepLast ties the last n strips to what comes.
@@ -168,9 +176,35 @@ func (p *setter) title(b paper.Title) {
 // brief sets a centred text a little narrower than the body.
 func (p *setter) brief(t paper.Text, size float64, base style, before float64) {
 	o := centred(size, base, before)
-	o.left = p.width * (1 - briefWidth) / 2
+	o.left = (p.width - p.briefRoom(t, size, base)) / 2
 	o.right = o.left
 	p.para(t, o)
+}
+
+// briefRoom is the room of a brief: a little narrower than the body, wider where
+// that keeps a phrase whole.
+func (p *setter) briefRoom(t paper.Text, size float64, base style) float64 {
+	ws := rejoin(p.words(t, size, base))
+	room := p.width * briefWidth
+	if len(ws) == 0 {
+		return room
+	}
+	whole := inPhrase(ws)
+	parted := func(width float64) (n int) {
+		for _, l := range breakLines(ws, width, 0, titled) {
+			if l.to < len(ws) && whole[l.to-1] && !ws[l.to-1].brk {
+				n++
+			}
+		}
+		return n
+	}
+	least := parted(room)
+	for width := room + p.width*briefStep; least > 0 && width < p.width; width += p.width * briefStep {
+		if n := parted(width); n < least {
+			least, room = n, width
+		}
+	}
+	return room
 }
 
 // ruleUnder draws the rule of a title below the strip set last, by the widest of
@@ -219,6 +253,9 @@ func (p *setter) heading(b paper.Heading) {
 		return
 	}
 	o := lined()
+	if b.Level == paper.LevelLetter { // as long as the text it stands in
+		o = body()
+	}
 	o.keep, o.together = true, true
 	p.para(b.Set(), o)
 }

@@ -122,7 +122,7 @@ func (p *setter) columns(b paper.Columns) {
 	x := 0.0
 	for i, c := range b.Cells {
 		w := p.width * b.Shares[i] / sum
-		align, mode := c.Align, ragged
+		align, mode := c.Align, loose
 		if align == paper.Auto {
 			align = paper.Left
 		}

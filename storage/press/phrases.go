@@ -35,6 +35,8 @@ cơ quan
 thành tích
 xuất sắc
 phong trào
+thực hiện
+triển khai
 tập thể
 cá nhân
 hộ gia đình
@@ -76,6 +78,11 @@ var phrasesByFirst = func() map[string][][]string {
 	return m
 }()
 
+// figures tells that a word is a number.
+func figures(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
+
 // inPhrase tells for each word whether a break after it falls inside a phrase.
 func inPhrase(ws []word) []bool {
 	texts := make([]string, len(ws))
@@ -90,6 +97,10 @@ func inPhrase(ws []word) []bool {
 	for i, t := range texts {
 		parts := strings.Split(t, "\u00a0")
 		out[i] = out[i] || slices.Contains(clinging, parts[len(parts)-1])
+		if i+1 < len(texts) { // "ngày 26 tháng 12 năm 2025", "80 năm"
+			next := texts[i+1]
+			out[i] = out[i] || figures(t) && (next == "tháng" || next == "năm") || figures(next) && (t == "ngày" || t == "tháng")
+		}
 	next:
 		for _, p := range phrasesByFirst[t] {
 			if i+len(p) > len(texts) {

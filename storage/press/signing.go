@@ -127,7 +127,7 @@ func (p *setter) recipients(s *strip, b paper.Sign, x, y, width float64) float64
 	y += title.height
 	dash := p.measure("- ", 0, recipientSize)
 	for _, l := range ls[1:] {
-		blk := p.setBlock(paper.Plain(l), width-dash, recipientSize, 0, paper.Left, ragged)
+		blk := p.setBlock(paper.Plain(l), width-dash, recipientSize, 0, paper.Left, loose)
 		for i := range blk.lines {
 			if i > 0 {
 				blk.lines[i].x += dash // later lines hang under the first word
