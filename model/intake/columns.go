@@ -176,6 +176,15 @@ func (t *reading) names() {
 	if !has(FieldName) && !has(FieldFamily) && !has(FieldCollective) && !has(FieldHousehold) {
 		change(FieldForm, FieldName) // "Tên gọi" over the names themselves
 	}
+	if !has(FieldName) && !has(FieldFamily) && !has(FieldCollective) && !has(FieldHousehold) {
+		// "Nội dung" over the names themselves.
+		for i := range t.table.Columns {
+			if c := &t.table.Columns[i]; c.Field == FieldAchievement && !t.fixed[c.Index] && t.holdsNames(c.Index) {
+				c.Field, c.Sure = FieldName, false
+				break
+			}
+		}
+	}
 	if has(FieldFamily) && !has(FieldGiven) {
 		if i := slices.IndexFunc(t.table.Columns, func(c Column) bool { return c.Field == FieldName && phraseKey(lastPart(c.Header)) == "tên" }); i >= 0 {
 			t.table.Columns[i].Field = FieldGiven
@@ -262,6 +271,12 @@ func (t *reading) choose() {
 		if len(same) < 2 {
 			continue
 		}
+		if f == FieldBirth && len(same) == 2 {
+			if coarse := t.coarserBirth(same[0], same[1]); coarse >= 0 {
+				t.table.Columns[coarse].Field = FieldOther
+				continue
+			}
+		}
 		if t.alike(same) {
 			for _, k := range same[1:] {
 				t.table.Columns[k].Field = FieldOther
@@ -287,6 +302,39 @@ func (t *reading) choose() {
 				Args: []any{c.Header, fieldLabel(c.Field), columnName(c.Index)}, Group: GroupColumn})
 		}
 	}
+}
+
+// coarserBirth tells which of two columns of birth only repeats the year or
+// month the other gives in full; -1 when they differ or each knows more somewhere.
+func (t *reading) coarserBirth(a, b int) int {
+	coarse := -1
+	for i := t.from; i < t.to; i++ {
+		row := &t.grid.Rows[i]
+		ca, cb := t.cell(row, t.table.Columns[a].Index), t.cell(row, t.table.Columns[b].Index)
+		if row.Hidden || ca == nil || cb == nil {
+			continue
+		}
+		da, whyA := dates{}.cell(ca, t.read(ca).text)
+		db, whyB := dates{}.cell(cb, t.read(cb).text)
+		if whyA == dateBad || whyB == dateBad {
+			continue
+		}
+		if da.Year() != db.Year() {
+			return -1
+		}
+		short := b
+		switch {
+		case da.Month() == 0 && db.Month() != 0:
+			short = a
+		case da.Month() == 0 || db.Month() != 0:
+			return -1
+		}
+		if coarse >= 0 && coarse != short {
+			return -1
+		}
+		coarse = short
+	}
+	return coarse
 }
 
 // columnName is the letter a spreadsheet shows over a column.

@@ -165,6 +165,34 @@ func (t *reading) sample(col int, f func(c *Cell, text string)) {
 	}
 }
 
+// holdsNames tells a column of names of people and bodies, whatever its heading says.
+func (t *reading) holdsNames(col int) bool {
+	all, fit := 0, 0
+	t.sample(col, func(_ *Cell, text string) {
+		if strings.HasSuffix(text, ":") || t.lx.kindOf(groupText(text)) != "" {
+			return // a line that announces the rows below
+		}
+		all++
+		if len(strings.Fields(text)) <= 8 && (t.lx.likeName(text) || t.lx.startsUnit(tokens(text))) {
+			fit++
+		}
+	})
+	return all >= 2 && fit*10 >= all*6
+}
+
+// mostlyWithin tells that not every row reaches beyond the heading: no column there
+// was meant, so a cell in it is a slip.
+func (t *reading) mostlyWithin() bool {
+	beyond, rows := 0, 0
+	for i := t.from; i < t.to && rows < sampleCells; i++ {
+		rows++
+		if cells := t.grid.Rows[i].Cells; len(cells) > 0 && cells[len(cells)-1].Col > t.lastColumn {
+			beyond++
+		}
+	}
+	return beyond < rows
+}
+
 // givenBeside tells a column without a heading that holds single words beside
 // family names.
 func (t *reading) givenBeside(col int) bool {

@@ -27,6 +27,7 @@ const (
 	dateYear   = "year"   // a year under a date format, shown by Excel as a day of 1905
 	dateShort  = "short"  // a year of two digits and nothing else
 	datePacked = "packed" // ddmmyyyy without separators
+	dateBeside = "beside" // words behind the date
 )
 
 var (
@@ -41,6 +42,7 @@ var (
 	timeBehind = regexp.MustCompile(`\s+\d{1,2}:\d{2}(:\d{2})?(\s*[AaPp][Mm])?$`)
 	monthWord  = regexp.MustCompile(`^(?:tháng|thg)\s*(\d{1,2})\s*[/.\-–]\s*(\d{4})$`)
 	monthName  = regexp.MustCompile(`^(\d{1,2})[\s\-/.](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\-/.,]+(\d{4}|\d{2})$`)
+	withWords  = regexp.MustCompile(`^(\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}|(?:19|20)\d\d)\s*[,;(–\-]?\s*\p{L}[\p{L}\s.,\-]{2,60}\)?$`)
 	beforeDate = regexp.MustCompile(`^(?:ngày\s+(?:(?:tháng\s+)?(?:năm\s+)?sinh\s*[:.]?\s*)?|sinh\s+ngày|ngày\s+sinh|sinh\s+năm|năm\s+sinh|sinh|sn|ns|s\.n\.?|n\.s\.?)\s*[:.]?\s*`)
 )
 
@@ -278,6 +280,13 @@ func (d dates) cell(c *Cell, text string) (when.Date, string) {
 		}
 	}
 	w := readDate(text)
+	if w.why == dateBad {
+		if m := withWords.FindStringSubmatch(strings.TrimSpace(text)); m != nil {
+			if day, why := d.cell(nil, m[1]); why == dateFine {
+				return day, dateBeside
+			}
+		}
+	}
 	if w.why != "" && w.fixed == 0 {
 		return 0, w.why
 	}

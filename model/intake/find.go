@@ -159,6 +159,17 @@ func (f *finder) joins(above [][]headCell, cells []headCell, number int) bool {
 		return false
 	}
 	last := above[len(above)-1]
+	if c := cells[0]; len(cells) == 1 && c.right > c.col {
+		left, right := maxColumns, 0
+		for _, row := range above {
+			for _, a := range row {
+				left, right = min(left, a.col), max(right, a.right)
+			}
+		}
+		if c.col <= left && (c.right-c.col)*2 > right-left {
+			return false // "I. Cá nhân" over the whole width: the first group
+		}
+	}
 	fits := 0
 	for _, c := range cells {
 		if c.number && !(len(c.text) == 4 && (strings.HasPrefix(c.text, "19") || strings.HasPrefix(c.text, "20"))) {

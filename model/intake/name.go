@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,7 +19,7 @@ type person struct {
 // cutForms takes forms of address, ranks and degrees from the front of a name.
 func (lx *lexicon) cutForms(s string) person {
 	var p person
-	s = cutNumber(s)
+	s = numberLed.ReplaceAllString(cutNumber(s), "")
 	for range 6 {
 		f, n := lx.formAt(s)
 		if n == 0 {
@@ -44,6 +45,10 @@ func (lx *lexicon) cutForms(s string) person {
 	p.name = s
 	return p
 }
+
+// numberLed is an ordinal before a name without any sign between: no person's
+// name begins with digits.
+var numberLed = regexp.MustCompile(`^\d{1,3}\s+`)
 
 // writeForm keeps a rank as the sheet writes it unless it shouts.
 func (lx *lexicon) writeForm(f form, as string) string {
@@ -102,7 +107,7 @@ func cutNumber(s string) string {
 }
 
 func startsName(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"“”'‘("))
 	return unicode.IsLetter(r)
 }
 
@@ -152,7 +157,9 @@ func nameCase(s string, old bool) (name string, half bool) {
 		return viet.TitleName(s), false
 	case loud > 0 && (old || loud*2 >= words):
 		return viet.TitleName(s), false
-	case small > 0 || loud > 0:
+	case loud > 0:
+		return viet.TitleName(s), true // "NGUYỄN văn An"
+	case small > 0:
 		return s, true
 	}
 	return s, false
@@ -265,6 +272,18 @@ func toneless(s string) bool {
 	}
 	first, _, more := strings.Cut(s, " ")
 	return more && bareSurnames[strings.ToLower(first)]
+}
+
+// acronym tells a text that begins with the short form of a kind of body and
+// goes on in small letters: "DNTN Hồng Hà", "HTX Mỹ Sơn".
+func (lx *lexicon) acronym(s string) bool {
+	w := firstWord(s)
+	return utf8.RuneCountInString(w) >= 2 && w == strings.ToUpper(w) && lx.startsUnit(tokens(s)) && !lx.shouting(s)
+}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
 }
 
 // likeName tells a text of two to six words with capitals, and a surname that people bear.

@@ -46,6 +46,11 @@ func (t *reading) name(r *Record, groupKind string) person {
 		}
 	}
 	p := t.lx.cutForms(text)
+	low := strings.ToLower(text)
+	ong := p.form && t.surnameOng && !viet.Surname(firstWord(p.name)) && (strings.HasPrefix(low, "ông ") || strings.HasPrefix(low, "cô "))
+	if ong && v.edited {
+		p, ong = person{name: text}, false // the officer has said that it is the surname
+	}
 	if p.gender == "" || p.honorific == "" {
 		t.formColumn(&p)
 	}
@@ -70,8 +75,11 @@ func (t *reading) name(r *Record, groupKind string) person {
 	case !t.plainNames && toneless(name):
 		t.warn("intake.name-toneless", FieldName, GroupText, name)
 	}
-	if low := strings.ToLower(text); p.form && t.surnameOng && (strings.HasPrefix(low, "ông ") || strings.HasPrefix(low, "cô ")) {
+	if ong {
 		t.warn("intake.name-ong", FieldName, GroupText, text)
+		if len(strings.Fields(p.name)) < 3 {
+			p.gender = "" // a surname says nothing of it
+		}
 	}
 	return p
 }
@@ -259,7 +267,7 @@ func (t *reading) looksLike(text string) (kind string, certain bool) {
 		return Individual, true
 	}
 	toks := tokens(bare)
-	if len(toks) <= 4 && capitals(bare) {
+	if len(toks) <= 4 && capitals(bare) && !t.lx.acronym(bare) {
 		// "Trường Giang", a clerk: people may be called like bodies.
 		post, both := tokens(t.val(FieldPosition).text), tokens(t.val(FieldPositionUnit).text)
 		if len(post) > 0 && t.lx.positions.atTokens(post) == len(post) || t.lx.positions.atTokens(both) > 0 {

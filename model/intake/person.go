@@ -158,6 +158,8 @@ func (t *reading) dated(r *Record, text string, d when.Date, why string) {
 		t.warn("intake.date-short", FieldBirth, GroupDate, text, d)
 	case datePacked:
 		t.warn("intake.date-packed", FieldBirth, GroupDate, text, d)
+	case dateBeside:
+		t.warn("intake.date-beside", FieldBirth, GroupDate, text, d)
 	}
 	if !plausibleBirth(d, t.opt.Today) {
 		t.warn("intake.birth-strange", FieldBirth, GroupDate, text)

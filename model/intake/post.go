@@ -186,6 +186,14 @@ func (t *reading) awardText(r *Record, text string) {
 	}
 	r.AwardText = text
 	g := t.awards.find(text)
+	if g.code == "" && len(g.several) == 0 {
+		if i := t.byField[FieldAward]; len(i) > 0 {
+			// "Bằng khen của" over "Thủ tướng Chính phủ"
+			if h := t.awards.find(lastPart(t.table.Columns[i[0]].Header) + " " + text); h.sure {
+				g = h
+			}
+		}
+	}
 	switch {
 	case g.code != "" && g.sure:
 		r.Award = g.code

@@ -31,6 +31,7 @@ type reading struct {
 	vals    []value
 	above   []value // the last row's cells, for "như trên"
 	outside bool    // the row has cells beyond the mapped columns
+	longer  bool    // the row of a delimited text has more cells than its heading
 	issues  []Issue
 	edits   map[int]map[Field]string
 	raws    []RawCell
@@ -48,6 +49,8 @@ type reading struct {
 	lastRow    int  // number of the last row taken
 	after      int  // how many rows are read, when the last row was one of them; else -1
 	belowHead  bool // the row above was a heading
+	delimited  bool // a separator inside a text moves the cells behind it
+	lastColumn int  // the last column of the heading
 	surnameOng bool // "Ông" may be a surname here: most other names carry no form
 	footing    bool // notes below the list have begun
 
@@ -355,6 +358,8 @@ func (t *reading) survey() {
 	if len(t.byField[FieldAward])+len(t.byField[FieldTitle])+len(t.byField[FieldAwardMark])+len(t.byField[FieldAwardCode])+len(t.byField[FieldTitleCode]) > 0 {
 		t.titleAward = ""
 	}
+	t.lastColumn = t.table.Columns[len(t.table.Columns)-1].Index
+	t.delimited = (t.book.Format == "csv" || t.book.Format == "txt") && t.mostlyWithin()
 	numbered, named, people, forms, marks := 0, 0, 0, 0, 0
 	nameCol, ordCol := -1, -1
 	for _, f := range []Field{FieldName, FieldFamily, FieldCollective, FieldHousehold} {

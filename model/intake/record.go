@@ -40,6 +40,9 @@ func (t *reading) record(row *Row, s shape) Record {
 	r.Note = t.sentence(FieldNote)
 	r.Key = t.plain(FieldKey)
 	t.contrary(&r)
+	if t.longer {
+		t.fail("intake.row-longer", "", GroupColumn)
+	}
 	for _, p := range t.pending {
 		t.fail("intake.column-first", p.field, GroupColumn, p.columns[:]...)
 	}
@@ -189,6 +192,10 @@ func (t *reading) doubts() {
 			t.fail("intake.formula-unsaved", consoleField(c.Field), GroupFormula, c.Header)
 			continue
 		}
+		if v.cell != nil && v.cell.Kind == Failure && owed(c.Field) {
+			t.warn("intake.formula-failed", consoleField(c.Field), GroupFormula, v.cell.Text, c.Header)
+			continue
+		}
 		if v.doubt != viet.NoDoubt && v.text != "" && !v.edited && !t.known(c.Field, v.text) {
 			if v.other != "" && t.known(c.Field, v.other) {
 				v.text = v.other
@@ -205,6 +212,16 @@ func (t *reading) doubts() {
 			}
 		}
 	}
+}
+
+// owed tells the facts of a nominee whose loss would go unnoticed: a name, unit
+// or award that is missing is said anyway, and code columns are lookups.
+func owed(f Field) bool {
+	switch f {
+	case FieldPosition, FieldHonorific, FieldGender, FieldBirth, FieldBirthMale, FieldBirthFemale, FieldEthnicity, FieldIDNumber, FieldAchievement, FieldPositionUnit:
+		return true
+	}
+	return false
 }
 
 // known tells that a doubtful reading is one of the words its column can hold,

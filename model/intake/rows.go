@@ -22,13 +22,14 @@ func (t *reading) fill(row *Row) {
 	for i := range t.vals {
 		t.vals[i] = value{}
 	}
-	t.outside = false
+	t.outside, t.longer = false, false
 	doubtful := false
 	for j := range row.Cells {
 		c := &row.Cells[j]
 		if c.Col < 0 || c.Col >= len(t.at) || t.at[c.Col] == 0 {
-			if !t.outside && c.Col >= 0 && !t.blank(c) {
+			if (!t.outside || t.delimited && !t.longer) && c.Col >= 0 && !t.blank(c) {
 				t.outside = true
+				t.longer = t.delimited && c.Col > t.lastColumn
 			}
 			continue
 		}
@@ -216,7 +217,7 @@ var (
 	signWords = regexp.MustCompile(`^(?:tm\.?|kt\.?|tl\.?|tuq\.?|q\.?)?\s*(?:người lập|lập biểu|lập bảng|người tổng hợp|người báo cáo|thủ trưởng|xác nhận|ký tên|\(?ký|nơi nhận|hiệu trưởng|giám đốc|chủ tịch|trưởng phòng|trưởng ban|chánh văn phòng|cục trưởng|chi cục trưởng|bí thư|chỉ huy trưởng|chính ủy|thủ quỹ|kế toán|ban giám đốc|hội đồng thi đua|ủy ban nhân dân|uỷ ban nhân dân|ubnd|đại diện|phó giám đốc|phó chủ tịch|phó hiệu trưởng|người duyệt|duyệt|thường trực|ban thường vụ|ban chấp hành|tm\.|kt\.|tl\.|tuq\.)`)
 	signOnly  = regexp.MustCompile(`^(?:\(?(?:đã )?ký(?:,| và|\)|$)|\(?ký\s*(?:tên|,|và|ghi)|người lập|lập biểu|lập bảng|nơi nhận|xác nhận của|kt\.|tm\.|tl\.|tuq\.|thủ trưởng|người tổng hợp|người báo cáo|phê duyệt|duyệt của)`)
 	placeDate = regexp.MustCompile(`^(?:[\p{Lu}.…][\p{L}\s.…\-]{0,40},?\s*)?[Nn]gày\s*[\d.…_ /]*\s*tháng\s*[\d.…_ /]*\s*năm\s*[\d.…_ ]*$`)
-	totalWord = regexp.MustCompile(`^(?:[ivx]+[.)]?\s+)?(?:tổng cộng|tổng số|tổng kết|cộng chung|cộng toàn|cộng|tổng)(?:\s*[:(.\-–=\d]|\s*$|\s+(?:cộng|chung|danh sách|trang|có|số|toàn|tập thể|cá nhân|hộ|người|gồm|nhóm|phần|mục|khối|đơn vị|nam|nữ|lũy kế|[ivx]{1,5}|[a-dđ])(?:[\s:.,()+]|$))`)
+	totalWord = regexp.MustCompile(`^(?:[ivx]+[.)]?\s+)?(?:tổng cộng|tổng số|tổng kết|cộng chung|cộng toàn|cộng mang sang|cộng chuyển|mang sang|chuyển sang trang|chuyển trang|cộng|tổng)(?:\s*[:(.\-–=\d]|\s*$|\s+(?:cộng|chung|danh sách|trang|sang|từ trang|có|số|toàn|tập thể|cá nhân|hộ|người|gồm|nhóm|phần|mục|khối|đơn vị|nam|nữ|lũy kế|[ivx]{1,5}|[a-dđ])(?:[\s:.,()+]|$))`)
 	listEnds  = regexp.MustCompile(`^(?:\(?\s*)?(?:ấn định danh sách|danh sách (?:này |trên )?(?:có|gồm)|danh sách ấn định|tổng danh sách|(?:bằng chữ|viết bằng chữ)\s*:)`)
 	footnote  = regexp.MustCompile(`^(?:\*+\s*|\(\*+\)\s*)?(?:ghi chú|lưu ý|chú thích|chú ý|nb)\s*[:.]|^\(\*+\)|^\*+\s`)
 	pageLine  = regexp.MustCompile(`^\(?\s*(?:trang\s*(?:số\s*)?\d+(?:\s*/\s*\d+)?|tiếp theo(?: trang.*)?|còn tiếp|xem tiếp trang.*|(?:tiếp )?trang sau)\s*\)?$`)

@@ -36,7 +36,7 @@ var (
 	leadBare    = regexp.MustCompile(`^([IVX]{1,5}|[A-HĐ])\s+(\p{Lu}.*)$`)
 	countBehind = regexp.MustCompile(`(?i)\s*[:;,\-–(\[]*\s*(?:gồm|có|tổng số)?\s*\d+\s*(?:người|tập thể|cá nhân|hộ gia đình|hộ|đ/c|đồng chí|trường hợp|đơn vị|ông, bà|ông/bà|tt|cn)\s*[)\].:;]*\s*$`)
 	unitLabel   = regexp.MustCompile(`(?i)^(?:tên )?(?:cơ quan, đơn vị|cơ quan|đơn vị|địa phương|thuộc)(?:\s*[:\-–]\s*|\s+)(.+)$`)
-	countMark   = regexp.MustCompile(`\s*(?:[:(]\s*\d+\s*[).]*)\s*$`)
+	countMark   = regexp.MustCompile(`\s*(?:[:(]\s*\d+\s*[).:;]*)\s*$`)
 )
 
 // ordinalStyle tells how a row is numbered.

@@ -273,7 +273,7 @@ func (lx *lexicon) unitFirst(s string, toks []token) (unit, post string, ok bool
 			continue
 		}
 		if lx.positions.atTokens(toks[i:]) == len(toks)-i {
-			return cutEnd(s[:toks[i].from]), s[toks[i].from:], true
+			return cutEnd(s[:toks[i].from]), openEnd(s[toks[i].from:]), true
 		}
 	}
 	return "", "", false

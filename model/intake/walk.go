@@ -30,6 +30,10 @@ func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
 		}
 		return signing
 	}
+	if t.dotted() {
+		t.skip(row, SkipBlank)
+		return signing
+	}
 	if (below || len(t.table.Rows) == 0) && t.numbers(row) {
 		t.skip(row, SkipNumbers)
 		return signing
@@ -102,6 +106,23 @@ func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
 func (t *reading) take(row *Row, s shape) {
 	t.table.Rows = append(t.table.Rows, t.record(row, s))
 	t.after, t.lastRow = len(t.table.Rows), row.Number
+}
+
+// dotted tells a row in which nothing is written but dots or strokes: the
+// place a form leaves for more.
+func (t *reading) dotted() bool {
+	some := false
+	for i := range t.vals {
+		v := &t.vals[i]
+		if v.text == "" || v.merged {
+			continue
+		}
+		if strings.Trim(v.text, " .…_-–—/") != "" {
+			return false
+		}
+		some = true
+	}
+	return some && !t.outside
 }
 
 // goesOn tells a row that only continues the nominee above: its name is merged

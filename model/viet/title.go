@@ -64,6 +64,9 @@ func HasLostCase(s string) bool {
 var surnames = map[string]bool{"nguyễn": true, "trần": true, "phạm": true, "huỳnh": true, "hoàng": true, "đặng": true, "bùi": true, "đỗ": true, "ngô": true, "lê": true,
 	"phan": true, "trịnh": true, "đinh": true, "đào": true, "trượng": true, "thập": true, "đàng": true, "mấu": true, "katơr": true, "chamaléa": true, "pupur": true, "châu": true, "dương": true}
 
+// Surname tells a word that is a family name and hardly anything else.
+func Surname(word string) bool { return surnames[lowerText(word)] }
+
 // surnamed tells a text that is a person's name and nothing else.
 func surnamed(s string) bool {
 	first, other := "", false

@@ -98,12 +98,13 @@ def sheet(ws, rows, *, title=None, merges=(), fonts=None, formats=None, hidden=(
 
 
 def convert(src, dst, filter_name):
-    """LibreOffice turns a file into another kind, in a profile of its own."""
+    """LibreOffice turns a file into another kind, in a profile of its own; a web page is read as a paper."""
     soffice = shutil.which("soffice") or shutil.which("libreoffice")
     if not soffice:
         raise SystemExit("needs LibreOffice (soffice) in PATH")
     with tempfile.TemporaryDirectory() as tmp:
-        subprocess.run([soffice, f"-env:UserInstallation=file://{tmp}/profile", "--headless", "--convert-to", filter_name, "--outdir", tmp, src],
+        reader = ["--infilter=HTML (StarWriter)"] if src.endswith(".html") else []
+        subprocess.run([soffice, f"-env:UserInstallation=file://{tmp}/profile", "--headless", *reader, "--convert-to", filter_name, "--outdir", tmp, src],
                        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         ext = filter_name.split(":")[0]
         made = os.path.join(tmp, os.path.splitext(os.path.basename(src))[0] + "." + ext)
