@@ -419,6 +419,19 @@ func TestStatisticsAreWhatSQLCounts(t *testing.T) {
 		if len(s.Records) != s.Cells["01"]["tong"] {
 			t.Errorf("%s: %d records behind a total of %d", period, len(s.Records), s.Cells["01"]["tong"])
 		}
+		for row, cells := range s.Cells {
+			for col, n := range cells {
+				lines, err := o.StatisticList(ctx, "bieu-0603", span, row, col)
+				if err != nil || len(lines) != n {
+					t.Errorf("%s, row %s, %s: %d lines behind %d, %v", period, row, col, len(lines), n, err)
+				}
+				for _, l := range lines {
+					if db.n("SELECT count(*) FROM record WHERE id = ? AND name = ? AND day >= ? AND day <= ?", l.ID, l.Name, span.From.String(), last) != 1 {
+						t.Errorf("%s, row %s: %+v is no honour of the period", period, row, l)
+					}
+				}
+			}
+		}
 		m, err := o.Statistic(ctx, "bieu-0601", span)
 		if err != nil || m.Cells["01"]["tong"] != db.n("SELECT count(*) FROM movement WHERE valid_from >= ? AND valid_from <= ?", span.From.String(), last) {
 			t.Errorf("%s: movements %v, %v", period, m.Cells["01"], err)

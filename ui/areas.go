@@ -9,10 +9,12 @@ import (
 	"thidua/ui/page/council"
 	"thidua/ui/page/decisions"
 	"thidua/ui/page/dossiers"
+	"thidua/ui/page/exemplars"
 	"thidua/ui/page/home"
 	"thidua/ui/page/intake"
 	"thidua/ui/page/log"
 	"thidua/ui/page/movements"
+	"thidua/ui/page/petitions"
 	"thidua/ui/page/print"
 	"thidua/ui/page/register"
 	"thidua/ui/page/reports"
@@ -40,6 +42,8 @@ var areas = []area{
 	{words.RouteMovements, words.AreaMovements, "movements", movements.New},
 	{words.RouteReports, words.AreaReports, "reports", reports.New},
 	{words.RouteSumming, words.AreaSumming, "summing", summing.New},
+	{words.RouteExemplars, words.AreaExemplars, "exemplars", exemplars.New},
+	{words.RoutePetitions, words.AreaPetitions, "petitions", petitions.New},
 	{words.RouteIntake, words.AreaIntake, "intake", intake.New},
 	{words.RouteDossiers, words.AreaDossiers, "dossiers", dossiers.New},
 	{words.RouteBoard, words.AreaBoard, "board", board.New},
@@ -50,6 +54,15 @@ var areas = []area{
 	{words.RouteLog, words.AreaLog, "log", log.New},
 	{words.RouteSettings, words.AreaSettings, "settings", settings.New},
 }
+
+// groupStarts are the areas before which the side menu draws a line: what stands
+// under all work, the movement's year, the award road, and the desk itself.
+var groupStarts = []string{words.RouteUnits, words.RoutePlans, words.RouteIntake, words.RoutePrint}
+
+// keyed are the areas of Ctrl+1 … Ctrl+9. They are named, not counted: a page that
+// comes to the menu later must not move the keys an officer's fingers know.
+var keyed = []string{words.RouteHome, words.RouteUnits, words.RouteMovements, words.RouteIntake, words.RouteDossiers, words.RoutePrint,
+	words.RouteReports, words.RouteCouncil, words.RouteDecisions}
 
 func (w *Window) area(code string) (area, bool) {
 	i := slices.IndexFunc(w.areas, func(a area) bool { return a.code == code })

@@ -31,10 +31,8 @@ func (w *Window) keys() {
 	on(fyne.KeyF, fyne.KeyModifierControl, func() { w.now.Find() })
 	on(fyne.KeyR, fyne.KeyModifierControl, w.Reload)
 	on(fyne.KeyP, fyne.KeyModifierControl, w.print)
-	for i, a := range w.areas {
-		if i < 9 {
-			on(fyne.KeyName(rune('1'+i)), fyne.KeyModifierControl, func() { w.Go(kit.To(a.code)) })
-		}
+	for i, code := range keyed {
+		on(fyne.KeyName(rune('1'+i)), fyne.KeyModifierControl, func() { w.Go(kit.To(code)) })
 	}
 	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) {
 		if kit.TopModal(c) == nil {

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -14,9 +16,10 @@ import (
 // rail is the side menu.
 type rail struct {
 	widget.BaseWidget
-	items map[string]*railItem
-	name  *canvas.Text
-	box   *fyne.Container
+	items  map[string]*railItem
+	name   *canvas.Text
+	scroll *container.Scroll
+	box    *fyne.Container
 }
 
 // railNarrow is the menu's width when only its signs are shown.
@@ -32,13 +35,20 @@ func newRail(list []area, open func(string)) *rail {
 	sign.FillMode = canvas.ImageFillContain
 	sign.SetMinSize(fyne.NewSquareSize(26))
 	head := container.NewPadded(container.NewBorder(nil, nil, sign, nil, container.New(headName{}, name)))
-	col := container.New(railColumn{}, head)
-	for _, a := range list {
+	col := container.New(railColumn{})
+	for i, a := range list {
+		if i > 0 && slices.Contains(groupStarts, a.code) {
+			line := canvas.NewRectangle(theme.RailHover)
+			line.SetMinSize(fyne.NewSize(1, railGap))
+			col.Add(line)
+		}
 		it := newRailItem(a, open)
+		it.seen = r.reveal
 		r.items[a.code] = it
 		col.Add(it)
 	}
-	r.box = container.NewStack(canvas.NewRectangle(theme.Rail), container.NewVScroll(col))
+	r.scroll = container.NewVScroll(col)
+	r.box = container.NewStack(canvas.NewRectangle(theme.Rail), container.NewBorder(head, nil, nil, nil, r.scroll))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -54,16 +64,38 @@ func (headName) Layout(os []fyne.CanvasObject, s fyne.Size) {
 
 func (headName) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, 26) }
 
-// railColumn stacks the items without gaps.
+// Items are high enough to be hit easily while there is room; with many areas on a
+// low screen they move together, and only then the menu scrolls.
+const (
+	railHigh float32 = 36
+	railLow  float32 = 27
+	railGap  float32 = 7 // with a thin line in it, between groups
+)
+
+// railColumn stacks the items, all equally high.
 type railColumn struct{}
 
 func (railColumn) Layout(os []fyne.CanvasObject, s fyne.Size) {
+	room, items := s.Height, float32(0)
+	for _, o := range os {
+		if _, ok := o.(*railItem); ok {
+			items++
+		} else {
+			room -= railGap
+		}
+	}
+	high := min(railHigh, max(railLow, room/max(1, items)))
 	y := float32(0)
 	for _, o := range os {
-		h := o.MinSize().Height
+		if _, ok := o.(*railItem); !ok {
+			o.Move(fyne.NewPos(12, y+railGap/2))
+			o.Resize(fyne.NewSize(max(0, s.Width-24), 1))
+			y += railGap
+			continue
+		}
 		o.Move(fyne.NewPos(0, y))
-		o.Resize(fyne.NewSize(s.Width, h))
-		y += h
+		o.Resize(fyne.NewSize(s.Width, high))
+		y += high
 	}
 }
 
@@ -91,6 +123,22 @@ func (r *rail) mark(code string) {
 	for c, it := range r.items {
 		it.set(c == code)
 	}
+	r.reveal(r.items[code])
+}
+
+// reveal scrolls the menu so far that an item is in sight.
+func (r *rail) reveal(it *railItem) {
+	room := r.scroll.Size().Height
+	if it == nil || room < railLow {
+		return
+	}
+	top, foot := it.Position().Y, it.Position().Y+it.Size().Height
+	switch y := r.scroll.Offset.Y; {
+	case top < y:
+		r.scroll.ScrollToOffset(fyne.NewPos(0, top))
+	case foot > y+room:
+		r.scroll.ScrollToOffset(fyne.NewPos(0, foot-room))
+	}
 }
 
 func (r *rail) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.box) }
@@ -107,6 +155,7 @@ type railItem struct {
 	label     *canvas.Text
 	on, over  bool
 	focused   bool
+	seen      func(*railItem) // brings it into sight when the keyboard comes to it
 }
 
 func newRailItem(a area, open func(string)) *railItem {
@@ -141,7 +190,7 @@ func (r *railItemRenderer) Layout(s fyne.Size) {
 	it.label.Resize(fyne.NewSize(s.Width-46, h))
 }
 
-func (r *railItemRenderer) MinSize() fyne.Size           { return fyne.NewSize(railNarrow, 36) }
+func (r *railItemRenderer) MinSize() fyne.Size           { return fyne.NewSize(railNarrow, railLow) }
 func (r *railItemRenderer) Objects() []fyne.CanvasObject { return r.objs }
 func (r *railItemRenderer) Refresh()                     { canvas.Refresh(r.it) }
 func (r *railItemRenderer) Destroy()                     {}
@@ -175,7 +224,7 @@ func (it *railItem) Tapped(*fyne.PointEvent)        { it.open(it.a.code) }
 func (it *railItem) MouseIn(*desktop.MouseEvent)    { it.over = true; it.paint() }
 func (it *railItem) MouseMoved(*desktop.MouseEvent) {}
 func (it *railItem) MouseOut()                      { it.over = false; it.paint() }
-func (it *railItem) FocusGained()                   { it.focused = true; it.paint() }
+func (it *railItem) FocusGained()                   { it.focused = true; it.paint(); it.seen(it) }
 func (it *railItem) FocusLost()                     { it.focused = false; it.paint() }
 func (it *railItem) TypedRune(rune)                 {}
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"thidua/model/audit"
+	"thidua/model/fault"
 	"thidua/model/report"
 )
 
@@ -59,6 +60,58 @@ func (o *Office) UseExemplar(ctx context.Context, id, dossier int64) (audit.Entr
 		return audit.Entry{}, err
 	}
 	return o.act(ctx, "exemplar.use", fmt.Sprintf("Dùng điển hình %s để đề nghị %s", x.Name, award), func(tx Tx) error { return tx.Exemplars().Put(ctx, &x) })
+}
+
+// FreeExemplar gives an exemplar back whose dossier went no further; it answers
+// "report.exemplar-spent" when an honour was given on it.
+func (o *Office) FreeExemplar(ctx context.Context, id int64) (audit.Entry, error) {
+	var x report.Exemplar
+	err := o.read(ctx, func(tx Tx) (err error) {
+		x, err = tx.Exemplars().Get(ctx, id)
+		return err
+	})
+	if err != nil || x.Used == "" {
+		return audit.Entry{}, err
+	}
+	if x.Record != 0 {
+		return audit.Entry{}, fault.New(fault.Conflict, "report.exemplar-spent", x.Name, x.Used)
+	}
+	x.Used, x.Dossier = "", 0
+	return o.act(ctx, "exemplar.free", "Thôi dùng điển hình "+x.Name+" để đề nghị khen thưởng", func(tx Tx) error { return tx.Exemplars().Put(ctx, &x) })
+}
+
+// RemoveExemplars takes exemplars off the register, all or none. It answers
+// "report.exemplar-kept" for one that an award rests on.
+func (o *Office) RemoveExemplars(ctx context.Context, ids []int64) (audit.Entry, error) {
+	var list []report.Exemplar
+	err := o.read(ctx, func(tx Tx) (err error) {
+		list, err = tx.Exemplars().Find(ctx, YearFilter{IDs: ids})
+		return err
+	})
+	if err != nil || len(list) == 0 {
+		return audit.Entry{}, err
+	}
+	var faults fault.List
+	for _, x := range list {
+		if x.Used != "" {
+			faults.Add(fault.New(fault.Conflict, "report.exemplar-kept", x.Name, x.Used))
+		}
+	}
+	if err := faults.OrNil(); err != nil {
+		return audit.Entry{}, err
+	}
+	detail := "Xóa điển hình " + list[0].Name
+	if len(list) > 1 {
+		detail = fmt.Sprintf("Xóa %d điển hình", len(list))
+	}
+	return o.act(ctx, "exemplar.delete", detail, func(tx Tx) error {
+		for _, x := range list {
+			if err := tx.Exemplars().Delete(ctx, x.ID); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // Publish puts exemplars on the list for publishing, or takes them off.

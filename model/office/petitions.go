@@ -3,8 +3,10 @@ package office
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"thidua/model/audit"
+	"thidua/model/registry"
 	"thidua/model/report"
 )
 
@@ -19,6 +21,73 @@ func (o *Office) Petitions(ctx context.Context, code string, year int) (list []r
 		return err
 	})
 	return list, err
+}
+
+// PetitionLine is a petition with how long the unit has waited.
+type PetitionLine struct {
+	Petition report.Petition
+	Unit     registry.Version // as it stood when it wrote, or last before
+	// Waited is the working days from receipt to the answer; to today while there is none.
+	Waited int
+}
+
+// Open tells that nobody has answered yet.
+func (l PetitionLine) Open() bool { return l.Petition.Answered == 0 }
+
+// PetitionLines lists petitions, those that wait longest for an answer first.
+func (o *Office) PetitionLines(ctx context.Context, code string, year int) (out []PetitionLine, err error) {
+	list, err := o.Petitions(ctx, code, year)
+	if err != nil {
+		return nil, err
+	}
+	err = o.read(ctx, func(tx Tx) error {
+		cal, err := calendarOf(ctx, tx)
+		if err != nil {
+			return err
+		}
+		units, err := registryOf(ctx, tx)
+		if err != nil {
+			return err
+		}
+		for _, p := range list {
+			l := PetitionLine{Petition: p}
+			l.Unit, _ = units.Near(p.Unit, p.Received)
+			until := p.Answered
+			if until == 0 {
+				until = o.Today()
+			}
+			l.Waited = max(0, cal.WorkingDaysBetween(p.Received, until))
+			out = append(out, l)
+		}
+		return nil
+	})
+	slices.SortStableFunc(out, func(a, b PetitionLine) int {
+		if a.Open() != b.Open() {
+			return map[bool]int{true: -1, false: 1}[a.Open()]
+		}
+		if a.Open() {
+			return b.Waited - a.Waited
+		}
+		return int(b.Petition.Received - a.Petition.Received)
+	})
+	return out, err
+}
+
+// RemovePetition takes a petition that was entered by mistake off the register.
+func (o *Office) RemovePetition(ctx context.Context, id int64) (audit.Entry, error) {
+	var p report.Petition
+	err := o.read(ctx, func(tx Tx) (err error) {
+		p, err = tx.Petitions().Get(ctx, id)
+		return err
+	})
+	if err != nil {
+		return audit.Entry{}, err
+	}
+	unit, err := o.unitName(ctx, p.Unit)
+	if err != nil {
+		return audit.Entry{}, err
+	}
+	return o.act(ctx, "petition.delete", "Xóa kiến nghị của "+unit, func(tx Tx) error { return tx.Petitions().Delete(ctx, id) })
 }
 
 // SavePetition adds a petition or takes it a step on: passed on, answered, the

@@ -28,6 +28,10 @@ type Statistic struct {
 	// Movements or Records are the list the counts come from.
 	Movements []int64
 	Records   []int64
+	// Behind are those of the list that a cell counts, by row and column; a cell
+	// that was typed over, or filed and counted otherwise since, keeps the list of
+	// what is counted now.
+	Behind map[string]map[string][]int64
 }
 
 // StatisticForms lists the forms: those of TT 02/2023/TT-BNV, then those of TT
@@ -50,14 +54,16 @@ func (o *Office) statistic(ctx context.Context, tx Tx, code string, span report.
 	}
 	s := Statistic{Form: f, Span: span}
 	counted := tableau{}
+	s.Behind = map[string]map[string][]int64{}
+	tally := tally{counted, s.Behind}
 	var err error
 	switch code {
 	case "bieu-0601", "bieu-0701":
-		s.Movements, err = countMovements(ctx, tx, span, f, counted)
+		s.Movements, err = countMovements(ctx, tx, span, f, tally)
 	case "bieu-0602", "bieu-0702":
-		s.Records, err = countState(ctx, tx, span, f, counted)
+		s.Records, err = countState(ctx, tx, span, f, tally)
 	case "bieu-0603", "bieu-0703":
-		s.Records, err = countProvince(ctx, tx, span, counted)
+		s.Records, err = countProvince(ctx, tx, span, tally)
 	}
 	if err != nil {
 		return s, err
@@ -134,8 +140,6 @@ func (o *Office) FileStatistic(ctx context.Context, code string, span report.Spa
 // tableau is the cells of a biểu by row and column.
 type tableau map[string]map[string]int
 
-func (t tableau) add(row, col string) { t.set(row, col, t[row][col]+1) }
-
 func (t tableau) set(row, col string, n int) {
 	if t[row] == nil {
 		t[row] = map[string]int{}
@@ -143,10 +147,24 @@ func (t tableau) set(row, col string, n int) {
 	t[row][col] = n
 }
 
+// tally counts into cells and keeps what each of them counts.
+type tally struct {
+	cells  tableau
+	behind map[string]map[string][]int64
+}
+
+func (t tally) add(row, col string, id int64) {
+	t.cells.set(row, col, t.cells[row][col]+1)
+	if t.behind[row] == nil {
+		t.behind[row] = map[string][]int64{}
+	}
+	t.behind[row][col] = append(t.behind[row][col], id)
+}
+
 // countMovements fills biểu 0601, or 0701 before it: movements launched within the
 // period, by who launched them. The older form knows no movement of a single unit
 // and ends its lengths at three years.
-func countMovements(ctx context.Context, tx Tx, span report.Span, f form.StatisticForm, t tableau) ([]int64, error) {
+func countMovements(ctx context.Context, tx Tx, span report.Span, f form.StatisticForm, t tally) ([]int64, error) {
 	list, err := tx.Movements().Find(ctx, MovementFilter{})
 	if err != nil {
 		return nil, err
@@ -174,8 +192,8 @@ func countMovements(ctx context.Context, tx Tx, span report.Span, f form.Statist
 		rows[3] = fmt.Sprintf("%02d", manner)
 		for _, r := range rows {
 			if r != "" {
-				t.add(r, "tong")
-				t.add(r, launcherColumn(m))
+				t.add(r, "tong", m.ID)
+				t.add(r, launcherColumn(m), m.ID)
 			}
 		}
 	}
@@ -266,7 +284,7 @@ func subjectRows(n registry.Nominee, collective, household, individual int) []st
 
 // countState fills biểu 0602: what the State gave; all of it on the province's
 // tờ trình, since only such are in this office's register.
-func countState(ctx context.Context, tx Tx, span report.Span, f form.StatisticForm, t tableau) ([]int64, error) {
+func countState(ctx context.Context, tx Tx, span report.Span, f form.StatisticForm, t tally) ([]int64, error) {
 	records, people, err := given(ctx, tx, span)
 	if err != nil {
 		return nil, err
@@ -292,8 +310,8 @@ func countState(ctx context.Context, tx Tx, span report.Span, f form.StatisticFo
 			rows = append(rows, fmt.Sprintf("%02d", 15+i))
 		}
 		for _, row := range rows {
-			t.add(row, "tong")
-			t.add(row, col)
+			t.add(row, "tong", r.ID)
+			t.add(row, col, r.ID)
 		}
 	}
 	return ids, nil
@@ -329,7 +347,7 @@ func stateColumn(code string, k registry.Kind) string {
 var provinceColumns = map[string]string{"bang_khen_chu_tich_tinh": "bang_khen", "cstd_tinh": "cstd", "co_thi_dua_tinh": "co", "ky_niem_chuong_tinh": "ky_niem_chuong"}
 
 // countProvince fills biểu 0603: the province's own awards that the form names.
-func countProvince(ctx context.Context, tx Tx, span report.Span, t tableau) ([]int64, error) {
+func countProvince(ctx context.Context, tx Tx, span report.Span, t tally) ([]int64, error) {
 	records, people, err := given(ctx, tx, span)
 	if err != nil {
 		return nil, err
@@ -346,8 +364,8 @@ func countProvince(ctx context.Context, tx Tx, span report.Span, t tableau) ([]i
 			rows = append(rows, fmt.Sprintf("%02d", 11+i))
 		}
 		for _, row := range rows {
-			t.add(row, "tong")
-			t.add(row, col)
+			t.add(row, "tong", r.ID)
+			t.add(row, col, r.ID)
 		}
 	}
 	return ids, nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"thidua/model/council"
 	"thidua/model/criteria"
 	"thidua/model/movement"
 	"thidua/model/report"
@@ -23,7 +24,11 @@ type YearBoard struct {
 	// past their day.
 	Petitions map[report.Stage]int
 	Findings  int
-	Sheets    map[criteria.State]int
+	// Waited is how many working days the oldest unanswered petition has waited.
+	Waited int
+	// Sessions of the council that are not closed yet, the earliest first.
+	Sessions []council.Session
+	Sheets   map[criteria.State]int
 	// Next are the days to come, nearest first.
 	Next []Coming
 }
@@ -33,7 +38,7 @@ type Coming struct {
 	Day  when.Date
 	What string // code of ComingNames
 	Left int    // working days; negative when past
-	// Count is how many units it concerns.
+	// Count is how many units it concerns, of a session how many dossiers.
 	Count int
 }
 
@@ -44,19 +49,20 @@ const (
 	ClosingDue = "tong_ket"
 	StatsDue   = "thong_ke"
 	LastDay    = "ket_thuc"
+	Meeting    = "phien_hop"
 )
 
 // ComingNames are those in words.
 var ComingNames = map[string]string{
-	PlansDue: "Hạn gửi kế hoạch của đơn vị", ReportsDue: "Hạn báo cáo năm của đơn vị", ClosingDue: "Hạn báo cáo tổng kết của đơn vị",
-	StatsDue: "Hạn gửi biểu thống kê Bộ Nội vụ", LastDay: "Ngày kết thúc phong trào",
+	PlansDue: "Kế hoạch của đơn vị", ReportsDue: "Báo cáo năm của đơn vị", ClosingDue: "Báo cáo tổng kết của đơn vị",
+	StatsDue: "Biểu thống kê Bộ Nội vụ", LastDay: "Kết thúc phong trào", Meeting: "Phiên họp Hội đồng",
 }
 
 // statsDay is when the year's statistics are due at the ministry (TT 02/2023/TT-BNV: 15/12).
 const statsMonth, statsDay = 12, 15
 
 // YearBoard gathers where the year of a movement stands; with code "" the newest,
-// with year 0 the one that runs, or the movement's last.
+// with year 0 the one to look at first (report.RoundOn).
 func (o *Office) YearBoard(ctx context.Context, code string, year int) (b YearBoard, err error) {
 	err = o.read(ctx, func(tx Tx) error {
 		list, err := tx.Movements().Find(ctx, MovementFilter{Code: code})
@@ -68,10 +74,7 @@ func (o *Office) YearBoard(ctx context.Context, code string, year int) (b YearBo
 			return err
 		}
 		if year == 0 {
-			year = y.day.Year()
-			if last := y.movement.LastDay(); last != 0 {
-				year = min(year, last.Year())
-			}
+			year = report.RoundOn(y.movement, y.day).Year
 		}
 		b = YearBoard{Movement: y.movement, Year: year, HasAny: true, Plans: map[movement.Status]int{}, Petitions: map[report.Stage]int{}, Sheets: map[criteria.State]int{}}
 		return o.board(ctx, tx, y, &b)
@@ -125,7 +128,21 @@ func (o *Office) board(ctx context.Context, tx Tx, y *year, b *YearBoard) error 
 	}
 	for _, p := range pets {
 		b.Petitions[p.Stage()]++
+		if p.Answered == 0 {
+			b.Waited = max(b.Waited, y.calendar.WorkingDaysBetween(p.Received, y.day))
+		}
 	}
+	sessions, err := tx.Sessions().Find(ctx, SessionFilter{Movement: y.movement.ID})
+	if err != nil {
+		return err
+	}
+	for _, s := range sessions {
+		if s.Closed == 0 {
+			b.Sessions = append(b.Sessions, s)
+			b.coming(y, Meeting, s.Day, len(s.Agenda))
+		}
+	}
+	slices.SortStableFunc(b.Sessions, func(a, c council.Session) int { return int(a.Day - c.Day) })
 	visits, err := tx.Visits().Find(ctx, f)
 	if err != nil {
 		return err
@@ -145,12 +162,14 @@ func (o *Office) board(ctx context.Context, tx Tx, y *year, b *YearBoard) error 
 	for _, s := range sheets {
 		b.Sheets[s.State]++
 	}
-	filed, err := tx.Filings().Count(ctx, FilingFilter{Form: "bieu-0603", Period: report.YearSpan(y.day.Year()).Period})
-	if err != nil {
-		return err
-	}
-	if filed == 0 {
-		b.coming(y, StatsDue, when.Of(y.day.Year(), statsMonth, statsDay), 0)
+	for _, of := range []int{y.day.Year() - 1, y.day.Year()} {
+		filed, err := tx.Filings().Count(ctx, FilingFilter{Form: "bieu-0603", Period: report.YearSpan(of).Period})
+		if err != nil {
+			return err
+		}
+		if filed == 0 {
+			b.coming(y, StatsDue, when.Of(of, statsMonth, statsDay), 0)
+		}
 	}
 	b.coming(y, LastDay, y.movement.LastDay(), 0)
 	slices.SortStableFunc(b.Next, func(a, c Coming) int { return int(a.Day - c.Day) })
@@ -165,7 +184,7 @@ func (b *YearBoard) coming(y *year, what string, day when.Date, n int) {
 		return
 	}
 	left := y.calendar.WorkingDaysBetween(y.day, day)
-	if left > comingDays || left < -comingDays || left < 0 && what != PlansDue && what != ReportsDue && what != ClosingDue {
+	if left > comingDays || left < -comingDays || left < 0 && what == LastDay {
 		return
 	}
 	b.Next = append(b.Next, Coming{Day: day, What: what, Left: left, Count: n})

@@ -2,10 +2,10 @@ package words
 
 // The home page.
 const (
-	HomeLate       = "Quá hạn"
+	HomeLate       = "Hồ sơ quá hạn"
 	HomeLateNote   = "lâu nhất {0} ngày làm việc"
 	HomeLateNone   = "không có hồ sơ quá hạn"
-	HomeDue        = "Sắp đến hạn"
+	HomeDue        = "Hồ sơ sắp đến hạn"
 	HomeDueNote    = "trong {0} ngày làm việc tới"
 	HomeFiles      = "Tệp chờ nhận"
 	HomeFilesNote  = "{0} dòng, {1} dòng có lỗi"
@@ -16,6 +16,29 @@ const (
 	HomePassed     = "Chờ trình"
 	HomePassedNote = "Hội đồng đã thông qua"
 	HomeNote       = "bấm để mở danh sách"
+
+	HomeReportsLate = "Báo cáo quá hạn"
+	HomeReportsSoon = "Báo cáo sắp đến hạn"
+	HomeReportsBack = "Báo cáo bị trả lại"
+	HomeReportsYear = "báo cáo năm {0}"
+	HomeReportsEnd  = "và {0} đơn vị đã kết thúc"
+	HomeReportsIn   = "{0} báo cáo chờ duyệt"
+	HomePlans       = "Chưa có kế hoạch"
+	HomePlansNote   = "{0} đơn vị đã gửi"
+	HomePetitions   = "Kiến nghị chưa trả lời"
+	HomeWaited      = "lâu nhất {0} ngày làm việc"
+	HomeNoPetition  = "đã trả lời hết"
+	HomeMeeting     = "Phiên họp Hội đồng"
+	HomeMeetingNote = "{0} hồ sơ trong chương trình"
+	HomeMeetingOpen = "đã họp, chưa chốt biên bản"
+	HomeNoMeeting   = "chưa có phiên nào được triệu tập"
+
+	HomeNext      = "Các thời hạn"
+	HomeNextDay   = "Ngày"
+	HomeNextWhat  = "Việc"
+	HomeNextCount = "Số lượng"
+	HomeNextNone  = "Không có thời hạn nào trong 45 ngày làm việc tới."
+	HomeByStage   = "Hồ sơ theo giai đoạn"
 
 	HomeTodo     = "Cần làm trước"
 	HomeNothing  = "Không có việc nào sắp hoặc quá hạn"
@@ -30,7 +53,6 @@ const (
 	HomeCount    = "Số hồ sơ"
 	HomeSince    = "Từ ngày"
 
-	HomeStages  = "Hồ sơ của phong trào: {0}"
 	HomeLast    = "Việc vừa làm"
 	HomeDoubts  = "{0} câu chữ, căn cứ dùng trên văn bản cần cơ quan xem lại trước khi in."
 	HomeRules   = "{0}: chưa ai trong cơ quan đối chiếu với văn bản được công bố; các kết quả kiểm tra dựa vào đó cần được cán bộ xác nhận."

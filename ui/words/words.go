@@ -139,7 +139,8 @@ const (
 
 // Keys lists the keys with what they do, for the help on F1.
 var Keys = [][2]string{
-	{"Ctrl+1 … Ctrl+6", "Chuyển giữa các trang ở cột bên trái"},
+	{"Ctrl+1 … Ctrl+6", "Bảng việc, Đơn vị, Phong trào, Nhập danh sách, Hồ sơ, In văn bản"},
+	{"Ctrl+7, Ctrl+8, Ctrl+9", "Báo cáo, Hội đồng, Quyết định"},
 	{"Alt+Trái, Alt+Phải", "Quay lại trang trước, tiến tới trang sau"},
 	{"Ctrl+K hoặc F3", "Tìm người, đơn vị, hồ sơ, quyết định"},
 	{"Ctrl+F", "Tìm trong danh sách đang xem"},
@@ -183,4 +184,8 @@ const (
 	PickName = "Tên"
 	PickNote = "Ghi chú"
 	PickTake = "Chọn"
+
+	PickFile   = "Chọn tệp…"
+	PickKept   = "đã có: {0}"
+	PickNoFile = "chưa có tệp"
 )

@@ -27,6 +27,7 @@ type Page struct {
 	state State
 	slot  task.Slot
 	shown bool
+	tab   int
 	all   *fyne.Container
 }
 
@@ -38,7 +39,8 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 		if p.shown {
 			p.load()
 		}
-	}, "dossier", "batch", "movement", "decision", "setting", "award", "rule", "unit")
+	}, "dossier", "batch", "movement", "decision", "setting", "award", "rule", "unit",
+		"report", "unit_plan", "petition", "session", "filing")
 	return p
 }
 
@@ -66,7 +68,10 @@ func (p *Page) load() {
 		if s.Empty, err = p.run.Office.Empty(ctx); err != nil || s.Empty {
 			return s, err
 		}
-		s.Home, err = p.run.Office.Home(ctx)
+		if s.Home, err = p.run.Office.Home(ctx); err != nil {
+			return s, err
+		}
+		s.Year, err = p.run.Office.YearBoard(ctx, "", 0)
 		return s, err
 	}, func(s State) {
 		p.state = s
@@ -85,27 +90,62 @@ func (p *Page) draw() {
 			kit.NewButton(words.AreaMovements, nil, func() { p.host.Go(kit.To(words.RouteMovements)) }).Primary()))
 		return
 	}
-	figures := container.NewGridWithColumns(6)
-	for _, f := range s.Figures() {
+	top := kit.Stacked(p.tiles(s.YearFigures()), p.tiles(s.Figures()))
+	for _, r := range s.Remarks() {
+		top.Add(kit.Para(r, kit.Warn))
+	}
+	left := container.NewBorder(kit.Lead(words.HomeTodo), nil, nil, nil, p.todo())
+	more := kit.NewTabs()
+	more.Add(words.HomeByStage, p.stations())
+	more.Add(words.HomeLast, last(s.Home.Last))
+	more.Open(p.tab)
+	more.OnChange = func(at int) { p.tab = at }
+	right := kit.NewVSplit("home-right", 0.42, container.NewBorder(kit.Lead(words.HomeNext), nil, nil, nil, p.next()), more)
+	p.put(container.NewBorder(top, nil, nil, nil, kit.NewHSplit("home", 0.6, left, right)))
+}
+
+// tiles are figures in a row, each a door to its list.
+func (p *Page) tiles(list []Figure) fyne.CanvasObject {
+	row := container.NewGridWithColumns(len(list))
+	for _, f := range list {
 		tone := map[Gravity]kit.Tone{Calm: kit.Info, Look: kit.Warn, Alarm: kit.Bad}[f.Grave]
 		var open func()
 		if f.Area != "" {
 			open = func() { p.host.Go(kit.To(f.Area, f.With...)) }
 		}
-		if f.Number == "0" {
+		if f.Number == "0" || f.Number == "–" {
 			tone = kit.Quiet
 		}
-		figures.Add(kit.NewTile(f.Number, f.Label, f.Note, tone, open))
+		row.Add(kit.NewTile(f.Number, f.Label, f.Note, tone, open))
 	}
-	top := kit.Stacked(figures)
-	for _, r := range s.Remarks() {
-		top.Add(kit.Para(r, kit.Warn))
-	}
-	left := container.NewBorder(kit.Lead(words.HomeTodo), nil, nil, nil, p.todo())
-	right := container.NewBorder(nil, nil, nil, nil, kit.NewVSplit("home-right", 0.42,
-		container.NewBorder(kit.Lead(kit.Cut(words.Fill(words.HomeStages, s.Home.Movement.Name), 420, 15, true)), nil, nil, nil, p.stations()),
-		container.NewBorder(kit.Lead(words.HomeLast), nil, nil, nil, last(s.Home.Last))))
-	p.put(container.NewBorder(top, nil, nil, nil, kit.NewHSplit("home", 0.6, left, right)))
+	return row
+}
+
+// next is the days the office waits for.
+func (p *Page) next() fyne.CanvasObject {
+	g := kit.NewGrid("home-next",
+		kit.Column[office.Coming]{Key: "day", Title: words.HomeNextDay, Width: 84, Text: func(c office.Coming) string { return c.Day.Slash() }},
+		kit.Column[office.Coming]{Key: "what", Title: words.HomeNextWhat, Width: 160, Grow: true, Text: func(c office.Coming) string { return office.ComingNames[c.What] }},
+		kit.Column[office.Coming]{Key: "left", Title: words.HomeLeft, Width: 108, Chip: true, Text: func(c office.Coming) string { return LeftDays(c.Left) }, Tone: func(c office.Coming) kit.Tone {
+			switch {
+			case c.Left < 0:
+				return kit.Bad
+			case c.Left <= office.DueSoon:
+				return kit.Warn
+			}
+			return kit.Info
+		}},
+		kit.Column[office.Coming]{Key: "count", Title: words.HomeNextCount, Width: 76, Align: fyne.TextAlignTrailing, Text: func(c office.Coming) string {
+			if c.Count == 0 {
+				return ""
+			}
+			return words.Count(c.Count)
+		}},
+	)
+	g.OnOpen = func(c office.Coming) { p.host.Go(p.state.Opens(c)) }
+	g.SetEmpty(kit.Para(words.HomeNextNone, kit.Soft))
+	g.SetRows(p.state.Year.Next)
+	return g
 }
 
 func (p *Page) put(o fyne.CanvasObject) {
@@ -115,7 +155,7 @@ func (p *Page) put(o fyne.CanvasObject) {
 
 func (p *Page) todo() fyne.CanvasObject {
 	g := kit.NewGrid("home-todo",
-		kit.Column[office.Waiting]{Key: "left", Title: words.HomeLeft, Width: 92, Chip: true, Text: Left, Tone: func(w office.Waiting) kit.Tone {
+		kit.Column[office.Waiting]{Key: "left", Title: words.HomeLeft, Width: 116, Chip: true, Text: func(w office.Waiting) string { return LeftDays(w.Left) }, Tone: func(w office.Waiting) kit.Tone {
 			if w.Left < 0 {
 				return kit.Bad
 			}

@@ -4,14 +4,18 @@ import (
 	"strconv"
 
 	"thidua/model/dossier"
+	"thidua/model/movement"
 	"thidua/model/office"
+	"thidua/model/report"
 	"thidua/model/when"
+	"thidua/ui/kit"
 	"thidua/ui/words"
 )
 
 // State is the officer's morning as the page shows it.
 type State struct {
 	Home  office.Home
+	Year  office.YearBoard
 	Empty bool // nothing has been set up yet
 	Today when.Date
 }
@@ -66,6 +70,86 @@ func (s *State) stage(label, note string, st dossier.Stage) Figure {
 		With: []string{"phong-trao", s.Home.Movement.Code, "giai-doan", string(st)}}
 }
 
+// YearFigures are the numbers of the movement's year: reports, plans, petitions and
+// the council's next session.
+func (s *State) YearFigures() []Figure {
+	y := s.Year
+	reports := func(label string, st movement.Status, grave Gravity) Figure {
+		f := Figure{Number: words.Count(y.Reports[st]), Label: label, Note: words.Fill(words.HomeReportsYear, strconv.Itoa(y.Year)),
+			Area: words.RouteReports, With: []string{"phong-trao", y.Movement.Code, "nam", strconv.Itoa(y.Year), "tinh-trang", string(st)}}
+		if y.Reports[st] > 0 {
+			f.Grave = grave
+		}
+		return f
+	}
+	late := reports(words.HomeReportsLate, movement.Late, Alarm)
+	if n := y.Reports[movement.Ended]; n > 0 {
+		late.Note = words.Fill(words.HomeReportsEnd, n)
+	}
+	back := reports(words.HomeReportsBack, movement.Returned, Look)
+	if n := y.Reports[movement.Received]; n > 0 {
+		back.Note = words.Fill(words.HomeReportsIn, n)
+	}
+	missing := y.Plans[movement.Late] + y.Plans[movement.DueSoon] + y.Plans[movement.NotDue]
+	plans := Figure{Number: words.Count(missing), Label: words.HomePlans, Note: words.Fill(words.HomePlansNote, y.Plans[movement.Received]),
+		Area: words.RoutePlans, With: []string{"phong-trao", y.Movement.Code, "tinh-trang", "con-thieu"}}
+	if y.Plans[movement.Late] > 0 {
+		plans.Grave = Look
+	}
+	open := y.Petitions[report.New] + y.Petitions[report.Passed]
+	pets := Figure{Number: words.Count(open), Label: words.HomePetitions, Note: words.HomeNoPetition,
+		Area: words.RoutePetitions, With: []string{"phong-trao", y.Movement.Code, "loc", "chua-tra-loi"}}
+	if open > 0 {
+		pets.Grave, pets.Note = Look, words.Fill(words.HomeWaited, y.Waited)
+	}
+	return []Figure{late, reports(words.HomeReportsSoon, movement.DueSoon, Look), back, plans, pets, s.meeting()}
+}
+
+// meeting is the council's next session, or one that met and was not closed.
+func (s *State) meeting() Figure {
+	f := Figure{Number: "–", Label: words.HomeMeeting, Note: words.HomeNoMeeting, Area: words.RouteCouncil, With: []string{"phong-trao", s.Year.Movement.Code}}
+	if len(s.Year.Sessions) == 0 {
+		return f
+	}
+	x := s.Year.Sessions[0]
+	f.Number, f.Note = x.Day.Slash()[:5], words.Fill(words.HomeMeetingNote, len(x.Agenda))
+	f.With = append(f.With, "phien", strconv.FormatInt(x.ID, 10))
+	if x.Day < s.Today {
+		f.Grave, f.Note = Look, words.HomeMeetingOpen
+	}
+	return f
+}
+
+// Opens is the list a day to come belongs to.
+func (s *State) Opens(c office.Coming) kit.Route {
+	code, year := s.Year.Movement.Code, strconv.Itoa(s.Year.Year)
+	switch c.What {
+	case office.PlansDue:
+		return kit.To(words.RoutePlans, "phong-trao", code)
+	case office.ReportsDue:
+		return kit.To(words.RouteReports, "phong-trao", code, "nam", year)
+	case office.ClosingDue:
+		return kit.To(words.RouteReports, "phong-trao", code, "nam", "tong-ket")
+	case office.StatsDue:
+		return kit.To(words.RouteStatistics, "ky", strconv.Itoa(c.Day.Year()))
+	case office.Meeting:
+		m := s.meeting()
+		return kit.To(m.Area, m.With...)
+	}
+	return kit.To(words.RouteMovements, "ma", code)
+}
+
+// LeftDays says how long a day to come is off.
+func LeftDays(left int) string {
+	switch {
+	case left < 0:
+		return words.Fill(words.HomeLeftLate, -left)
+	case left == 0:
+		return words.HomeLeftNow
+	}
+	return words.Fill(words.HomeLeftDue, left)
+}
+
 // of is the filter that shows exactly these dossiers.
 func (s *State) of(list string) []string {
 	return []string{"phong-trao", s.Home.Movement.Code, "chon", list}
@@ -85,17 +169,6 @@ func ids(list []office.Waiting) string {
 // Todo is what waits, the longest overdue first.
 func (s *State) Todo() []office.Waiting {
 	return append(append([]office.Waiting{}, s.Home.Late...), s.Home.Due...)
-}
-
-// Left says how long a step still has.
-func Left(w office.Waiting) string {
-	switch {
-	case w.Left < 0:
-		return words.Fill(words.HomeLeftLate, -w.Left)
-	case w.Left == 0:
-		return words.HomeLeftNow
-	}
-	return words.Fill(words.HomeLeftDue, w.Left)
 }
 
 // Station is a stage with how many dossiers stand there.

@@ -3,10 +3,15 @@ package home
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
+	"thidua/model/council"
 	"thidua/model/dossier"
 	"thidua/model/intake"
 	"thidua/model/movement"
 	"thidua/model/office"
+	"thidua/model/report"
+	"thidua/model/when"
 )
 
 func state() *State {
@@ -20,7 +25,7 @@ func state() *State {
 func TestEveryFigureOpensItsList(t *testing.T) {
 	s := state()
 	fs := s.Figures()
-	want := map[string]string{"Quá hạn": "2", "Sắp đến hạn": "2", "Tệp chờ nhận": "2", "Chờ đơn vị bổ sung": "2", "Chờ Hội đồng": "0", "Chờ trình": "0"}
+	want := map[string]string{"Hồ sơ quá hạn": "2", "Hồ sơ sắp đến hạn": "2", "Tệp chờ nhận": "2", "Chờ đơn vị bổ sung": "2", "Chờ Hội đồng": "0", "Chờ trình": "0"}
 	for _, f := range fs {
 		if f.Number != want[f.Label] {
 			t.Errorf("%s is %s, want %s", f.Label, f.Number, want[f.Label])
@@ -40,10 +45,40 @@ func TestEveryFigureOpensItsList(t *testing.T) {
 	}
 }
 
+func TestFiguresOfTheYearOpenTheirLists(t *testing.T) {
+	s := state()
+	s.Today = when.MustParse("2026-01-15")
+	s.Year = office.YearBoard{Movement: movement.Movement{Code: "M"}, Year: 2025, Waited: 30,
+		Reports:   map[movement.Status]int{movement.Late: 12, movement.Returned: 9, movement.Received: 8, movement.Ended: 1},
+		Plans:     map[movement.Status]int{movement.Late: 3, movement.NotDue: 2, movement.Received: 80},
+		Petitions: map[report.Stage]int{report.New: 4, report.Passed: 4, report.Told: 2},
+		Sessions:  []council.Session{{ID: 7, Day: when.MustParse("2026-01-20"), Agenda: make([]council.Item, 5)}}}
+	want := []Figure{
+		{"12", "Báo cáo quá hạn", "và 1 đơn vị đã kết thúc", Alarm, "bao-cao", []string{"phong-trao", "M", "nam", "2025", "tinh-trang", "qua_han"}},
+		{"0", "Báo cáo sắp đến hạn", "báo cáo năm 2025", Calm, "bao-cao", []string{"phong-trao", "M", "nam", "2025", "tinh-trang", "sap_den_han"}},
+		{"9", "Báo cáo bị trả lại", "8 báo cáo chờ duyệt", Look, "bao-cao", []string{"phong-trao", "M", "nam", "2025", "tinh-trang", "tra_lai"}},
+		{"5", "Chưa có kế hoạch", "80 đơn vị đã gửi", Look, "ke-hoach", []string{"phong-trao", "M", "tinh-trang", "con-thieu"}},
+		{"8", "Kiến nghị chưa trả lời", "lâu nhất 30 ngày làm việc", Look, "kien-nghi", []string{"phong-trao", "M", "loc", "chua-tra-loi"}},
+		{"20/01", "Phiên họp Hội đồng", "5 hồ sơ trong chương trình", Calm, "hoi-dong", []string{"phong-trao", "M", "phien", "7"}},
+	}
+	if diff := cmp.Diff(want, s.YearFigures()); diff != "" {
+		t.Error(diff)
+	}
+	s.Year.Sessions[0].Day = when.MustParse("2026-01-12")
+	if f := s.meeting(); f.Grave != Look || f.Note != "đã họp, chưa chốt biên bản" {
+		t.Errorf("a session that met: %+v", f)
+	}
+	for what := range office.ComingNames {
+		if r := s.Opens(office.Coming{What: what, Day: s.Today}); r.Area == "" || len(r.With) == 0 {
+			t.Errorf("%s opens %s", what, r)
+		}
+	}
+}
+
 func TestTodoStartsWithTheLongestOverdue(t *testing.T) {
 	var got []string
 	for _, w := range state().Todo() {
-		got = append(got, Left(w))
+		got = append(got, LeftDays(w.Left))
 	}
 	want := []string{"quá 5 ngày", "quá 1 ngày", "hết hạn hôm nay", "còn 2 ngày"}
 	for i := range want {
