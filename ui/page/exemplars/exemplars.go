@@ -135,7 +135,7 @@ func (p *Page) build() {
 	p.ideas = newIdeas(p)
 	p.tabs = kit.NewTabs()
 	p.tabs.Add(words.ExemplarsTab, container.NewBorder(filters, foot, nil, nil, kit.NewHSplit("exemplars", 0.62, p.list, p.detail)))
-	p.tabs.Add(words.InitiativesTab, p.ideas.all)
+	p.tabs.Add(words.IdeasTab, p.ideas.all)
 	p.tabs.OnChange = func(int) { p.host.Here(p.route()) }
 	p.selected()
 }

@@ -157,12 +157,12 @@ func Authors(l office.InitiativeLine) string {
 // UsedFor says what rests on an initiative.
 func UsedFor(l office.InitiativeLine) string {
 	if len(l.Initiative.Records) > 0 {
-		return words.InitiativeGiven
+		return words.IdeaGiven
 	}
 	var parts []string
 	for _, d := range l.Dossiers {
 		if d.Stage.Out() {
-			parts = append(parts, words.Fill(words.InitiativeLeft, d.Name))
+			parts = append(parts, words.Fill(words.IdeaLeft, d.Name))
 			continue
 		}
 		return d.Name
@@ -170,7 +170,7 @@ func UsedFor(l office.InitiativeLine) string {
 	if len(parts) > 0 {
 		return strings.Join(parts, ", ")
 	}
-	return words.InitiativeFree
+	return words.IdeaFree
 }
 
 // Initiatives are those the search leaves.

@@ -14,7 +14,6 @@ import (
 	"thidua/model/fault"
 	"thidua/model/office"
 	"thidua/model/registry"
-	"thidua/model/report"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
 	"thidua/ui/words"
@@ -34,15 +33,15 @@ type ideas struct {
 
 func newIdeas(p *Page) *ideas {
 	v := &ideas{p: p, acts: map[string]*kit.Button{}}
-	v.search = kit.NewSearch(words.InitiativesSearch, func(t string) { p.state.Idea = t; v.show() })
+	v.search = kit.NewSearch(words.IdeasSearch, func(t string) { p.state.Idea = t; v.show() })
 	v.search.OnDown = func() { p.host.Canvas().Focus(v.list); v.list.Select(0) }
 	v.list = kit.NewGrid("initiatives",
-		kit.Column[office.InitiativeLine]{Key: "name", Title: words.InitiativeName, Width: 280, Bold: true, Grow: true, Text: func(l office.InitiativeLine) string { return l.Initiative.Name },
+		kit.Column[office.InitiativeLine]{Key: "name", Title: words.IdeaName, Width: 280, Bold: true, Grow: true, Text: func(l office.InitiativeLine) string { return l.Initiative.Name },
 			Order: kit.ByText(func(l office.InitiativeLine) string { return l.Initiative.Name })},
-		kit.Column[office.InitiativeLine]{Key: "authors", Title: words.InitiativeAuthors, Width: 190, Text: Authors, Order: kit.ByText(Authors)},
-		kit.Column[office.InitiativeLine]{Key: "level", Title: words.InitiativeLevel, Width: 136, Text: func(l office.InitiativeLine) string { return registry.NameOf(report.ScopeNames, l.Initiative.Level) }},
-		kit.Column[office.InitiativeLine]{Key: "number", Title: words.InitiativeNumber, Width: 176, Text: func(l office.InitiativeLine) string { return Decision(l.Initiative.Number, l.Initiative.Date) }},
-		kit.Column[office.InitiativeLine]{Key: "used", Title: words.InitiativeUsed, Width: 170, Text: UsedFor, Tone: func(l office.InitiativeLine) kit.Tone {
+		kit.Column[office.InitiativeLine]{Key: "authors", Title: words.IdeaAuthors, Width: 190, Text: Authors, Order: kit.ByText(Authors)},
+		kit.Column[office.InitiativeLine]{Key: "level", Title: words.IdeaLevel, Width: 136, Text: func(l office.InitiativeLine) string { return registry.NameOf(dossier.LevelNames, l.Initiative.Level) }},
+		kit.Column[office.InitiativeLine]{Key: "number", Title: words.IdeaNumber, Width: 176, Text: func(l office.InitiativeLine) string { return Decision(l.Initiative.Number, l.Initiative.Date) }},
+		kit.Column[office.InitiativeLine]{Key: "used", Title: words.IdeaUsed, Width: 170, Text: UsedFor, Tone: func(l office.InitiativeLine) kit.Tone {
 			if l.Used() {
 				return kit.Good
 			}
@@ -53,27 +52,27 @@ func newIdeas(p *Page) *ideas {
 	v.list.OnSelect = v.selected
 	v.list.OnOpen = func(office.InitiativeLine) { v.edit() }
 	v.list.OnDelete = v.drop
-	v.list.SetEmpty(kit.Empty(nil, words.InitiativesNone, words.InitiativesText))
+	v.list.SetEmpty(kit.Empty(nil, words.IdeasNone, words.IdeasText))
 	top := container.NewBorder(nil, nil, nil, kit.NewButton(words.ExemplarAdd, fynetheme.ContentAddIcon(), func() { v.form(dossier.Initiative{Level: "co_so"}, "") }).Primary(), v.search)
 	bar := container.NewHBox()
 	for _, a := range []struct {
 		key, label string
 		do         func()
-	}{{"edit", words.ExemplarEdit, v.edit}, {"use", words.InitiativeUse, v.use}, {"drop", words.ExemplarDrop, v.drop}} {
+	}{{"edit", words.ExemplarEdit, v.edit}, {"use", words.IdeaUse, v.use}, {"drop", words.ExemplarDrop, v.drop}} {
 		v.acts[a.key] = kit.NewButton(a.label, nil, a.do)
 		bar.Add(v.acts[a.key])
 	}
-	bar.Add(container.NewCenter(kit.Small(words.InitiativeOnce, kit.Soft)))
+	bar.Add(container.NewCenter(kit.Small(words.IdeaOnce, kit.Soft)))
 	v.told = kit.NewGrid("initiatives-told",
-		kit.Column[office.ReportedInitiative]{Key: "name", Title: words.InitiativeName, Width: 300, Bold: true, Grow: true, Text: func(r office.ReportedInitiative) string { return r.Name }},
-		kit.Column[office.ReportedInitiative]{Key: "what", Title: words.InitiativeToldWhat, Width: 260, Text: func(r office.ReportedInitiative) string { return r.What }},
+		kit.Column[office.ReportedInitiative]{Key: "name", Title: words.IdeaName, Width: 300, Bold: true, Grow: true, Text: func(r office.ReportedInitiative) string { return r.Name }},
+		kit.Column[office.ReportedInitiative]{Key: "what", Title: words.IdeaToldWhat, Width: 260, Text: func(r office.ReportedInitiative) string { return r.What }},
 		kit.Column[office.ReportedInitiative]{Key: "unit", Title: words.ExemplarUnit, Width: 220, Text: func(r office.ReportedInitiative) string { return p.state.Reported(r) }},
 		kit.Column[office.ReportedInitiative]{Key: "year", Title: words.ExemplarYear, Width: 60, Align: fyne.TextAlignTrailing, Text: func(r office.ReportedInitiative) string { return idText(int64(r.Year)) }},
 	)
-	v.enter = kit.NewButton(words.InitiativeEnter, nil, v.takeOver)
+	v.enter = kit.NewButton(words.IdeaEnter, nil, v.takeOver)
 	v.told.OnSelect = func() { _, ok := v.told.Current(); v.enter.SetEnabled(ok) }
 	v.told.OnOpen = func(office.ReportedInitiative) { v.takeOver() }
-	v.told.SetEmpty(kit.Para(words.InitiativeToldNone, kit.Soft))
+	v.told.SetEmpty(kit.Para(words.IdeaToldNone, kit.Soft))
 	v.lead = container.NewHBox()
 	below := container.NewBorder(container.NewBorder(nil, nil, v.lead, v.enter), nil, nil, nil, v.told)
 	v.all = container.NewBorder(top, nil, nil, nil, kit.NewVSplit("initiatives", 0.6, container.NewBorder(nil, bar, nil, nil, v.list), below))
@@ -86,7 +85,7 @@ func (v *ideas) show() {
 	s := &v.p.state
 	v.list.SetRows(s.Initiatives())
 	v.told.SetRows(s.Ideas.Reported)
-	v.lead.Objects = []fyne.CanvasObject{container.NewCenter(kit.Lead(words.Fill(words.InitiativesTold, len(s.Ideas.Reported))))}
+	v.lead.Objects = []fyne.CanvasObject{container.NewCenter(kit.Lead(words.Fill(words.IdeasTold, len(s.Ideas.Reported))))}
 	v.lead.Refresh()
 	v.selected()
 }
@@ -114,12 +113,12 @@ func (v *ideas) takeOver() {
 // form is the dialog of one initiative.
 func (v *ideas) form(i dossier.Initiative, unit string) {
 	p := v.p
-	title := words.InitiativeAddTitle
+	title := words.IdeaAddTitle
 	if i.ID != 0 {
 		title = i.Name
 	}
 	name, number, body, fresh, freshUnit := entry(i.Name, 2), entry(i.Number, 1), entry(i.Body, 1), entry("", 1), entry(unit, 1)
-	level := chooser(report.ScopeNames, "", i.Level)
+	level := chooser(dossier.LevelNames, "", i.Level)
 	day := kit.NewDateEntry(p.state.Today, false)
 	day.SetDate(i.Date)
 	chosen := append([]int64{}, i.Authors...)
@@ -136,27 +135,27 @@ func (v *ideas) form(i dossier.Initiative, unit string) {
 			}
 		}
 		if len(who) == 0 {
-			who = []string{words.InitiativeNobody}
+			who = []string{words.IdeaNobody}
 		}
 		names.SetText(strings.Join(who, ", "))
 	}
-	pick := kit.NewButton(words.InitiativeKnown, nil, func() {
-		kit.Pick(p.host.Canvas(), words.InitiativeAuthors, words.InitiativeKnownTip, options, func(o kit.Option) {
+	pick := kit.NewButton(words.IdeaKnown, nil, func() {
+		kit.Pick(p.host.Canvas(), words.IdeaAuthors, words.IdeaKnownTip, options, func(o kit.Option) {
 			chosen = append(without(chosen, parseID(o.Key)), parseID(o.Key))
 			say()
 		})
 	})
-	clear := kit.NewButton(words.InitiativeClear, nil, func() { chosen = nil; say() })
+	clear := kit.NewButton(words.IdeaClear, nil, func() { chosen = nil; say() })
 	say()
 	form := kit.NewForm(
-		&kit.Field{Key: "name", Label: words.InitiativeName, Required: true, Control: name},
-		&kit.Field{Key: "authors", Label: words.InitiativeAuthors, Required: true, Control: container.NewBorder(nil, container.NewHBox(pick, clear), nil, nil, names)},
-		&kit.Field{Key: "newcomer", Label: words.InitiativeNew, Hint: words.InitiativeNewTip, Control: fresh},
-		&kit.Field{Key: "newcomer_unit", Label: words.InitiativeNewUnit, Control: freshUnit},
-		&kit.Field{Key: "level", Label: words.InitiativeLevel, Control: level},
-		&kit.Field{Key: "number", Label: words.InitiativeNumber, Control: number},
-		&kit.Field{Key: "date", Label: words.InitiativeDate, Control: container.NewHBox(day)},
-		&kit.Field{Key: "body", Label: words.InitiativeBody, Control: body},
+		&kit.Field{Key: "name", Label: words.IdeaName, Required: true, Control: name},
+		&kit.Field{Key: "authors", Label: words.IdeaAuthors, Required: true, Control: container.NewBorder(nil, container.NewHBox(pick, clear), nil, nil, names)},
+		&kit.Field{Key: "newcomer", Label: words.IdeaNew, Hint: words.IdeaNewTip, Control: fresh},
+		&kit.Field{Key: "newcomer_unit", Label: words.IdeaNewUnit, Control: freshUnit},
+		&kit.Field{Key: "level", Label: words.IdeaLevel, Control: level},
+		&kit.Field{Key: "number", Label: words.IdeaNumber, Control: number},
+		&kit.Field{Key: "date", Label: words.IdeaDate, Control: container.NewHBox(day)},
+		&kit.Field{Key: "body", Label: words.IdeaBody, Control: body},
 	)
 	kit.FormDialog(p.host.Canvas(), title, form, 660, words.Save, modelwords.Say, func(done func(error)) {
 		d, ok := day.Date()
@@ -175,7 +174,7 @@ func (v *ideas) form(i dossier.Initiative, unit string) {
 			return p.run.Office.SaveInitiative(ctx, &x, newcomers...)
 		}, func() string {
 			v.list.SelectID(idText(x.ID))
-			return words.Fill(words.InitiativeSaved, x.Name)
+			return words.Fill(words.IdeaSaved, x.Name)
 		})
 	})
 }
@@ -186,11 +185,11 @@ func (v *ideas) use() {
 	if !ok {
 		return
 	}
-	v.p.pickDossier(office.DossierFilter{Nominees: l.Initiative.Authors}, words.InitiativeUse, words.InitiativeNoFiles, func(id int64, name string) {
-		v.p.do(words.InitiativeUse, nil, func(ctx context.Context) (audit.Entry, error) {
+	v.p.pickDossier(office.DossierFilter{Nominees: l.Initiative.Authors}, words.IdeaUse, words.IdeaNoFiles, func(id int64, name string) {
+		v.p.do(words.IdeaUse, nil, func(ctx context.Context) (audit.Entry, error) {
 			return v.p.run.Office.UseInitiative(ctx, l.Initiative.ID, id)
 		},
-			says(words.Fill(words.InitiativeTaken, name)))
+			says(words.Fill(words.IdeaTaken, name)))
 	})
 }
 
@@ -199,7 +198,7 @@ func (v *ideas) drop() {
 	if !ok || l.Used() {
 		return
 	}
-	kit.Confirm(v.p.host.Canvas(), words.ExemplarDrop, words.Fill(words.InitiativeDropAsk, l.Initiative.Name), words.ExemplarDrop, true, func() {
+	kit.Confirm(v.p.host.Canvas(), words.ExemplarDrop, words.Fill(words.IdeaDropAsk, l.Initiative.Name), words.ExemplarDrop, true, func() {
 		v.p.do(words.ExemplarDrop, nil, func(ctx context.Context) (audit.Entry, error) {
 			return v.p.run.Office.RemoveInitiative(ctx, l.Initiative.ID)
 		},
