@@ -6,110 +6,128 @@ package bench
 import (
 	"bytes"
 	"context"
-	"fmt"
-	"sync"
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
 	"testing"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
 	"thidua/model/office"
-	"thidua/model/when"
-	"thidua/storage"
+	"thidua/model/viet"
 )
 
-// listRows is the length of the list: more than all agencies of a province send in a year.
-const listRows = 100_000
+// BenchmarkStage takes a list in as the office does: read, repaired, matched
+// against 500 units and 10,000 people, checked, and kept with every cell in the
+// database.
+func BenchmarkStage(b *testing.B) { stage(b, listRows, viet.Unicode) }
 
-// list is an agency's list as a person would lay it out: letterhead, title,
-// heading, rows. Written once for all benchmarks of a run.
-var list = sync.OnceValues(func() ([]byte, error) {
-	f := excelize.NewFile()
-	defer f.Close()
-	w, err := f.NewStreamWriter("Sheet1")
+// BenchmarkStageTCVN3 does the same with a list in .VnTime.
+func BenchmarkStageTCVN3(b *testing.B) { stage(b, listRows, viet.TCVN3) }
+
+// Three tenths and three times as many rows: the cost of a row must not grow.
+func BenchmarkStage10000(b *testing.B)  { stage(b, 10_000, viet.Unicode) }
+func BenchmarkStage300000(b *testing.B) { stage(b, 300_000, viet.Unicode) }
+
+func stage(b *testing.B, rows int, enc viet.Encoding) {
+	data, err := list(rows, enc)
 	if err != nil {
-		return nil, err
+		b.Fatal(err)
 	}
-	head := [][]any{
-		{"UBND TỈNH NINH THUẬN"}, {"SỞ TÀI CHÍNH"}, {"DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG"}, nil,
-		{"STT", "Họ và tên", "Giới tính", "Ngày, tháng, năm sinh", "Dân tộc", "Số CCCD", "Chức vụ", "Đơn vị công tác", "Tóm tắt thành tích", "Hình thức đề nghị khen thưởng"},
-	}
-	for i, row := range head {
-		if err := w.SetRow(fmt.Sprintf("A%d", i+1), row); err != nil {
-			return nil, err
-		}
-	}
-	for i := range listRows {
-		if err := w.SetRow(fmt.Sprintf("A%d", i+1+len(head)), person(i)); err != nil {
-			return nil, err
-		}
-	}
-	if err := w.Flush(); err != nil {
-		return nil, err
-	}
-	var out bytes.Buffer
-	err = f.Write(&out)
-	return out.Bytes(), err
-})
+	stageData(b, "danh-sach.xlsx", data, rows)
+}
 
-// person is a made-up row; no two have the same name and number.
-func person(i int) []any {
-	family := []string{"Nguyễn", "Trần", "Lê", "Katơr", "Chamaléa", "Pi Năng", "Bo Bo", "Kiều"}
-	middle := []string{"Thị", "Văn", "Ngọc", "Quốc", "Thanh", "Minh", "Đức"}
-	given := []string{"Vĩnh", "Liễu", "Ánh", "Hùng", "Hưng", "Thủy", "Hòa", "Ý", "Dũng", "Khánh", "Yến"}
-	unit := []string{"Sở Y tế", "Sở Giáo dục và Đào tạo", "Hội Nông dân tỉnh", "UBND huyện Ninh Sơn", "Công an tỉnh"}
-	award := []string{"Bằng khen của Chủ tịch UBND tỉnh", "Bằng khen của Thủ tướng Chính phủ", "Bằng khen của Ủy ban Thường vụ Quốc hội"}
-	return []any{
-		i + 1,
-		family[i%len(family)] + " " + middle[i/8%len(middle)] + " " + given[i/56%len(given)],
-		[]string{"Nam", "Nữ"}[i%2],
-		fmt.Sprintf("%02d/%02d/%d", 1+i%28, 1+i/28%12, 1964+i/336%35),
-		"Raglai",
-		fmt.Sprintf("058%09d", i),
-		"Chuyên viên",
-		unit[i%len(unit)],
-		"Phối hợp giám sát chuyên đề, hoàn thành 100% kết luận sau giám sát.",
-		award[i%len(award)],
+func stageData(b *testing.B, name string, data []byte, rows int) {
+	ctx := context.Background()
+	for b.Loop() {
+		b.StopTimer()
+		o, done := openCrowded(b)
+		runtime.GC()
+		b.StartTimer()
+		staged, err := o.Stage(ctx, office.Incoming{Name: name, Data: data}, nil)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.StopTimer()
+		if staged.Batch.Rows != rows {
+			b.Fatalf("%d rows were staged, want %d", staged.Batch.Rows, rows)
+		}
+		done()
+		b.StartTimer()
 	}
 }
 
-// BenchmarkStage takes the list in as the office does: read, recognised, matched
-// against units and people, checked, and kept with every cell in the database.
-func BenchmarkStage(b *testing.B) {
-	data, err := list()
+// BenchmarkStageMemory reports what is held while the list is taken in: the
+// rows that are kept, and the most there ever is beside them.
+func BenchmarkStageMemory(b *testing.B) {
+	data, err := list(listRows, viet.Unicode)
 	if err != nil {
 		b.Fatal(err)
 	}
 	ctx := context.Background()
 	for b.Loop() {
-		b.StopTimer()
-		s, err := storage.Open(ctx, storage.Config{Dir: b.TempDir(), Today: when.Of(2025, 12, 8)})
+		o, done := openCrowded(b)
+		in := office.Incoming{Name: "danh-sach.xlsx", Data: data}
+		before := settled()
+		p, err := o.Preview(ctx, in, nil)
 		if err != nil {
 			b.Fatal(err)
 		}
-		o := office.New(s.Ports, "")
-		if _, err := o.SetUp(ctx, false); err != nil {
-			b.Fatal(err)
-		}
-		b.StartTimer()
-		staged, err := o.Stage(ctx, office.Incoming{Name: "danh-sach.xlsx", Data: data}, nil)
+		kept := settled() - before
+		runtime.KeepAlive(p)
+		p = office.Preview{}
+		settled()
+		most := watch(func() { _, err = o.Stage(ctx, in, nil) })
 		if err != nil {
 			b.Fatal(err)
 		}
-		b.StopTimer()
-		if staged.Batch.Rows != listRows {
-			b.Fatalf("%d rows were staged, want %d", staged.Batch.Rows, listRows)
-		}
-		if err := s.Close(); err != nil {
-			b.Fatal(err)
-		}
-		b.StartTimer()
+		b.ReportMetric(mib(kept), "MiB-rows")
+		b.ReportMetric(mib(most-before-kept), "MiB-above")
+		done()
 	}
+}
+
+func mib(n int64) float64 { return float64(n) / (1 << 20) }
+
+// settled is what is alive after everything dead has been collected.
+func settled() int64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
+}
+
+// watch is the most that was alive at any collection while f ran; collections
+// come at every tenth more, so that little escapes between two of them.
+func watch(f func()) (most int64) {
+	defer debug.SetGCPercent(debug.SetGCPercent(10))
+	stop, stopped := make(chan bool), make(chan bool)
+	go func() {
+		defer close(stopped)
+		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+		tick := time.NewTicker(5 * time.Millisecond)
+		defer tick.Stop()
+		for {
+			metrics.Read(live)
+			most = max(most, int64(live[0].Value.Uint64()))
+			select {
+			case <-stop:
+				return
+			case <-tick.C:
+			}
+		}
+	}()
+	f()
+	close(stop)
+	<-stopped
+	return most
 }
 
 // BenchmarkExcelizeRead only reads the cells of the same file with excelize, in
 // its fastest way, and keeps nothing.
 func BenchmarkExcelizeRead(b *testing.B) {
-	data, err := list()
+	data, err := list(listRows, viet.Unicode)
 	if err != nil {
 		b.Fatal(err)
 	}
