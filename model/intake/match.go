@@ -79,7 +79,7 @@ func (t *reading) unit(r *Record) {
 	top := c[0]
 	alone := len(c) == 1 || c[1].Score < top.Score || c[1].Ended != 0 && top.Ended == 0
 	if top.Score >= certainUnit {
-		t.registryCase(r, append([]string{top.Name}, top.Names...))
+		t.registryCase(r, top)
 	}
 	switch {
 	case top.Score >= certainUnit && alone && top.Ended == 0:
@@ -126,13 +126,16 @@ func unitNames(c []UnitCandidate) []string {
 
 // registryCase takes the capitals of the registry's name where the sheet's
 // were lost, and withdraws the doubt about them. The letters stay the sheet's.
-func (t *reading) registryCase(r *Record, names []string) {
+func (t *reading) registryCase(r *Record, top UnitCandidate) {
 	i := slices.IndexFunc(t.issues, func(i Issue) bool { return i.Code == "intake.capitals" && i.Field == string(FieldUnit) })
+	if i < 0 && r.Unit == top.Name {
+		return // as nearly always
+	}
 	v := t.val(FieldUnit)
 	if i < 0 && !v.old && !t.lx.shouting(v.text) {
 		return
 	}
-	for _, name := range names {
+	for _, name := range append([]string{top.Name}, top.Names...) {
 		if !sameLetters(r.Unit, name) {
 			continue
 		}

@@ -180,6 +180,8 @@ func (b *biff) globals() error {
 			}
 			b.styles = append(b.styles, biffStyle{binary.LittleEndian.Uint16(rec.data), binary.LittleEndian.Uint16(rec.data[2:])})
 			err = b.src.spend(16)
+		case recSupBook:
+			err = b.supBook(rec.data)
 		case recSheet:
 			err = b.sheetRecord(rec.data)
 		case recSST:

@@ -33,6 +33,9 @@ func (s *source) readText(raw []byte) (*intake.Book, error) {
 			if col >= maxCols {
 				return nil, s.tooBig()
 			}
+			if len(field) > 3 && (field[0] == '=' || field[0] == '+' || field[0] == '-' || field[0] == '@') && callsOut(field) {
+				return nil, s.callingOut()
+			}
 			cell := intake.Cell{Col: col}
 			if inner, ok := quotedConstant(field); ok {
 				field, cell.Formula = inner, true

@@ -83,7 +83,7 @@ func TestSeparatorsAndQuotes(t *testing.T) {
 		{"quote that nobody closes", "a;b\n\"mở;2\n3;4\n", "csv utf-8\n= \nA1 \"a\"\nB1 \"b\"\nA2 \"\\\"mở\"\nB2 \"2\"\nA3 \"3\"\nB3 \"4\"\n"},
 		{"quote in the middle", "a;b\n5\" x;2\n", "csv utf-8\n= \nA1 \"a\"\nB1 \"b\"\nA2 \"5\\\" x\"\nB2 \"2\"\n"},
 		{"number kept from Excel", "a;b\n=\"058\";\"=\"\"079\"\"\"\n", "csv utf-8\n= \nA1 \"a\"\nB1 \"b\"\nA2 \"058\" formula\nB2 \"079\" formula\n"},
-		{"formula left alone", "a;b\n=1+1;=cmd|' /C calc'!A0\n", "csv utf-8\n= \nA1 \"a\"\nB1 \"b\"\nA2 \"=1+1\"\nB2 \"=cmd|' /C calc'!A0\"\n"},
+		{"formula left alone", "a;b\n=1+1;- giảm 2% | tăng 5%!\n", "csv utf-8\n= \nA1 \"a\"\nB1 \"b\"\nA2 \"=1+1\"\nB2 \"- giảm 2% | tăng 5%!\"\n"},
 		{"spaces kept, empty cells left out", " a ;;b\n", "csv utf-8\n= \nA1 \" a \"\nC1 \"b\"\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) { wantOutline(t, readBytes(t, "ds.csv", []byte(c.text)), c.want) })

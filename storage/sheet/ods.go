@@ -293,6 +293,9 @@ func (o *ods) value(x *xmlScanner) (v odsValue, err error) {
 	if v.formula, err = x.value("formula"); err != nil {
 		return v, err
 	}
+	if v.formula != "" && callsOut([]byte(v.formula)) {
+		return v, o.src.callingOut()
+	}
 	switch v.kind {
 	case "float", "percentage", "currency":
 		v.value, err = x.value("value")

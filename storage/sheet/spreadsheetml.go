@@ -262,6 +262,9 @@ func (m *spreadsheetML) cell(x *xmlScanner, last int, style string) (int, error)
 		return 0, err
 	}
 	cell.Formula = formula != ""
+	if cell.Formula && callsOut([]byte(formula)) {
+		return 0, m.src.callingOut()
+	}
 	hasData := false
 	if x.closed {
 		x.closed = false

@@ -73,6 +73,10 @@ func readXLSX(src *source, p *pack, workbook string) (*intake.Book, error) {
 					return nil, err
 				}
 			}
+		case "externalLink", "connections":
+			if err := x.outside(r.target); err != nil {
+				return nil, err
+			}
 		}
 	}
 	if len(x.looks) == 0 {

@@ -229,6 +229,9 @@ func (x *xlsx) cellXML(s *xmlScanner, col int) error {
 			if x.formula, err = s.content(x.formula[:0]); err != nil {
 				return err
 			}
+			if callsOut(x.formula) {
+				return x.src.callingOut()
+			}
 		case "is":
 			inline = true
 			if err = x.rich.read(s, x.builder); err != nil {
