@@ -58,7 +58,7 @@ func (o *Office) ReadPast(ctx context.Context, in Incoming) (Past, error) {
 		columns(&line, pre.Batch.Tables[r.Part], r)
 		for _, i := range r.Issues {
 			if i.Severity == intake.Error {
-				line.Faults = append(line.Faults, words.Text("intake."+i.Code, i.Args...))
+				line.Faults = append(line.Faults, words.Text(i.Code, i.Args...))
 			}
 		}
 		p.Lines = append(p.Lines, line)
@@ -136,6 +136,13 @@ func (l *PastLine) put(field, text string) {
 			l.Faults = append(l.Faults, words.Text("office.past-nature", text))
 		}
 	}
+}
+
+// JudgePast says anew what lines would become, after somebody mended them; a mended
+// line comes without its old faults.
+func (o *Office) JudgePast(ctx context.Context, lines []PastLine) (Past, error) {
+	p := Past{Lines: lines}
+	return p, o.judgePast(ctx, &p)
 }
 
 // EnterPast enters honours of earlier years: one frozen decision for each number,

@@ -4,13 +4,12 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
-	"thidua/model/award"
-	"thidua/model/fault"
 	"thidua/model/intake"
 	"thidua/model/office"
 	"thidua/model/registry"
@@ -29,7 +28,7 @@ func (b *book) past() {
 	cancel := kit.NewButton(words.Cancel, nil, func() { m.Hide() })
 	sheet := kit.NewButton(words.PastSheet, fynetheme.FileIcon(), func() { m.Hide(); b.pastSheet() }).Primary()
 	one := kit.NewButton(words.PastOne, fynetheme.ContentAddIcon(), func() { m.Hide(); b.pastOne() })
-	m = kit.ShowModal(b.p.host.Canvas(), words.PastTitle, kit.Para(words.PastText, kit.Plain), fyne.NewSize(560, 190), cancel, one, sheet)
+	m = kit.ShowModal(b.p.host.Canvas(), words.PastTitle, kit.Para(words.PastText, kit.Plain), fyne.NewSize(600, 230), cancel, one, sheet)
 	m.OnCancel = cancel.OnTapped
 }
 
@@ -48,149 +47,134 @@ func (b *book) pastSheet() {
 	})
 }
 
+// entered is what became of lines, and how many people now look like others.
+type entered struct {
+	office.Past
+	doubts int
+}
+
+// twice adds to what was written how many may now stand in the register twice.
+func (b *book) twice(ctx context.Context, p office.Past, err error) (entered, error) {
+	if err != nil {
+		return entered{}, err
+	}
+	alike, err := b.p.run.Office.Alikes(ctx)
+	return entered{p, len(alike)}, err
+}
+
+// done tells what was written, and to look at those who may stand there twice.
+func (b *book) done(e entered, said string) {
+	if e.doubts > 0 {
+		said += " " + words.Fill(words.PastDoubts, e.doubts)
+	}
+	b.p.host.Done(said, e.Entry.ID)
+}
+
+// showPast shows what each line would become; a line is mended by opening it.
 func (b *book) showPast(p office.Past) {
-	type row = office.PastLine
+	type row struct {
+		office.PastLine
+		at int // its place among the lines
+	}
+	lines := slices.Clone(p.Lines)
 	g := kit.NewGrid("past",
-		kit.Column[row]{Key: "row", Title: words.PastLine, Width: 50, Align: fyne.TextAlignTrailing, Text: func(l row) string { return fmt.Sprint(l.Row) }},
-		kit.Column[row]{Key: "state", Title: words.PastState, Width: 190, Text: PastState, Tone: func(l row) kit.Tone {
-			switch {
-			case l.Known:
-				return kit.Quiet
-			case len(l.Faults) > 0:
-				return kit.Bad
-			}
-			return kit.Good
-		}, Order: kit.ByText(PastState)},
+		kit.Column[row]{Key: "row", Title: words.PastLine, Width: 52, Align: fyne.TextAlignTrailing, Text: func(l row) string { return fmt.Sprint(l.Row) }, Order: func(a, b row) int { return a.Row - b.Row }},
+		kit.Column[row]{Key: "state", Title: words.PastState, Width: 200, Text: func(l row) string { return PastState(l.PastLine) }, Tone: func(l row) kit.Tone { return PastTone(l.PastLine) }, Order: kit.ByText(func(l row) string { return PastState(l.PastLine) })},
 		kit.Column[row]{Key: "name", Title: words.HonourName, Width: 170, Bold: true, Text: func(l row) string { return l.Name }},
-		kit.Column[row]{Key: "award", Title: words.HonourAward, Width: 180, Text: func(l row) string {
+		kit.Column[row]{Key: "award", Title: words.HonourAward, Width: 170, Text: func(l row) string {
 			if l.Award == "" {
 				return l.AwardText
 			}
 			return b.state.Catalogue.Name(l.Award)
 		}},
-		kit.Column[row]{Key: "number", Title: words.HonourNumber, Width: 110, Text: func(l row) string { return l.Number }},
+		kit.Column[row]{Key: "number", Title: words.HonourNumber, Width: 106, Text: func(l row) string { return l.Number }},
 		kit.Column[row]{Key: "date", Title: words.HonourDate, Width: 88, Text: func(l row) string { return l.Date.Slash() }},
-		kit.Column[row]{Key: "unit", Title: words.HonourUnit, Width: 180, Grow: true, Text: func(l row) string { return l.Unit }},
-		kit.Column[row]{Key: "signer", Title: words.PastSigner, Width: 130, Text: func(l row) string { return l.Signer }},
+		kit.Column[row]{Key: "unit", Title: words.HonourUnit, Width: 170, Grow: true, Text: func(l row) string { return l.Unit }},
 	)
+	g.ID = func(l row) string { return fmt.Sprint(l.at) }
 	g.OnCopied = func(n int) { b.p.host.Say(kit.Info, words.Fill(words.Copied, n), nil) }
-	g.SetRows(p.Lines)
-	ready, known, bad := PastCounts(p.Lines)
-	why := kit.Para("", kit.Bad)
+	sum, why := kit.Text("", kit.Plain), kit.Para("", kit.Bad)
+	var cs []kit.Choice
+	for _, m := range b.state.Movements {
+		cs = append(cs, kit.Choice{Key: m.Code, Label: m.Name})
+	}
+	movement := kit.NewSelect("", nil)
+	movement.SetChoices(append([]kit.Choice{{Key: "", Label: words.PastNoMove}}, cs...))
+	movement.SetKey("")
+
+	var m *kit.Modal
+	cancel := kit.NewButton(words.Cancel, nil, func() { m.Hide() })
+	write := kit.NewButton("", nil, nil).Primary()
+	mend := kit.NewButton(words.PastMend, fynetheme.DocumentCreateIcon(), nil)
+	show := func() {
+		rows := make([]row, len(lines))
+		for i, l := range lines {
+			rows[i] = row{l, i}
+		}
+		g.SetRows(rows)
+		ready, known, bad := PastCounts(lines)
+		sum.Text = words.Fill(words.PastSum, len(lines), ready, known, bad)
+		sum.Refresh()
+		write.SetText(words.Fill(words.PastEnter, ready))
+		write.SetEnabled(ready > 0)
+		g.OnSelect()
+	}
 	g.OnSelect = func() {
+		l, ok := g.Current()
+		mend.SetEnabled(ok)
 		text := ""
-		if l, ok := g.Current(); ok && len(l.Faults) > 0 {
-			text = PastState(l)
+		if ok && len(l.Faults) > 0 {
+			text = PastState(l.PastLine)
 		}
 		why.SetText(text)
 	}
-	var m *kit.Modal
-	cancel := kit.NewButton(words.Cancel, nil, func() { m.Hide() })
-	enter := kit.NewButton(words.Fill(words.PastEnter, ready), nil, nil).Primary()
-	enter.SetEnabled(ready > 0)
-	enter.OnTapped = func() {
-		code := b.state.Filter.Movement
-		task.Do(b.p.run, task.Job{Title: words.PastEntering}, func(ctx context.Context, _ office.Progress) (office.Past, error) {
-			return b.p.run.Office.EnterPast(ctx, p.Lines, code)
-		}, func(r office.Past) {
-			m.Hide()
-			b.p.host.Done(words.Fill(words.PastDone, r.Entered, len(r.Decisions)), r.Entry.ID)
+	g.OnOpen = func(l row) {
+		b.pastForm(words.Fill(words.PastMendTitle, l.Row), l.PastLine, func(x office.PastLine, done func(error)) {
+			x.Faults, x.Known = nil, false
+			now := slices.Clone(lines)
+			now[l.at] = x
+			task.Do(b.p.run, task.Job{Title: words.PastState, Fault: done}, func(ctx context.Context, _ office.Progress) (office.Past, error) {
+				return b.p.run.Office.JudgePast(ctx, now)
+			}, func(p office.Past) {
+				done(nil)
+				lines = p.Lines
+				show()
+			})
 		})
 	}
-	content := container.NewBorder(kit.Text(words.Fill(words.PastSum, len(p.Lines), ready, known, bad), kit.Plain), why, nil, nil, g)
-	m = kit.ShowModal(b.p.host.Canvas(), words.PastTitle, content, fyne.NewSize(1040, 560), cancel, enter)
+	mend.OnTapped = func() {
+		if l, ok := g.Current(); ok {
+			g.OnOpen(l)
+		}
+	}
+	write.OnTapped = func() {
+		code := movement.Key()
+		task.Do(b.p.run, task.Job{Title: words.PastEntering, Fault: func(err error) { why.SetText(modelwords.Say(err)) }}, func(ctx context.Context, _ office.Progress) (entered, error) {
+			p, err := b.p.run.Office.EnterPast(ctx, lines, code)
+			return b.twice(ctx, p, err)
+		}, func(e entered) {
+			m.Hide()
+			b.done(e, words.Fill(words.PastDone, e.Entered, len(e.Decisions)))
+		})
+	}
+	head := container.NewVBox(container.NewBorder(nil, nil, kit.Text(words.HonourMove, kit.Soft), nil, movement), sum)
+	m = kit.ShowModal(b.p.host.Canvas(), words.PastTitle, container.NewBorder(head, why, nil, nil, g), fyne.NewSize(1060, 580), cancel, mend, write)
 	m.OnCancel = cancel.OnTapped
+	show()
+	g.Select(FirstFault(lines))
 	b.p.host.Canvas().Focus(g)
 }
 
 // pastOne enters one honour by hand.
 func (b *book) pastOne() {
-	s := &b.state
-	today := b.p.run.Office.Today()
-	kind, what, way, gender := kit.NewSelect(words.ChooseOne, nil), kit.NewSelect(words.ChooseOne, nil), kit.NewSelect("", nil), kit.NewSelect("", nil)
-	var kinds, awards []kit.Choice
-	for _, k := range registry.Kinds {
-		kinds = append(kinds, kit.Choice{Key: string(k), Label: upper(k.String())})
-	}
-	for _, a := range s.Catalogue.Awards {
-		awards = append(awards, kit.Choice{Key: a.Code, Label: a.Name})
-	}
-	ways := []kit.Choice{{Key: "", Label: ""}}
-	for _, n := range award.WayNames {
-		ways = append(ways, kit.Choice{Key: n.Code, Label: n.Name})
-	}
-	kind.SetChoices(kinds)
-	kind.SetKey(string(registry.Individual))
-	what.SetChoices(awards)
-	what.SetKey(s.Filter.Award)
-	way.SetChoices(ways)
-	gender.SetChoices([]kit.Choice{{Key: "", Label: ""}, {Key: "male", Label: words.Genders["male"]}, {Key: "female", Label: words.Genders["female"]}})
-	unit := kit.NewPickButton(words.RegisterUnitPick, words.RegisterUnitHint, words.None, nil)
-	unit.SetOptions(unitOptions(s.Book))
-	number, signer, decider := entry("", 1), entry("", 1), entry("", 1)
-	name, honor, id, post, unitText, reason := entry("", 1), entry("", 1), entry("", 1), entry("", 1), entry("", 1), entry("", 2)
-	year, golden := entry("", 1), entry("", 1)
-	date, birth := kit.NewDateEntry(today, false), kit.NewDateEntry(today, true)
-	unit.OnPick = func(k string) {
-		if trim(unitText) == "" {
-			if u, ok := s.Book.Unit(parseID(k)); ok && len(u.Versions) > 0 {
-				unitText.SetText(u.Near(today).Name)
-			}
-		}
-	}
-	f := kit.NewForm(
-		&kit.Field{Key: "number", Label: words.HonourNumber, Required: true, Control: number},
-		&kit.Field{Key: "date", Label: words.DecisionDate, Required: true, Control: container.NewHBox(date)},
-		&kit.Field{Key: "award", Label: words.HonourAward, Required: true, Control: what},
-		&kit.Field{Key: "signer", Label: words.PastSigner, Control: signer},
-		&kit.Field{Key: "decider", Label: words.HonourBy, Control: decider},
-		&kit.Field{Key: "kind", Label: words.PastKind, Required: true, Control: kind},
-		&kit.Field{Key: "name", Label: words.HonourName, Required: true, Control: name},
-		&kit.Field{Key: "honorific", Label: words.PastHonor, Control: honor},
-		&kit.Field{Key: "gender", Label: words.DossierGender, Control: gender},
-		&kit.Field{Key: "birth", Label: words.DossierBirth, Control: container.NewHBox(birth)},
-		&kit.Field{Key: "id_number", Label: words.PastID, Control: id},
-		&kit.Field{Key: "post", Label: words.HonourPost, Control: post},
-		&kit.Field{Key: "unit", Label: words.PastUnitIn, Control: unit},
-		&kit.Field{Key: "unit_text", Label: words.PastUnitText, Control: unitText},
-		&kit.Field{Key: "reason", Label: words.HonourReason, Control: reason},
-		&kit.Field{Key: "way", Label: words.HonourWay, Control: way},
-		&kit.Field{Key: "year", Label: words.HonourYear, Hint: words.PastYearIs, Control: year},
-		&kit.Field{Key: "golden", Label: words.HonourGolden, Control: golden},
-	)
-	kit.FormDialog(b.p.host.Canvas(), words.PastOneTitle, f, 640, words.Save, modelwords.Say, func(done func(error)) {
-		var l fault.List
-		day, ok := date.Date()
-		if !ok || !day.Exact() {
-			l.Add(fault.New(fault.Invalid, "ui.bad-date").At("date"))
-		}
-		born, ok := birth.Date()
-		if !ok {
-			l.Add(fault.New(fault.Invalid, "ui.bad-date").At("birth"))
-		}
-		for _, x := range []struct {
-			key, text string
-		}{{"number", trim(number)}, {"name", trim(name)}, {"award", what.Key()}} {
-			if x.text == "" {
-				l.Add(fault.New(fault.Invalid, "ui.empty").At(x.key))
-			}
-		}
-		counts := parseID(trim(year))
-		if trim(year) != "" && (counts < 1900 || counts > 2200) {
-			l.Add(fault.New(fault.Invalid, "page.year").At("year"))
-		}
-		if err := l.OrNil(); err != nil {
-			done(err)
-			return
-		}
-		line := office.PastLine{Record: intake.Record{Kind: kind.Key(), Name: trim(name), Honorific: trim(honor), Gender: gender.Key(), Birth: born, IDNumber: trim(id),
-			Position: trim(post), Unit: trim(unitText), UnitID: parseID(unit.Key()), Award: what.Key(), Achievement: trim(reason)},
-			Number: trim(number), Date: day, Decider: trim(decider), Signer: trim(signer), Way: way.Key(), Year: int(counts), Golden: trim(golden)}
-		task.Do(b.p.run, task.Job{Title: words.PastEntering, Fault: done}, func(ctx context.Context, _ office.Progress) (office.Past, error) {
-			return b.p.run.Office.EnterOne(ctx, line, "")
-		}, func(r office.Past) {
+	blank := office.PastLine{Record: intake.Record{Kind: string(registry.Individual), Award: b.state.Filter.Award}}
+	b.pastForm(words.PastOneTitle, blank, func(x office.PastLine, done func(error)) {
+		task.Do(b.p.run, task.Job{Title: words.PastEntering, Fault: done}, func(ctx context.Context, _ office.Progress) (entered, error) {
+			p, err := b.p.run.Office.EnterOne(ctx, x, "")
+			return b.twice(ctx, p, err)
+		}, func(e entered) {
 			done(nil)
-			b.p.host.Done(words.Fill(words.PastOneDone, line.Name), r.Entry.ID)
+			b.done(e, words.Fill(words.PastOneDone, x.Name))
 		})
 	})
 }

@@ -156,8 +156,28 @@ func PastState(l office.PastLine) string {
 		return words.PastKnown
 	case len(l.Faults) > 0:
 		return strings.Join(l.Faults, " ")
+	case l.UnitID == 0 && l.SelfID == 0 && l.Unit != "":
+		return words.PastStranger
 	}
 	return words.PastReady
+}
+
+// PastTone is the colour of PastState.
+func PastTone(l office.PastLine) kit.Tone {
+	switch PastState(l) {
+	case words.PastKnown:
+		return kit.Quiet
+	case words.PastReady:
+		return kit.Good
+	case words.PastStranger:
+		return kit.Warn
+	}
+	return kit.Bad
+}
+
+// FirstFault is the place of the first line that has one, 0 when none has.
+func FirstFault(list []office.PastLine) int {
+	return max(0, slices.IndexFunc(list, func(l office.PastLine) bool { return !l.Known && len(l.Faults) > 0 }))
 }
 
 // PastCounts counts the lines that can be entered, that are known, that have faults.
