@@ -71,11 +71,6 @@ func (s *People) UnitName(n registry.Nominee, today when.Date) string {
 	return n.UnitText
 }
 
-// Doubtful tells that an identity may be another one of the list.
-func (s *People) Doubtful(id int64) bool {
-	return slices.ContainsFunc(s.Alikes, func(a office.Alike) bool { return a.A.ID == id || a.B.ID == id })
-}
-
 // MatterState says in a word how a matter stands on a day.
 func MatterState(m dossier.Matter, day when.Date) string {
 	switch {

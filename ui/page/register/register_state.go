@@ -52,15 +52,6 @@ func (s *State) Shown() []office.Registered {
 	return out
 }
 
-// Current is the line chosen.
-func (s *State) Current() (office.Registered, bool) {
-	i := slices.IndexFunc(s.Lines, func(l office.Registered) bool { return l.Record.ID == s.ID })
-	if i < 0 || s.ID == 0 {
-		return office.Registered{}, false
-	}
-	return s.Lines[i], true
-}
-
 // Heads counts the nominees of lines, each once.
 func Heads(list []office.Registered) int {
 	seen := map[int64]bool{}
