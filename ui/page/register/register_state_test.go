@@ -63,9 +63,6 @@ func TestNewestDecisionFirstInTheOrderOfItsList(t *testing.T) {
 			t.Errorf("%q finds %v", text, got)
 		}
 	}
-	if got := s.Short(s.Lines[0]); got != "BK tỉnh" {
-		t.Errorf("short name %q", got)
-	}
 }
 
 func TestWhatBecameOfTheUnit(t *testing.T) {
