@@ -178,6 +178,9 @@ var back = map[Stage]Stage{
 	Submitted: Passed,
 }
 
+// Recallable tells that a dossier at the stage was handed on and can be taken back.
+func (s Stage) Recallable() bool { return back[s] != "" }
+
 // Recall takes back the last hand-over: from the council's table, from the council's
 // result, from the one who decides. It answers "dossier.no-recall" where there is
 // none to take back and "dossier.reason" without a reason.

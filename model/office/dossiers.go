@@ -49,7 +49,12 @@ type DossierFile struct {
 	Award      award.Award
 	Roads      []dossier.Road // the movement's road first
 	Records    []award.Record // what the nominee already holds
-	History    []audit.Entry
+	Papers     []dossier.Checked
+	// Confirmations are what other bodies were asked about it, Matters what bars or
+	// delays commending the nominee.
+	Confirmations []dossier.Confirmation
+	Matters       []dossier.Matter
+	History       []audit.Entry
 }
 
 // Dossier opens one dossier.
@@ -80,6 +85,17 @@ func (o *Office) Dossier(ctx context.Context, id int64) (f DossierFile, err erro
 		}
 		f.Roads = roadsFor(roads, f.Movement, f.Dossier.Award)
 		if f.Records, err = tx.Records().Find(ctx, RecordFilter{Nominees: []int64{f.Dossier.Nominee}}); err != nil {
+			return err
+		}
+		all, err := checklists(ctx, tx, []dossier.Dossier{f.Dossier})
+		if err != nil {
+			return err
+		}
+		f.Papers = all[id]
+		if f.Confirmations, err = tx.Confirmations().Find(ctx, DossiersFilter{Dossiers: []int64{id}}); err != nil {
+			return err
+		}
+		if f.Matters, err = tx.Matters().Find(ctx, NomineesFilter{Nominees: []int64{f.Dossier.Nominee}}); err != nil {
 			return err
 		}
 		f.History, err = tx.History(ctx, audit.Ref{Noun: "dossier", ID: id})

@@ -118,15 +118,26 @@ func checklists(ctx context.Context, tx Tx, ds []dossier.Dossier) (map[int64][]d
 
 // SavePaper notes a paper that was looked at, or saves a changed note.
 func (o *Office) SavePaper(ctx context.Context, p *dossier.Paper) (audit.Entry, error) {
-	p.Note, p.Text = viet.Clean(p.Note), viet.NFC(p.Text)
-	if err := p.Check(); err != nil {
-		return audit.Entry{}, err
+	return o.SavePapers(ctx, p)
+}
+
+// SavePapers notes papers that were looked at together, as one act.
+func (o *Office) SavePapers(ctx context.Context, list ...*dossier.Paper) (audit.Entry, error) {
+	if len(list) == 0 {
+		return audit.Entry{}, fault.New(fault.Invalid, "office.none-chosen")
 	}
-	p.Officer, p.Day = o.officer, o.Today()
-	name := registry.NameOf(dossier.PaperNames, p.Code)
-	return o.act(ctx, "paper.save", fmt.Sprintf("Ghi giấy tờ %s: %s", name, p.State), func(tx Tx) error {
-		return tx.Papers().Put(ctx, p)
-	})
+	for _, p := range list {
+		p.Note, p.Text = viet.Clean(p.Note), viet.NFC(p.Text)
+		if err := p.Check(); err != nil {
+			return audit.Entry{}, err
+		}
+		p.Officer, p.Day = o.officer, o.Today()
+	}
+	detail := fmt.Sprintf("Ghi giấy tờ %s: %s", registry.NameOf(dossier.PaperNames, list[0].Code), list[0].State)
+	if len(list) > 1 {
+		detail = fmt.Sprintf("Ghi %d giấy tờ: %s", len(list), list[0].State)
+	}
+	return o.act(ctx, "paper.save", detail, func(tx Tx) error { return tx.Papers().Put(ctx, list...) })
 }
 
 // Attachment is a file that came with a paper.
@@ -173,16 +184,6 @@ func (o *Office) Kept(ctx context.Context, hash string) ([]byte, error) {
 		return nil, fault.New(fault.Store, "store.file-gone").Because(err)
 	}
 	return data, nil
-}
-
-// Look opens the pages of a kept file to be looked at; nil where they cannot be
-// shown (no viewer, or the file is no PDF: then its text is all there is).
-func (o *Office) Look(ctx context.Context, hash string) (Sheaf, error) {
-	data, err := o.Kept(ctx, hash)
-	if err != nil || o.ports.Viewer == nil || !bytes.HasPrefix(data, []byte("%PDF")) {
-		return nil, err
-	}
-	return o.ports.Viewer.Open(ctx, data)
 }
 
 // Comparison is what was found by holding the papers of a movement against its

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"io"
 
 	"thidua/assets"
 	"thidua/model/fault"
@@ -145,32 +146,63 @@ func (o *Office) PrintPacks(ctx context.Context, ids []int64, p Progress) (Sent,
 	var jobs []PrintJob
 	var records []Printing
 	for i, id := range ids {
-		var docs []*paper.Document
-		for _, item := range pack {
-			doc, err := o.Paper(ctx, Print{Form: item.Form, Dossier: id})
-			if err != nil {
-				return Sent{}, err
-			}
-			for range max(item.Copies, 1) {
-				docs = append(docs, doc)
-			}
-			records = append(records, Printing{Form: item.Form, Dossier: id})
-		}
-		f, err := o.Dossier(ctx, id)
+		job, made, err := o.packed(ctx, id, pack)
 		if err != nil {
 			return Sent{}, err
 		}
-		title := fmt.Sprintf("Hồ sơ %s", f.Dossier.Name)
-		var b bytes.Buffer
-		if err := o.ports.Press.Set(ctx, &b, form.Together("bo-ho-so", title, docs...), "pdf", Offset{}); err != nil {
-			return Sent{}, err
-		}
-		jobs = append(jobs, PrintJob{Title: title, PDF: b.Bytes()})
+		jobs, records = append(jobs, job), append(records, made...)
 		if p != nil {
 			p(i+1, 2*len(ids))
 		}
 	}
 	return o.send(ctx, jobs, records, p)
+}
+
+// PackTo writes a dossier's papers as one PDF, in the pack's order and each as often
+// as the pack asks for it, and logs that they left the program.
+func (o *Office) PackTo(ctx context.Context, id int64, file string, w io.Writer) error {
+	pack, err := o.Pack(ctx)
+	if err != nil {
+		return err
+	}
+	job, records, err := o.packed(ctx, id, pack)
+	if err != nil {
+		return err
+	}
+	if _, err := w.Write(job.PDF); err != nil {
+		return fault.New(fault.Store, "office.cannot-write", file).Because(err)
+	}
+	sum := sha256.Sum256(job.PDF)
+	for i := range records {
+		r := &records[i]
+		r.Hash, r.File, r.At, r.Officer = hex.EncodeToString(sum[:]), file, o.ports.Clock.Now(), o.officer
+	}
+	_, err = o.act(ctx, "print", "In "+job.Title, func(tx Tx) error { return putAll(ctx, tx.Printings(), records) })
+	return err
+}
+
+// packed makes the papers of one dossier's pack, laid together.
+func (o *Office) packed(ctx context.Context, id int64, pack []PackItem) (PrintJob, []Printing, error) {
+	var docs []*paper.Document
+	var records []Printing
+	for _, item := range pack {
+		doc, err := o.Paper(ctx, Print{Form: item.Form, Dossier: id})
+		if err != nil {
+			return PrintJob{}, nil, err
+		}
+		for range max(item.Copies, 1) {
+			docs = append(docs, doc)
+		}
+		records = append(records, Printing{Form: item.Form, Dossier: id})
+	}
+	f, err := o.Dossier(ctx, id)
+	if err != nil {
+		return PrintJob{}, nil, err
+	}
+	title := fmt.Sprintf("Hồ sơ %s", f.Dossier.Name)
+	var b bytes.Buffer
+	err = o.ports.Press.Set(ctx, &b, form.Together("bo-ho-so", title, docs...), "pdf", Offset{})
+	return PrintJob{Title: title, PDF: b.Bytes()}, records, err
 }
 
 // PrintOut prints one paper on the printer.

@@ -224,6 +224,9 @@ type Select struct {
 
 // NewSelect makes a select. prompt is what stands there while nothing is chosen.
 func NewSelect(prompt string, onChoose func(key string)) *Select {
+	if prompt == "" {
+		prompt = " " // the toolkit would say something in English
+	}
 	s := &Select{OnChoose: onChoose}
 	s.PlaceHolder = prompt
 	s.OnChanged = func(string) {

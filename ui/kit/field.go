@@ -69,6 +69,7 @@ type Form struct {
 	top    *widget.Label
 	box    *fyne.Container
 	label  float32
+	reveal func(*Field) // brings a field into sight, with the keyboard on it
 }
 
 // NewForm makes a form; labels share one column.
@@ -167,8 +168,27 @@ func (f *Form) ShowFaults(err error, say func(error) string) {
 	}
 	f.box.Refresh()
 	if first != nil {
-		Focus(first.Control)
+		f.show(first)
 	}
+}
+
+// Reveal brings the field with a key into sight and puts the keyboard on it.
+func (f *Form) Reveal(key string) bool {
+	for _, x := range f.Fields {
+		if x.Key == key {
+			f.show(x)
+			return true
+		}
+	}
+	return false
+}
+
+func (f *Form) show(x *Field) {
+	if f.reveal == nil {
+		Focus(x.Control)
+		return
+	}
+	f.reveal(x)
 }
 
 // Top is the fault shown above the fields.

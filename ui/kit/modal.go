@@ -174,6 +174,13 @@ func FormDialog(c fyne.Canvas, title string, form *Form, width float32, save str
 	scroll := container.NewVScroll(form)
 	form.Resize(fyne.NewSize(width-40, 10))
 	h := min(form.MinSize().Height+150, 620)
+	form.reveal = func(x *Field) {
+		y := x.row.Position().Y
+		if y < scroll.Offset.Y || y+x.row.Size().Height > scroll.Offset.Y+scroll.Size().Height {
+			scroll.ScrollToOffset(fyne.NewPos(0, y))
+		}
+		FocusIn(c, x.Control)
+	}
 	m = ShowModal(c, title, scroll, fyne.NewSize(width, h), cancel, act)
 	m.OnCancel = cancel.OnTapped
 	return m

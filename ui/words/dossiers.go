@@ -57,7 +57,7 @@ const (
 	DossierTabCheck   = "Kiểm tra"
 	DossierTabRoad    = "Quy trình"
 	DossierTabHistory = "Lịch sử"
-	DossierTabRecords = "Đã được khen"
+	DossierTabRecords = "Đã khen"
 	DossierTabN       = "{0} ({1})"
 
 	DossierLeft   = "còn {0} ngày làm việc"

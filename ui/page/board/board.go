@@ -77,7 +77,7 @@ func (p *Page) build() {
 		kit.NewButton(words.Clear, nil, p.clear), kit.NewButton(words.DossiersImport, nil, func() { p.host.Go(kit.To(words.RouteIntake)) }).Primary()))
 	p.detail = container.NewStack()
 	bar := container.NewBorder(nil, nil, nil, container.NewHBox(kit.Wide(230, p.group), kit.Wide(190, p.award), kit.NewButton(words.Clear, nil, p.clear).Flat()), p.movement)
-	top := container.NewVBox(bar, p.figures, p.stages)
+	top := container.NewVBox(bar, p.figures, container.NewHScroll(p.stages))
 	p.all = container.NewBorder(top, nil, nil, nil, kit.NewVSplit("board", 0.62, p.grid, p.detail))
 }
 
@@ -135,9 +135,12 @@ func (p *Page) Find() { p.host.Canvas().Focus(p.grid) }
 
 func (p *Page) clear() { p.host.Go(kit.To(words.RouteBoard, "phong-trao", p.state.Key())) }
 
-func (p *Page) open(ids []int64) {
+func (p *Page) open(ids []int64) { p.openAt(ids, "") }
+
+// openAt opens dossiers in their list, each at a part of its file.
+func (p *Page) openAt(ids []int64, part string) {
 	if len(ids) > 0 {
-		p.host.Go(p.state.ListRoute(ids))
+		p.host.Go(p.state.ListRoute(ids, part))
 	}
 }
 
@@ -197,7 +200,11 @@ func (p *Page) show() {
 	for _, n := range dossier.StageNames {
 		ids := s.Which(at(dossier.Stage(n.Code)))
 		if len(ids) > 0 {
-			p.stages.Add(kit.NewButton(words.Fill(words.BoardN, n.Name, len(ids)), nil, func() { p.open(ids) }).Flat())
+			name := n.Name
+			if short, ok := words.BoardStages[n.Code]; ok {
+				name = short
+			}
+			p.stages.Add(kit.NewButton(words.Fill(words.BoardN, name, len(ids)), nil, func() { p.open(ids) }).Flat())
 		}
 	}
 	kit.Relay(p.stages)
@@ -248,14 +255,14 @@ func (p *Page) turns(r Row) fyne.CanvasObject {
 func (p *Page) lacks(r Row) fyne.CanvasObject {
 	g := kit.NewGrid("board-lacks",
 		kit.Column[office.Lack]{Key: "n", Title: words.BoardCount, Width: 56, Align: fyne.TextAlignTrailing, Text: func(l office.Lack) string { return words.Count(len(l.Dossiers)) },
-			Tone: func(office.Lack) kit.Tone { return kit.Info }, OnTap: func(l office.Lack) { p.open(l.Dossiers) }},
+			Tone: func(office.Lack) kit.Tone { return kit.Info }, OnTap: func(l office.Lack) { p.openAt(l.Dossiers, lackParts[l.Kind]) }},
 		kit.Column[office.Lack]{Key: "kind", Title: words.BoardKind, Width: 130, Chip: true, Text: func(l office.Lack) string { return words.BoardLackKinds[string(l.Kind)] },
 			Tone: func(l office.Lack) kit.Tone {
 				return map[office.LackKind]kit.Tone{office.LackShort: kit.Bad, office.LackUnseen: kit.Warn, office.LackAnswer: kit.Away}[l.Kind]
 			}},
 		kit.Column[office.Lack]{Key: "what", Title: words.BoardWhat, Width: 200, Grow: true, Text: func(l office.Lack) string { return l.What }},
 	)
-	g.OnOpen = func(l office.Lack) { p.open(l.Dossiers) }
+	g.OnOpen = func(l office.Lack) { p.openAt(l.Dossiers, lackParts[l.Kind]) }
 	g.SetEmpty(kit.Empty(nil, words.BoardFull, ""))
 	g.SetRows(r.Lacks)
 	return g

@@ -297,11 +297,14 @@ func (s *State) Route() kit.Route {
 	return kit.To(words.RouteBoard, "phong-trao", s.Key(), "nhom", s.Group, "hinh-thuc", s.Award, "dong", s.Open)
 }
 
-// ListRoute opens dossiers in their list.
-func (s *State) ListRoute(ids []int64) kit.Route {
+// lackParts are the parts of a dossier's file where what is missing is dealt with.
+var lackParts = map[office.LackKind]string{office.LackShort: "giay-to", office.LackUnseen: "giay-to", office.LackAnswer: "xac-nhan"}
+
+// ListRoute opens dossiers in their list, part "" or the part of their file to show.
+func (s *State) ListRoute(ids []int64, part string) kit.Route {
 	list := make([]string, len(ids))
 	for i, id := range ids {
 		list[i] = strconv.FormatInt(id, 10)
 	}
-	return kit.To(words.RouteDossiers, "phong-trao", s.Key(), "chon", strings.Join(list, ","))
+	return kit.To(words.RouteDossiers, "phong-trao", s.Key(), "chon", strings.Join(list, ","), "muc", part)
 }

@@ -69,8 +69,8 @@ func TestFiguresCarryTheirLists(t *testing.T) {
 	if ids := s.Which(over); !slices.Equal(ids, []int64{3}) {
 		t.Errorf("off the road %v", ids)
 	}
-	r := s.ListRoute([]int64{4, 1})
-	if r.Area != words.RouteDossiers || r.Get("chon") != "4,1" || r.Get("phong-trao") != "MOI" {
+	r := s.ListRoute([]int64{4, 1}, "giay-to")
+	if r.Area != words.RouteDossiers || r.Get("chon") != "4,1" || r.Get("muc") != "giay-to" || r.Get("phong-trao") != "MOI" {
 		t.Errorf("%s", r)
 	}
 }

@@ -51,7 +51,9 @@ type Page struct {
 	grid     *kit.Grid[Row]
 	actions  *fyne.Container
 	detail   *fyne.Container
-	tab      int
+	papers   *papers
+	part     Part
+	mend     string // the field of the opened dossier to put the keyboard on
 }
 
 // New makes the page.
@@ -63,7 +65,7 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 		if p.shown {
 			p.load()
 		}
-	}, "dossier", "nominee", "submission", "overrule", "movement", "unit")
+	}, "dossier", "nominee", "submission", "overrule", "movement", "unit", "paper", "confirmation", "matter")
 	return p
 }
 
@@ -92,13 +94,13 @@ func (p *Page) build() {
 	}
 
 	p.grid = kit.NewGrid("dossiers",
-		kit.Column[Row]{Key: "name", Title: words.DossierName, Width: 190, Text: func(r Row) string { return r.Dossier.Name },
+		kit.Column[Row]{Key: "name", Title: words.DossierName, Width: 172, Text: func(r Row) string { return r.Dossier.Name },
 			Order: func(a, b Row) int { return cmp.Compare(a.Sort, b.Sort) }},
-		kit.Column[Row]{Key: "unit", Title: words.DossierUnit, Width: 180, Text: func(r Row) string { return r.Unit },
+		kit.Column[Row]{Key: "unit", Title: words.DossierUnit, Width: 150, Text: func(r Row) string { return r.Unit },
 			Order: func(a, b Row) int { return strings.Compare(a.Unit, b.Unit) }},
-		kit.Column[Row]{Key: "award", Title: words.DossierAward, Width: 118, Text: func(r Row) string { return r.Award },
+		kit.Column[Row]{Key: "award", Title: words.DossierAward, Width: 88, Text: func(r Row) string { return r.Award },
 			Order: func(a, b Row) int { return strings.Compare(a.Award, b.Award) }},
-		kit.Column[Row]{Key: "stage", Title: words.DossierStage, Width: 130, Chip: true, Text: func(r Row) string { return r.Dossier.Stage.String() },
+		kit.Column[Row]{Key: "stage", Title: words.DossierStage, Width: 126, Chip: true, Text: func(r Row) string { return r.Dossier.Stage.String() },
 			Tone: func(r Row) kit.Tone { return StageTone(r.Dossier.Stage) }, Order: func(a, b Row) int { return stageOrder(a) - stageOrder(b) }},
 		kit.Column[Row]{Key: "check", Title: words.DossierCheck, Width: 104, Text: func(r Row) string { t, _ := p.state.Verdict(r.Dossier.ID); return t },
 			Tone: func(r Row) kit.Tone { _, w := p.state.Verdict(r.Dossier.ID); return Tone(w) }, Order: p.state.ByVerdict},
@@ -120,7 +122,7 @@ func (p *Page) build() {
 		return kit.Plain
 	}
 	p.grid.OnSelect = p.selected
-	p.grid.OnOpen = func(r Row) { p.edit(r.Dossier) }
+	p.grid.OnOpen = func(r Row) { p.edit(r.Dossier, "") }
 	p.grid.OnCopied = func(n int) { p.host.Say(kit.Info, words.Fill(words.Copied, n), nil) }
 	p.grid.SetEmpty(kit.Empty(nil, words.DossiersNone, words.DossiersNoneText,
 		kit.NewButton(words.Clear, nil, p.clear), kit.NewButton(words.DossiersImport, nil, func() { p.host.Go(kit.To(words.RouteIntake)) }).Primary()))
@@ -132,8 +134,9 @@ func (p *Page) build() {
 	)
 	p.actions = container.NewHBox()
 	p.detail = container.NewStack()
+	p.papers = newPapers(p)
 	right := container.NewBorder(p.actions, nil, nil, nil, p.detail)
-	p.all = container.NewBorder(p.filters, nil, nil, nil, kit.NewHSplit("dossiers", 0.58, p.grid, right))
+	p.all = container.NewBorder(p.filters, nil, nil, nil, kit.NewHSplit("dossiers", 0.5, p.grid, right))
 	p.nothing()
 }
 
@@ -200,12 +203,16 @@ func (p *Page) Content() fyne.CanvasObject { return p.all }
 
 // Show implements kit.Page. The route may carry phong-trao (code), don-vi (id),
 // hinh-thuc, giai-doan, loai, tim, chon (ids of the only dossiers to list), and
-// ho-so, the dossier to open.
+// ho-so, the dossier to open: muc names the part of it to show, sua the field to
+// mend, which opens its form with the keyboard on it.
 func (p *Page) Show(r kit.Route) {
 	p.shown = true
 	p.state.Award, p.state.Stage, p.state.Kind, p.state.Text = r.Get("hinh-thuc"), r.Get("giai-doan"), r.Get("loai"), r.Get("tim")
 	p.state.Unit = parseID(r.Get("don-vi"))
-	p.open = parseID(r.Get("ho-so"))
+	p.open, p.mend = parseID(r.Get("ho-so")), r.Get("sua")
+	if part, ok := PartOf(r.Get("muc")); ok {
+		p.part = part
+	}
 	p.state.Only = nil
 	for _, id := range strings.Split(r.Get("chon"), ",") {
 		if n := parseID(id); n != 0 {
@@ -221,6 +228,7 @@ func (p *Page) Leave() {
 	p.slot.Stop()
 	p.rules.Stop()
 	p.file.Stop()
+	p.papers.clear()
 }
 
 // Find implements kit.Page.
@@ -332,6 +340,12 @@ func (p *Page) load() {
 			}
 			p.selected()
 			p.loadFindings()
+			if rows := p.grid.Selected(); p.mend != "" && len(rows) == 1 && rows[0].Dossier.ID == p.open {
+				field := p.mend
+				p.mend = ""
+				p.host.Here(p.route()) // coming back does not open the form again
+				p.edit(rows[0].Dossier, field)
+			}
 		})
 }
 
@@ -406,8 +420,8 @@ func (p *Page) Walk() []task.Step {
 		p.grid.Select(0)
 		return nil
 	}}}
-	for i, name := range []string{"kiem-tra", "da-khen", "quy-trinh", "lich-su"} {
-		steps = append(steps, task.Step{Name: name, Do: func() error { p.tab = i + 1; p.showOne(); return nil }})
+	for i, name := range partCodes[1:] {
+		steps = append(steps, task.Step{Name: name, Do: func() error { p.part = Part(i + 1); p.showOne(); return nil }})
 	}
-	return append(steps, task.Step{Name: "nhieu", Do: func() error { p.tab = 0; p.grid.SelectAll(); return nil }})
+	return append(steps, task.Step{Name: "nhieu", Do: func() error { p.part = PartFacts; p.grid.SelectAll(); return nil }})
 }

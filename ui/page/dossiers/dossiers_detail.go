@@ -14,6 +14,7 @@ import (
 	"thidua/model/dossier"
 	"thidua/model/office"
 	"thidua/model/registry"
+	"thidua/model/when"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
 	"thidua/ui/task"
@@ -38,7 +39,7 @@ func (p *Page) showOne() {
 		if s.DossierFile, err = o.Dossier(ctx, id); err != nil || len(s.Roads) == 0 {
 			return s, err
 		}
-		st, ok := s.Roads[0].Step(s.Dossier.Stage)
+		st, ok := s.Roads[0].Clock(s.Dossier.Stage)
 		if !ok || st.Days == 0 || s.Dossier.Stage.Out() || s.Dossier.Stage == dossier.Decided {
 			return s, nil
 		}
@@ -85,13 +86,17 @@ func (p *Page) draw(s sheet) {
 	}
 	tabs := kit.NewTabs()
 	found := p.state.Findings[d.ID]
+	lacking, _ := Lacking(s.Papers)
+	p.papers.show(s.DossierFile)
 	tabs.Add(words.DossierTabFacts, container.NewVScroll(p.facts(s)))
+	tabs.Add(counted(words.DossierTabPapers, lacking), p.papers.all)
 	tabs.Add(counted(words.DossierTabCheck, standing(found)), container.NewVScroll(p.findings(found)))
+	tabs.Add(counted(words.DossierTabConfirm, Waiting(s.Confirmations, p.state.Today)+pending(s.Matters, p.state.Today)), p.confirmations(s))
 	tabs.Add(counted(words.DossierTabRecords, len(s.Records)), p.records(s.Records))
 	tabs.Add(words.DossierTabRoad, p.road(s))
 	tabs.Add(words.DossierTabHistory, history(s.History))
-	tabs.Open(p.tab)
-	tabs.OnChange = func(at int) { p.tab = at }
+	tabs.Open(int(p.part))
+	tabs.OnChange = func(at int) { p.part = Part(at) }
 	p.detail.Objects = []fyne.CanvasObject{kit.Panel(container.NewBorder(head, nil, nil, nil, tabs))}
 	p.detail.Refresh()
 }
@@ -101,6 +106,16 @@ func counted(name string, n int) string {
 		return name
 	}
 	return words.Fill(words.DossierTabN, name, n)
+}
+
+func pending(list []dossier.Matter, today when.Date) int {
+	n := 0
+	for _, m := range list {
+		if m.Pending(today) {
+			n++
+		}
+	}
+	return n
 }
 
 func standing(fs []check.Finding) int {
@@ -236,7 +251,7 @@ func (p *Page) findings(fs []check.Finding) fyne.CanvasObject {
 		return kit.Stacked(kit.Para(words.FindNone, kit.Good), kit.Note(words.FindNoneText))
 	}
 	box := kit.Stacked()
-	for _, f := range fs {
+	for _, f := range Sorted(fs) {
 		tone := Tone(f.Severity)
 		if !f.Stands() {
 			tone = kit.Quiet

@@ -2,11 +2,13 @@ package dossiers
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2/container"
 
 	"thidua/model/audit"
+	modelaward "thidua/model/award"
 	"thidua/model/dossier"
 	"thidua/model/fault"
 	"thidua/model/office"
@@ -46,21 +48,28 @@ func (p *Page) add() {
 	if d.Movement == 0 && len(p.state.Movements) > 0 {
 		d.Movement = p.state.Movements[0].ID
 	}
-	p.form(words.DossierAddTitle, d)
+	d.Way, d.Received = "phong_trao", p.state.Today
+	p.form(words.DossierAddTitle, d, "name")
 }
 
-func (p *Page) edit(d dossier.Dossier) { p.form(words.Fill(words.DossierEditTitle, d.Name), d) }
+// edit opens the form of a dossier with the keyboard on a field, "" on the first.
+func (p *Page) edit(d dossier.Dossier, field string) {
+	p.form(words.Fill(words.DossierEditTitle, d.Name), d, field)
+}
 
 // form is the dialog of one dossier.
-func (p *Page) form(title string, d dossier.Dossier) {
+func (p *Page) form(title string, d dossier.Dossier, field string) {
 	entry := func(s string) *kit.Entry { e := kit.NewEntry(); e.SetText(s); return e }
 	name, honorific, post, ethnic, number := entry(d.Name), entry(d.Honorific), entry(d.Position), entry(d.Ethnicity), entry(d.IDNumber)
-	address, unitText, ground, note := entry(d.Address), entry(d.UnitText), entry(d.Ground), entry(d.Note)
+	address, unitText, note := entry(d.Address), entry(d.UnitText), entry(d.Note)
 	birth := kit.NewDateEntry(p.state.Today, true)
 	birth.SetDate(d.Birth)
+	received := kit.NewDateEntry(p.state.Today, false)
+	received.SetDate(d.Received)
 	reason := kit.NewTextArea(3)
 	reason.SetText(d.Achievement)
-	kind, gender, award, class, moves := kit.NewSelect("", nil), kit.NewSelect("", nil), kit.NewSelect("", nil), kit.NewSelect("", nil), kit.NewSelect("", nil)
+	kind, gender, award, class, moves, way := kit.NewSelect("", nil), kit.NewSelect("", nil), kit.NewSelect("", nil), kit.NewSelect("", nil), kit.NewSelect("", nil), kit.NewSelect("", nil)
+	ground := kit.NewPickButton(words.DossierGroundPick, words.DossierGroundHint, words.DossierGroundNone, nil)
 	var kinds []kit.Choice
 	for _, k := range registry.Kinds {
 		kinds = append(kinds, kit.Choice{Key: string(k), Label: upper(k.String())})
@@ -81,11 +90,32 @@ func (p *Page) form(title string, d dossier.Dossier) {
 		ms = append(ms, kit.Choice{Key: idText(m.ID), Label: m.Name})
 	}
 	moves.SetChoices(ms)
+	ways := []kit.Choice{{Key: "", Label: ""}}
+	for _, w := range modelaward.WayNames {
+		ways = append(ways, kit.Choice{Key: w.Code, Label: w.Name})
+	}
+	way.SetChoices(ways)
 	kind.SetKey(string(d.Kind))
 	gender.SetKey(d.Gender)
 	award.SetKey(d.Award)
 	class.SetKey(d.Class)
 	moves.SetKey(idText(d.Movement))
+	way.SetKey(d.Way)
+	grounds := func(string) {
+		was := ground.Key()
+		ground.SetOptions(GroundOptions(p.state.Catalogue, award.Key(), registry.Kind(kind.Key()), d, was))
+		ground.SetKey(was)
+	}
+	ground.SetOptions(GroundOptions(p.state.Catalogue, d.Award, d.Kind, d, d.Ground))
+	ground.SetKey(d.Ground)
+	award.OnChoose, kind.OnChoose = grounds, grounds
+	ground.OnPick = func(key string) {
+		for _, x := range p.state.Catalogue.Grounds(award.Key(), registry.Kind(kind.Key()), d.RuleDay()) {
+			if x.Ground == key && x.Way != "" {
+				way.SetKey(x.Way)
+			}
+		}
+	}
 	unit := kit.NewPickButton(words.DossiersUnitPick, words.DossiersUnitHint, words.UnitNoParent, nil)
 	unit.SetOptions(UnitOptions(p.state.Book, p.state.Today))
 	unit.SetKey(idText(d.Unit))
@@ -105,8 +135,10 @@ func (p *Page) form(title string, d dossier.Dossier) {
 		&kit.Field{Key: "address", Label: words.DossierAddress, Control: address},
 		&kit.Field{Key: "award", Label: words.DossierAward, Required: true, Control: award},
 		&kit.Field{Key: "achievement", Label: words.DossierReason, Control: reason},
+		&kit.Field{Key: "way", Label: words.DossierWay, Control: way},
 		&kit.Field{Key: "ground", Label: words.DossierGround, Control: ground},
 		&kit.Field{Key: "class", Label: words.DossierClass, Control: class},
+		&kit.Field{Key: "received", Label: words.DossierReceived, Control: container.NewHBox(received)},
 		&kit.Field{Key: "note", Label: words.DossierNote, Control: note},
 	)
 	kit.FormDialog(p.host.Canvas(), title, form, 640, words.Save, modelwords.Say, func(done func(error)) {
@@ -115,11 +147,16 @@ func (p *Page) form(title string, d dossier.Dossier) {
 			done(fault.New(fault.Invalid, "ui.bad-date").At("birth"))
 			return
 		}
+		in, ok := received.Date()
+		if !ok {
+			done(fault.New(fault.Invalid, "ui.bad-date").At("received"))
+			return
+		}
 		x := d
 		trim := strings.TrimSpace
 		x.Movement, x.Kind, x.Name, x.Honorific, x.Gender, x.Birth = parseID(moves.Key()), registry.Kind(kind.Key()), trim(name.Text), trim(honorific.Text), gender.Key(), b
 		x.IDNumber, x.Ethnicity, x.Position, x.Unit, x.UnitText, x.Address = trim(number.Text), trim(ethnic.Text), trim(post.Text), parseID(unit.Key()), trim(unitText.Text), trim(address.Text)
-		x.Award, x.Achievement, x.Ground, x.Class, x.Note = award.Key(), trim(reason.Text), trim(ground.Text), class.Key(), trim(note.Text)
+		x.Award, x.Achievement, x.Way, x.Ground, x.Class, x.Received, x.Note = award.Key(), trim(reason.Text), way.Key(), ground.Key(), class.Key(), in, trim(note.Text)
 		task.Do(p.run, task.Job{Title: title, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
 			return p.run.Office.SaveDossier(ctx, &x)
 		}, func(e audit.Entry) {
@@ -128,4 +165,18 @@ func (p *Page) form(title string, d dossier.Dossier) {
 			p.host.Done(words.Fill(words.DossierSaved, x.Name), e.ID)
 		})
 	})
+	form.Reveal(field)
+}
+
+// GroundOptions are the standards an award has for a kind on a dossier's rule day; a
+// ground it claims that is none of them stays to be chosen.
+func GroundOptions(c *modelaward.Catalogue, award string, kind registry.Kind, d dossier.Dossier, claimed string) []kit.Option {
+	var out []kit.Option
+	for _, x := range c.Grounds(award, kind, d.RuleDay()) {
+		out = append(out, kit.Option{Key: x.Ground, Label: x.Ground + ": " + x.Text, Note: registry.NameOf(modelaward.WayNames, x.Way)})
+	}
+	if claimed != "" && !slices.ContainsFunc(out, func(o kit.Option) bool { return o.Key == claimed }) {
+		out = append(out, kit.Option{Key: claimed, Label: claimed})
+	}
+	return out
 }

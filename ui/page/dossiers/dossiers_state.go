@@ -13,6 +13,7 @@ import (
 	"thidua/model/registry"
 	"thidua/model/viet"
 	"thidua/model/when"
+	"thidua/ui/kit"
 	"thidua/ui/words"
 )
 
@@ -131,6 +132,19 @@ func grave(w check.Severity) int {
 	return slices.Index([]check.Severity{check.Error, check.Warning, check.Info, ""}, w)
 }
 
+// Sorted puts what stands before what was set aside, the gravest first.
+func Sorted(list []check.Finding) []check.Finding {
+	out := slices.Clone(list)
+	place := func(f check.Finding) int {
+		if !f.Stands() {
+			return 10
+		}
+		return grave(f.Severity)
+	}
+	slices.SortStableFunc(out, func(a, b check.Finding) int { return place(a) - place(b) })
+	return out
+}
+
 // ByVerdict orders rows by what the rules found.
 func (s *State) ByVerdict(a, b Row) int {
 	_, x := s.Verdict(a.Dossier.ID)
@@ -151,6 +165,50 @@ func Moves(chosen []Row) []dossier.Stage {
 		out = slices.DeleteFunc(out, func(s dossier.Stage) bool { return !slices.Contains(next, s) })
 	}
 	return slices.DeleteFunc(out, func(s dossier.Stage) bool { return s == dossier.Decided })
+}
+
+// Recallable tells that the last hand-over of all of the chosen dossiers can be taken
+// back: from the council's table, from its result, from the one who decides.
+func Recallable(chosen []Row) bool {
+	return len(chosen) > 0 && !slices.ContainsFunc(chosen, func(r Row) bool { return !r.Dossier.Stage.Recallable() })
+}
+
+// Higher are the awards above those the chosen dossiers are proposed for.
+func (s *State) Higher(chosen []Row) []kit.Choice {
+	var out []kit.Choice
+	for _, a := range s.Catalogue.Awards {
+		above := true
+		for _, r := range chosen {
+			was, _ := s.Catalogue.Award(r.Dossier.Award)
+			above = above && a.Above(was) && a.May(r.Dossier.Kind)
+		}
+		if above {
+			out = append(out, kit.Choice{Key: a.Code, Label: a.Name})
+		}
+	}
+	return out
+}
+
+// Part is one part of a dossier's file, as routes name it.
+type Part int
+
+// The parts, in the order shown.
+const (
+	PartFacts Part = iota
+	PartPapers
+	PartCheck
+	PartConfirm
+	PartRecords
+	PartRoad
+	PartHistory
+)
+
+var partCodes = []string{"thong-tin", "giay-to", "kiem-tra", "xac-nhan", "da-khen", "quy-trinh", "lich-su"}
+
+// PartOf finds a part by its code in a route; ok is false for none.
+func PartOf(code string) (Part, bool) {
+	i := slices.Index(partCodes, code)
+	return Part(i), i >= 0
 }
 
 // order is the place of a stage on the road; those off the road come last.
