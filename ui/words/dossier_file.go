@@ -1,6 +1,6 @@
 package words
 
-// The papers of a dossier, what other bodies say about it, and what bars it.
+// The papers of a dossier and what other bodies say about it.
 const (
 	DossierTabPapers  = "Giấy tờ"
 	DossierTabConfirm = "Xác nhận"
@@ -62,22 +62,6 @@ const (
 	ConfirmLapsed   = "Hết giá trị"
 	ConfirmDone     = "Đã ghi hỏi {0} về {1} hồ sơ."
 	ConfirmSaved    = "Đã nhập trả lời của {0} cho {1} hồ sơ."
-
-	MatterAdd      = "Ghi vụ việc, kỷ luật…"
-	MatterTitle    = "Vụ việc của người, tập thể được đề nghị"
-	MatterKind     = "Vụ việc"
-	MatterSince    = "Từ ngày"
-	MatterSource   = "Theo văn bản"
-	MatterSourceTx = "Số, ngày, cơ quan ban hành văn bản nêu vụ việc."
-	MatterClosed   = "Ngày kết luận"
-	MatterClosedTx = "Để trống khi chưa có kết luận."
-	MatterCleared  = "Kết luận không có vi phạm: tiếp tục xét khen thưởng"
-	MatterUntil    = "Hết hạn kỷ luật"
-	MatterUntilTx  = "Thành tích được tính từ sau ngày này."
-	MatterPending  = "Đang vướng"
-	MatterNoFault  = "Không vi phạm"
-	MatterOver     = "Đã xong"
-	MatterSaved    = "Đã ghi vụ việc."
 )
 
 // ConfirmResults are the answers of other bodies, in a word.

@@ -66,10 +66,15 @@ func (p *Page) confirmations(s sheet) fyne.CanvasObject {
 				}
 				p.host.Say(kit.Warn, words.ConfirmNoScan, nil)
 			}),
-			fyne.NewMenuItem(words.MatterAdd, func() { p.matter(dossier.Matter{Nominee: d.Nominee, Opened: today}) }),
+			fyne.NewMenuItem(words.MatterAdd, func() { p.nominee(d.Nominee) }),
 		).Button,
 	)
 	return container.NewBorder(nil, p.matters(s), nil, nil, container.NewBorder(nil, container.NewVBox(about, acts), nil, nil, g))
+}
+
+// nominee opens the nominee's file in the register, where what bars them is written.
+func (p *Page) nominee(id int64) {
+	p.host.Go(kit.To(words.RouteRegister, "muc", "doi-tuong", "nguoi", idText(id)))
 }
 
 // matters lists what bars or delays commending the nominee.
@@ -82,13 +87,8 @@ func (p *Page) matters(s sheet) fyne.CanvasObject {
 		}
 		box.Add(widget.NewSeparator())
 		box.Add(container.NewBorder(nil, nil, container.NewCenter(kit.NewChip(MatterState(m, p.state.Today), tone)),
-			kit.NewButton(words.Edit, nil, func() { p.matter(m) }).Flat(), kit.Para(registry.NameOf(dossier.MatterNames, m.Kind), kit.Plain)))
-		box.Add(kit.NewFacts(
-			kit.Fact{Label: words.MatterSince, Value: m.Opened.Slash()},
-			kit.Fact{Label: words.MatterClosed, Value: m.Closed.Slash()},
-			kit.Fact{Label: words.MatterUntil, Value: m.Until.Slash()},
-			kit.Fact{Label: words.MatterSource, Value: m.Source},
-		))
+			kit.NewButton(words.Edit, nil, func() { p.nominee(m.Nominee) }).Flat(), kit.Para(upper(registry.NameOf(dossier.MatterNames, m.Kind)), kit.Plain)))
+		box.Add(kit.NewFacts(kit.Fact{Label: words.MatterOpened, Value: m.Opened.Slash()}, kit.Fact{Label: words.MatterSource, Value: m.Source}))
 	}
 	return box
 }
@@ -237,54 +237,4 @@ func (p *Page) openScan(hash string) {
 		kind := http.DetectContentType(data)
 		return map[string]string{"application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}[kind], err
 	}, func(ending string) { p.openKept(hash, words.ConfirmScanFile+ending) })
-}
-
-// matter adds something pending against the nominee, or mends it.
-func (p *Page) matter(m dossier.Matter) {
-	kind, source, note := kit.NewSelect("", nil), kit.NewEntry(), kit.NewTextArea(2)
-	opened, closed, until := kit.NewDateEntry(p.state.Today, false), kit.NewDateEntry(p.state.Today, false), kit.NewDateEntry(p.state.Today, false)
-	cleared := widget.NewCheck(words.MatterCleared, nil)
-	var cs []kit.Choice
-	for _, n := range dossier.MatterNames {
-		cs = append(cs, kit.Choice{Key: n.Code, Label: upper(n.Name)})
-	}
-	kind.SetChoices(cs)
-	kind.SetKey(m.Kind)
-	source.SetText(m.Source)
-	note.SetText(m.Note)
-	opened.SetDate(m.Opened)
-	closed.SetDate(m.Closed)
-	until.SetDate(m.Until)
-	cleared.SetChecked(m.Cleared)
-	form := kit.NewForm(
-		&kit.Field{Key: "kind", Label: words.MatterKind, Required: true, Control: kind},
-		&kit.Field{Key: "opened", Label: words.MatterSince, Required: true, Control: container.NewHBox(opened)},
-		&kit.Field{Key: "source", Label: words.MatterSource, Required: true, Hint: words.MatterSourceTx, Control: source},
-		&kit.Field{Key: "closed", Label: words.MatterClosed, Hint: words.MatterClosedTx, Control: container.NewHBox(closed)},
-		&kit.Field{Key: "cleared", Label: "", Control: cleared},
-		&kit.Field{Key: "until", Label: words.MatterUntil, Hint: words.MatterUntilTx, Control: container.NewHBox(until)},
-		&kit.Field{Key: "note", Label: words.DossierNote, Control: note},
-	)
-	kit.FormDialog(p.host.Canvas(), words.MatterTitle, form, 600, words.Save, modelwords.Say, func(done func(error)) {
-		x := m
-		for _, e := range []struct {
-			key  string
-			from *kit.DateEntry
-		}{{"opened", opened}, {"closed", closed}, {"until", until}} {
-			if _, ok := e.from.Date(); !ok {
-				done(fault.New(fault.Invalid, "ui.bad-date").At(e.key))
-				return
-			}
-		}
-		x.Opened, _ = opened.Date()
-		x.Closed, _ = closed.Date()
-		x.Until, _ = until.Date()
-		x.Kind, x.Source, x.Note, x.Cleared = kind.Key(), source.Text, note.Text, cleared.Checked
-		task.Do(p.run, task.Job{Title: words.MatterTitle, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
-			return p.run.Office.SaveMatter(ctx, &x)
-		}, func(e audit.Entry) {
-			done(nil)
-			p.host.Done(words.MatterSaved, e.ID)
-		})
-	})
 }

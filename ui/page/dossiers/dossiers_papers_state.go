@@ -140,12 +140,14 @@ func Waiting(list []dossier.Confirmation, today when.Date) int {
 // MatterState says whether a matter still bars the nominee.
 func MatterState(m dossier.Matter, today when.Date) string {
 	switch {
-	case m.Pending(today):
-		return words.MatterPending
+	case m.Closed == 0:
+		return words.MatterOpen
 	case m.Cleared:
-		return words.MatterNoFault
+		return words.MatterCleared
+	case m.Pending(today):
+		return words.Fill(words.MatterUntil, m.Until.Slash())
 	}
-	return words.MatterOver
+	return words.Fill(words.MatterClosed, m.Closed.Slash())
 }
 
 // CodesOf are the movements of dossiers on the list.

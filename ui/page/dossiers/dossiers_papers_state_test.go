@@ -111,8 +111,8 @@ func TestAnswersHoldUntilTheirDay(t *testing.T) {
 	for _, x := range []struct {
 		m    dossier.Matter
 		text string
-	}{{dossier.Matter{Opened: day - 5}, "Đang vướng"}, {dossier.Matter{Opened: day - 5, Closed: day - 1, Cleared: true}, "Không vi phạm"},
-		{dossier.Matter{Opened: day - 5, Closed: day - 2, Until: day - 1}, "Đã xong"}, {dossier.Matter{Opened: day - 5, Closed: day - 2, Until: day + 9}, "Đang vướng"}} {
+	}{{dossier.Matter{Opened: day - 5}, "Đang xem xét"}, {dossier.Matter{Opened: day - 5, Closed: day - 1, Cleared: true}, "Không có vi phạm"},
+		{dossier.Matter{Opened: day - 5, Closed: day - 2, Until: day - 1}, "Kết thúc 13/01/2026"}, {dossier.Matter{Opened: day - 5, Closed: day - 2, Until: day + 9}, "Kỷ luật đến 24/01/2026"}} {
 		if MatterState(x.m, day) != x.text {
 			t.Errorf("%+v: %q", x.m, MatterState(x.m, day))
 		}
