@@ -65,7 +65,7 @@ func commands() []command {
 		{"init", "[--sample] [--bare]", "tạo thư mục dữ liệu; --sample: văn phòng mẫu; --bare: không kèm đơn vị, phong trào có sẵn", (*console).init},
 		{"import", "[--dry-run] [--accept] [--movement MÃ] [--from ĐƠN_VỊ] TỆP…", "đọc danh sách của đơn vị gửi", (*console).importFiles},
 		{"batches", "", "các tệp đã nhập", (*console).batches},
-		{"batch", "SỐ [--overwrite all|none|DÒNG:TRƯỜNG,…] [--not-same DÒNG:DÒNG,…] [--new-person DÒNG,…] [--new DÒNG,…] [--is DÒNG:HỒ_SƠ,…] [--leave DÒNG,…] [--accept] [--undo] [--reply TỆP.xlsx] [--template TỆP.xlsx]",
+		{"batch", "SỐ [--column CỘT=TRƯỜNG,…] [--day-first CỘT] [--month-first CỘT] [--set DÒNG:TRƯỜNG=NỘI_DUNG]… [--unit CHỮ=MÃ]… [--award CHỮ=MÃ]… [--kind DÒNG:LOẠI,…] [--seen DÒNG,…] [--overwrite all|none|DÒNG:TRƯỜNG,…] [--not-same DÒNG:DÒNG,…] [--new-person DÒNG,…] [--new DÒNG,…] [--is DÒNG:HỒ_SƠ,…] [--leave DÒNG,…] [--accept] [--undo] [--reply TỆP.xlsx] [--template TỆP.xlsx]",
 			"một tệp đã nhập: trả lời, nhận, rút lại; trả tệp cho đơn vị, hoặc lập lại thành mẫu có khóa để đơn vị sửa", (*console).batch},
 		{"template", "[--movement MÃ] [--unit MÃ] --out TỆP.xlsx", "mẫu danh sách gửi đơn vị điền: có danh sách thả xuống và khóa từng dòng", (*console).template},
 		{"units", "[--on NGÀY] [--find CHỮ] [--successors MÃ]", "đơn vị tại một ngày", (*console).units},

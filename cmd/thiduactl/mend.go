@@ -12,68 +12,223 @@ import (
 	"thidua/model/intake"
 	"thidua/model/office"
 	"thidua/model/registry"
+	"thidua/model/viet"
 	"thidua/model/when"
 	"thidua/model/words"
 )
 
-// answerFlag is one kind of answer a person gives about rows of a staged file.
+// answerFlag is one kind of answer a person gives about a staged file. It may
+// be given several times; unless it carries a text, commas part several answers.
 type answerFlag struct {
-	name  string
-	value string
-	say   string // goes into the log: what was said
-	// take takes one item of the comma-separated value in.
-	take func(a *intake.Answers, rows rowFinder, item string) error
+	name string
+	text bool
+	said []string
+	say  string // goes into the log: what was said
+	// take takes one answer in.
+	take func(a *intake.Answers, f *stagedFile, item string) error
 }
 
-// rowFinder finds a row of the file by what a person writes: its number, or
-// "trang!number" where several sheets have that row.
-type rowFinder func(text string) (intake.RowAddress, error)
+// String and Set implement flag.Value.
+func (f *answerFlag) String() string { return "" }
+
+func (f *answerFlag) Set(v string) error {
+	f.said = append(f.said, v)
+	return nil
+}
+
+func (f *answerFlag) items() (list []string) {
+	for _, v := range f.said {
+		parts := []string{v}
+		if !f.text {
+			parts = strings.Split(v, ",")
+		}
+		for _, item := range parts {
+			if item = strings.TrimSpace(item); item != "" {
+				list = append(list, item)
+			}
+		}
+	}
+	return list
+}
+
+// stagedFile finds rows and columns of a staged file by what a person writes.
+type stagedFile struct {
+	batch intake.Batch
+	rows  []intake.StagedRow
+}
+
+// row finds a row by its number, or by "trang!number" where several sheets have it.
+func (f *stagedFile) row(text string) (intake.RowAddress, error) {
+	sheet, no := cutSheet(text)
+	n, err := strconv.Atoi(no)
+	if err != nil {
+		return intake.RowAddress{}, usage{words.Text("console.row", text)}
+	}
+	for _, r := range f.rows {
+		if s := f.batch.Tables[r.Part].Sheet; r.Row == n && (sheet == "" || s == sheet) {
+			return intake.RowAddress{Sheet: s, Row: n}, nil
+		}
+	}
+	return intake.RowAddress{}, fault.New(fault.NotFound, "office.no-row", text, f.batch.File)
+}
+
+// columns finds a column by its letter; in every list of the file that has it,
+// or in those of one sheet, "trang!E".
+func (f *stagedFile) columns(text string) (refs []string, err error) {
+	sheet, letters := cutSheet(text)
+	for _, t := range f.batch.Tables {
+		for _, c := range t.Columns {
+			if strings.EqualFold(columnName(c.Index), letters) && (sheet == "" || t.Sheet == sheet) {
+				refs = append(refs, intake.ColumnRef(t.Sheet, t.Part, c.Index))
+			}
+		}
+	}
+	if len(refs) == 0 {
+		return nil, fault.New(fault.NotFound, "console.no-column", text, f.batch.File)
+	}
+	return refs, nil
+}
+
+// columnName is the letter a spreadsheet shows over a column.
+func columnName(index int) string {
+	name := ""
+	for n := index + 1; n > 0; n = (n - 1) / 26 {
+		name = string(rune('A'+(n-1)%26)) + name
+	}
+	return name
+}
+
+func cutSheet(text string) (sheet, rest string) {
+	if i := strings.LastIndexByte(text, '!'); i >= 0 {
+		return text[:i], text[i+1:]
+	}
+	return "", text
+}
+
+// columnFields are what a person may say a column holds.
+var columnFields = []intake.Field{intake.FieldOrdinal, intake.FieldName, intake.FieldFamily, intake.FieldGiven, intake.FieldCollective, intake.FieldHousehold, intake.FieldForm,
+	intake.FieldHonorific, intake.FieldGender, intake.FieldBirth, intake.FieldEthnicity, intake.FieldIDNumber, intake.FieldPosition, intake.FieldSubunit, intake.FieldUnit,
+	intake.FieldPositionUnit, intake.FieldAward, intake.FieldTitle, intake.FieldAchievement, intake.FieldKind, intake.FieldAddress, intake.FieldClass, intake.FieldNote, intake.FieldOther}
+
+// knownField checks that a field is one people may name.
+func knownField(field string) error {
+	if !slices.ContainsFunc(fieldNames, func(f fieldName) bool { return string(f.field) == field }) {
+		return usage{words.Text("console.no-field", field)}
+	}
+	return nil
+}
+
+// cut parts "row:field" or "text=code"; both halves must be there.
+func cut(item, sign, example string) (left, right string, err error) {
+	left, right, ok := strings.Cut(item, sign)
+	if left, right = strings.TrimSpace(left), strings.TrimSpace(right); !ok || left == "" {
+		return "", "", usage{words.Text("console.answer", item, example)}
+	}
+	return left, right, nil
+}
 
 // answerFlags declares the answers a batch can be given.
 func answerFlags(fs *flag.FlagSet) []*answerFlag {
+	month := func(first bool) func(a *intake.Answers, f *stagedFile, item string) error {
+		return func(a *intake.Answers, f *stagedFile, item string) error {
+			refs, err := f.columns(item)
+			for _, ref := range refs {
+				put(&a.MonthFirst, ref, first)
+			}
+			return err
+		}
+	}
 	list := []*answerFlag{
-		{name: "overwrite", say: "ghi đè hồ sơ đã có", take: func(a *intake.Answers, rows rowFinder, item string) error {
+		{name: "column", say: "chọn cột", take: func(a *intake.Answers, f *stagedFile, item string) error {
+			column, field, err := cut(item, "=", "E=award")
+			if err != nil {
+				return err
+			}
+			if !slices.Contains(columnFields, intake.Field(field)) {
+				return usage{words.Text("console.no-field", field)}
+			}
+			refs, err := f.columns(column)
+			for _, ref := range refs {
+				put(&a.Columns, ref, intake.Field(field))
+			}
+			return err
+		}},
+		{name: "day-first", say: "ngày trước tháng", take: month(false)},
+		{name: "month-first", say: "tháng trước ngày", take: month(true)},
+		{name: "set", text: true, say: "sửa ô", take: func(a *intake.Answers, f *stagedFile, item string) error {
+			cell, text, err := cut(item, "=", "12:birth_date=05/03/1980")
+			if err != nil {
+				return err
+			}
+			row, field, err := cut(cell, ":", "12:birth_date=05/03/1980")
+			if err != nil {
+				return err
+			}
+			if err := knownField(field); err != nil {
+				return err
+			}
+			at, err := f.row(row)
+			put(&a.Cells, at.Cell(intake.Field(field)), text)
+			return err
+		}},
+		{name: "unit", text: true, say: "đơn vị", take: func(a *intake.Answers, _ *stagedFile, item string) error {
+			text, code, err := cut(item, "=", "Sở Y tê=SYT")
+			put(&a.Units, viet.Key(text), code)
+			return err
+		}},
+		{name: "award", text: true, say: "hình thức", take: func(a *intake.Answers, _ *stagedFile, item string) error {
+			text, code, err := cut(item, "=", "Bằng khen=bang_khen_chu_tich_tinh")
+			put(&a.Awards, viet.Key(text), code)
+			return err
+		}},
+		{name: "kind", say: "loại đối tượng", take: func(a *intake.Answers, f *stagedFile, item string) error {
+			row, kind, err := cut(item, ":", "12:"+intake.Collective)
+			if err != nil {
+				return err
+			}
+			if kind != intake.Individual && kind != intake.Collective && kind != intake.Household {
+				return usage{words.Text("console.answer", item, "12:"+intake.Collective)}
+			}
+			at, err := f.row(row)
+			put(&a.Kinds, at.Ref(), kind)
+			return err
+		}},
+		{name: "overwrite", say: "ghi đè hồ sơ đã có", take: func(a *intake.Answers, f *stagedFile, item string) error {
 			if item == "all" || item == "none" {
 				a.Over, a.Overs = item == "all", nil
 				return nil
 			}
 			row, field, _ := strings.Cut(item, ":")
-			at, err := rows(row)
+			at, err := f.row(row)
 			if err != nil {
 				return err
-			}
-			if !slices.ContainsFunc(fieldNames, func(f fieldName) bool { return string(f.field) == field }) {
-				return usage{words.Text("console.no-field", field)}
 			}
 			put(&a.Overs, at.Cell(intake.Field(field)), true)
-			return nil
+			return knownField(field)
 		}},
-		{name: "not-same", say: "không phải trùng", take: func(a *intake.Answers, rows rowFinder, item string) error {
+		{name: "not-same", say: "không phải trùng", take: func(a *intake.Answers, f *stagedFile, item string) error {
 			one, two, _ := strings.Cut(item, ":")
-			x, err := rows(one)
+			x, err := f.row(one)
 			if err != nil {
 				return err
 			}
-			y, err := rows(two)
-			if err != nil {
-				return err
-			}
+			y, err := f.row(two)
 			put(&a.Distinct, intake.Pair(x.Ref(), y.Ref()), true)
-			return nil
+			return err
 		}},
-		{name: "new-person", say: "người mới", take: func(a *intake.Answers, rows rowFinder, item string) error {
-			at, err := rows(item)
+		{name: "new-person", say: "người mới", take: func(a *intake.Answers, f *stagedFile, item string) error {
+			at, err := f.row(item)
 			put(&a.Persons, at.Ref(), 0)
 			return err
 		}},
-		{name: "new", say: "hồ sơ mới", take: func(a *intake.Answers, rows rowFinder, item string) error {
-			at, err := rows(item)
+		{name: "new", say: "hồ sơ mới", take: func(a *intake.Answers, f *stagedFile, item string) error {
+			at, err := f.row(item)
 			put(&a.Becomes, at.Ref(), 0)
 			return err
 		}},
-		{name: "is", say: "là hồ sơ đã có", take: func(a *intake.Answers, rows rowFinder, item string) error {
+		{name: "is", say: "là hồ sơ đã có", take: func(a *intake.Answers, f *stagedFile, item string) error {
 			row, text, _ := strings.Cut(item, ":")
-			at, err := rows(row)
+			at, err := f.row(row)
 			if err != nil {
 				return err
 			}
@@ -81,14 +236,28 @@ func answerFlags(fs *flag.FlagSet) []*answerFlag {
 			put(&a.Becomes, at.Ref(), id)
 			return err
 		}},
-		{name: "leave", say: "bỏ dòng", take: func(a *intake.Answers, rows rowFinder, item string) error {
-			at, err := rows(item)
+		{name: "leave", say: "bỏ dòng", take: func(a *intake.Answers, f *stagedFile, item string) error {
+			at, err := f.row(item)
 			put(&a.Left, at.Ref(), true)
 			return err
 		}},
+		{name: "seen", say: "đã xem", take: func(a *intake.Answers, f *stagedFile, item string) error {
+			at, err := f.row(item)
+			if err != nil {
+				return err
+			}
+			for _, r := range f.rows {
+				for _, i := range r.Issues {
+					if r.Row == at.Row && f.batch.Tables[r.Part].Sheet == at.Sheet && i.Severity == intake.Warning && i.Field != "" {
+						put(&a.Seen, at.Cell(intake.Field(i.Field))+"/"+i.Code, true)
+					}
+				}
+			}
+			return nil
+		}},
 	}
 	for _, f := range list {
-		fs.StringVar(&f.value, f.name, "", "")
+		fs.Var(f, f.name, "")
 	}
 	return list
 }
@@ -104,8 +273,8 @@ func put[V any](m *map[string]V, key string, v V) {
 func (c *console) mend(id int64, flags []*answerFlag) error {
 	var said []string
 	for _, f := range flags {
-		if f.value != "" {
-			said = append(said, f.say+" ("+f.value+")")
+		if len(f.said) > 0 {
+			said = append(said, f.say+" ("+strings.Join(f.said, ", ")+")")
 		}
 	}
 	if len(said) == 0 {
@@ -115,29 +284,11 @@ func (c *console) mend(id int64, flags []*answerFlag) error {
 	if err != nil {
 		return err
 	}
-	find := func(text string) (intake.RowAddress, error) {
-		sheet, no := "", text
-		if i := strings.LastIndexByte(text, '!'); i >= 0 {
-			sheet, no = text[:i], text[i+1:]
-		}
-		n, err := strconv.Atoi(no)
-		if err != nil {
-			return intake.RowAddress{}, usage{words.Text("console.row", text)}
-		}
-		for _, r := range rows {
-			if s := b.Tables[r.Part].Sheet; r.Row == n && (sheet == "" || s == sheet) {
-				return intake.RowAddress{Sheet: s, Row: n}, nil
-			}
-		}
-		return intake.RowAddress{}, fault.New(fault.NotFound, "office.no-row", text, b.File)
-	}
+	file := &stagedFile{b, rows}
 	answers := b.Answers
 	for _, f := range flags {
-		for _, item := range strings.Split(f.value, ",") {
-			if item = strings.TrimSpace(item); item == "" {
-				continue
-			}
-			if err := f.take(&answers, find, item); err != nil {
+		for _, item := range f.items() {
+			if err := f.take(&answers, file, item); err != nil {
 				return err
 			}
 		}

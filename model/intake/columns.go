@@ -111,8 +111,16 @@ func (t *reading) settle() {
 	t.index()
 }
 
-// answered takes over what a person said for this file.
+// answered takes over what a person said for an earlier file of this sender, and
+// for this file.
 func (t *reading) answered() {
+	for i := range t.table.Columns {
+		c := &t.table.Columns[i]
+		if field, ok := t.opt.Mapping[HeadingKey(c.Header)]; ok && c.Header != "" {
+			c.Field, c.Sure = field, true
+			t.told[c.Index] = true
+		}
+	}
 	for i := range t.table.Columns {
 		c := &t.table.Columns[i]
 		field, ok := t.opt.Answers.Columns[ColumnRef(t.table.Sheet, t.table.Part, c.Index)]
@@ -265,6 +273,7 @@ func (t *reading) choose() {
 			}
 		}
 		drop(func(c Column) bool { return t.fixed[c.Index] })
+		drop(func(c Column) bool { return t.told[c.Index] })
 		drop(func(c Column) bool { return !c.Hidden })
 		drop(func(c Column) bool { return t.tally(c.Index).all > 0 })
 		drop(func(c Column) bool { return c.Sure })

@@ -21,8 +21,9 @@ type reading struct {
 	codes  *codes
 	table  *Table
 
-	from, to int // rows of the grid below the heading
-	fixed    map[int]bool
+	from, to int          // rows of the grid below the heading
+	fixed    map[int]bool // columns whose meaning a person gave for this file
+	told     map[int]bool // columns whose meaning was given for an earlier file
 	unread   map[int]bool // positions of columns that wait for an answer
 	pending  []pending
 	byField  map[Field][]int
@@ -174,7 +175,7 @@ func newReading(s *sheet, lx *lexicon, opt *Options, heads *headings, aw *awards
 	return &reading{sheet: s, lx: lx, opt: opt, heads: heads, awards: aw, codes: cs,
 		units: &units{finder: opt.Units, on: opt.Today, memory: map[string][]UnitCandidate{}},
 		table: &Table{File: s.book.Name, Format: s.book.Format, Sheet: s.grid.Name},
-		fixed: map[int]bool{}, unread: map[int]bool{}, byField: map[Field][]int{}, orders: map[int]dates{},
+		fixed: map[int]bool{}, told: map[int]bool{}, unread: map[int]bool{}, byField: map[Field][]int{}, orders: map[int]dates{},
 		split: map[string]parts{}, written: map[writingKey]writingValue{}, judged: map[string]string{},
 		raws: make([]RawCell, 0, rawSlab)}
 }

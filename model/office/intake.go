@@ -310,6 +310,9 @@ func (o *Office) Answer(ctx context.Context, id int64, detail string, answer fun
 	}
 	a := old.Answers
 	answer(&a)
+	if err := o.codesOf(ctx, a); err != nil {
+		return old, audit.Entry{}, err
+	}
 	pre, err := o.reading(ctx, in, a, p)
 	if err != nil {
 		return old, audit.Entry{}, err
@@ -330,6 +333,32 @@ func (o *Office) Answer(ctx context.Context, id int64, detail string, answer fun
 		return o.remember(ctx, tx, b, a)
 	})
 	return b, e, err
+}
+
+// codesOf refuses answers that name a unit or an award there is none of.
+func (o *Office) codesOf(ctx context.Context, a intake.Answers) error {
+	if len(a.Units)+len(a.Awards) == 0 {
+		return nil
+	}
+	units, err := o.Registry(ctx)
+	if err != nil {
+		return err
+	}
+	for _, code := range a.Units {
+		if code != "" && len(units.WithCode(code, 0)) == 0 {
+			return fault.New(fault.NotFound, "office.no-unit", code).At("unit")
+		}
+	}
+	awards, err := o.Catalogue(ctx)
+	if err != nil {
+		return err
+	}
+	for _, code := range a.Awards {
+		if _, ok := awards.Award(code); !ok {
+			return fault.New(fault.NotFound, "office.no-award", code).At("award")
+		}
+	}
+	return nil
 }
 
 // remember keeps what columns were said to mean, for the next file of that sender.
