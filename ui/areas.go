@@ -19,6 +19,7 @@ import (
 	"thidua/ui/page/register"
 	"thidua/ui/page/reports"
 	"thidua/ui/page/settings"
+	"thidua/ui/page/statistics"
 	"thidua/ui/page/summing"
 	"thidua/ui/page/units"
 	"thidua/ui/task"
@@ -42,6 +43,7 @@ var areas = []area{
 	{words.RouteMovements, words.AreaMovements, "movements", movements.New},
 	{words.RouteReports, words.AreaReports, "reports", reports.New},
 	{words.RouteSumming, words.AreaSumming, "summing", summing.New},
+	{words.RouteStatistics, words.AreaStatistics, "statistics", statistics.New},
 	{words.RouteExemplars, words.AreaExemplars, "exemplars", exemplars.New},
 	{words.RoutePetitions, words.AreaPetitions, "petitions", petitions.New},
 	{words.RouteIntake, words.AreaIntake, "intake", intake.New},

@@ -71,10 +71,13 @@ type Filing struct {
 	Note   string
 }
 
-// File freezes a biểu.
+// File freezes a biểu under the number of the paper it was sent with.
 func (f Filing) File(cells map[string]map[string]int, number string, day when.Date) (Filing, error) {
 	if f.Filed != 0 {
 		return f, fault.New(fault.Conflict, "report.filed", f.Number, f.Filed.Slash())
+	}
+	if viet.Clean(number) == "" {
+		return f, fault.New(fault.Invalid, "report.number").At("number")
 	}
 	f.Cells, f.Number, f.Filed = cells, viet.Clean(number), day
 	return f, nil

@@ -52,6 +52,9 @@ const (
 	PrintKindSheet = "Bảng tính Excel"
 	PrintPickFile  = "Chọn hồ sơ"
 	PrintFileHint  = "Gõ tên, đơn vị; bỏ dấu cũng được"
+
+	PrintPeriod   = "In theo kỳ {0} chọn ở trang Thống kê. Chọn năm ở trên để in cả năm."
+	PrintReminder = "In đúng lần đôn đốc đã ghi. Chọn năm ở trên để in dự thảo gửi những đơn vị đang nợ hôm nay."
 )
 
 // Gaps are the facts a paper may lack, by the dossier's field.

@@ -2,7 +2,5 @@ package words
 
 // Pages of the movement's year that others open.
 const (
-	AreaStatistics  = "Thống kê"
-	RouteStatistics = "thong-ke"
-	RoutePlans      = "ke-hoach"
+	RoutePlans = "ke-hoach"
 )

@@ -77,7 +77,7 @@ func (p *Page) build() {
 	p.forms.ID = func(f form.Form) string { return f.Code }
 	p.forms.OnSelect = func() {
 		if f, ok := p.forms.Current(); ok && f.Code != p.state.Job.Form {
-			p.state.Job.Form = f.Code
+			p.state.Job.Form, p.state.Job.Period, p.state.Job.Reminder = f.Code, "", 0
 			p.changed()
 		}
 	}
@@ -106,7 +106,7 @@ func (p *Page) build() {
 		p.changed()
 	})
 	p.year = kit.NewSelect(words.PrintEvery, func(key string) {
-		p.state.Job.Year = int(idOf(key))
+		p.state.Job.Year, p.state.Job.Period, p.state.Job.Reminder = int(idOf(key)), "", 0
 		p.changed()
 	})
 	p.day = kit.NewDateEntry(p.run.Office.Today(), false)
@@ -175,7 +175,8 @@ func idOf(s string) int64 {
 func (p *Page) Content() fyne.CanvasObject { return p.all }
 
 // Show implements kit.Page: "mau" chooses the paper, "phong-trao", "hinh-thuc",
-// "quyet-dinh", "ho-so", "phien" and "nam" what it is printed from.
+// "quyet-dinh", "ho-so", "phien" and "nam" what it is printed from, "ky" a period
+// that is no year (2025-Q3), "don-doc" one reminder as it was sent.
 func (p *Page) Show(r kit.Route) {
 	p.shown = true
 	j := &p.state.Job
@@ -200,6 +201,7 @@ func (p *Page) Show(r kit.Route) {
 	if v := r.Get("nam"); v != "" {
 		j.Year = int(idOf(v))
 	}
+	j.Period, j.Reminder = r.Get("ky"), idOf(r.Get("don-doc"))
 	p.load()
 }
 
@@ -285,7 +287,8 @@ func (p *Page) changed() {
 	show("sheet", s.Job.Form == "bang-khen")
 	p.facts(nil, nil)
 	p.host.Here(kit.To(words.RoutePrint, "mau", s.Job.Form, "phong-trao", s.Job.Movement, "hinh-thuc", s.Job.Award,
-		"quyet-dinh", key(s.Job.Decision), "ho-so", key(s.Job.Dossier), "phien", key(s.Job.Session), "nam", key(int64(s.Job.Year))))
+		"quyet-dinh", key(s.Job.Decision), "ho-so", key(s.Job.Dossier), "phien", key(s.Job.Session), "nam", key(int64(s.Job.Year)),
+		"ky", s.Job.Period, "don-doc", key(s.Job.Reminder)))
 	p.preview()
 }
 
@@ -302,6 +305,12 @@ func (p *Page) facts(gaps []office.Gap, misfits []office.Misfit) {
 		if !f.Official {
 			p.about.Add(kit.Para(words.PrintPractice, kit.Soft))
 		}
+	}
+	if s := p.state.Job.Period; s != "" {
+		p.about.Add(kit.Para(words.Fill(words.PrintPeriod, s), kit.Info))
+	}
+	if p.state.Job.Reminder != 0 {
+		p.about.Add(kit.Para(words.PrintReminder, kit.Info))
 	}
 	for _, m := range misfits {
 		p.about.Add(kit.Para(words.Fill(words.PrintMisfit, m.Page, m.Slot, m.Text), kit.Warn))

@@ -223,6 +223,8 @@ func (s *State) FileName(kind string) string {
 		}
 	} else if o.Award != "" {
 		parts = append(parts, o.Award)
+	} else if o.Period != "" {
+		parts = append(parts, o.Period)
 	} else if o.Year != 0 {
 		parts = append(parts, fmt.Sprint(o.Year))
 	}
