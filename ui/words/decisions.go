@@ -141,6 +141,16 @@ const (
 	CorrectReason = "Lý do điều chỉnh"
 	CorrectDone   = "Đã lập dự thảo quyết định điều chỉnh {0} trường hợp."
 	CorrectNone   = "Hãy chọn trong danh sách những trường hợp cần điều chỉnh."
+
+	UpButton  = "Khen cao…"
+	UpTitle   = "Đề nghị khen cao"
+	UpWho     = "Đề nghị cho"
+	UpAward   = "Hình thức cao hơn"
+	UpIs      = "Lập hồ sơ mới kèm tờ trình đã có, đi lại từ đầu theo quy trình của hình thức cao hơn. Lần khen đã có không đổi."
+	UpDo      = "Lập hồ sơ"
+	UpDone    = "Đã lập {0} hồ sơ đề nghị {1}."
+	UpNone    = "Hãy chọn trong danh sách những trường hợp còn hiệu lực, có hồ sơ, cần đề nghị khen cao."
+	UpNoAward = "Danh mục không có hình thức nào cao hơn {0} tặng được cho tất cả các trường hợp đã chọn. Hãy chọn riêng từng loại đối tượng."
 )
 
 // DecisionOrigins are said in words.

@@ -64,6 +64,7 @@ func (p *Page) buttons(f office.DecisionFile) {
 			add(kit.NewButton(words.DecisionCerts, nil, p.print("bang-khen")))
 			add(kit.NewButton(words.CorrectButton, nil, p.correct))
 			add(kit.NewButton(words.RevokeButton, nil, p.revoke))
+			add(kit.NewButton(words.UpButton, nil, p.sendUp))
 		}
 	}
 	p.actions.Refresh()

@@ -293,6 +293,31 @@ func (s *State) Waiting(list []dossier.Dossier, movement int64, above bool) []Pe
 	return out
 }
 
+// Standing are the lines whose honour stands and came of a dossier here.
+func Standing(list []Line) []Line {
+	return slices.DeleteFunc(slices.Clone(list), func(l Line) bool { return l.Record.ID == 0 || l.Gone() || l.Dossier == 0 })
+}
+
+// Higher are the awards over that of the decision in hand which all of the lines may
+// be proposed for: those their movement ends in first.
+func (s *State) Higher(lines []Line) []award.Award {
+	var own, others []award.Award
+	m := slices.IndexFunc(s.Movements, func(m movement.Movement) bool { return m.ID == s.File.Decision.Movement })
+	for _, a := range s.Catalogue.Awards {
+		if !a.Above(s.File.Award) || slices.ContainsFunc(lines, func(l Line) bool { return !a.May(l.Kind) }) {
+			continue
+		}
+		if m >= 0 {
+			if _, ok := s.Movements[m].Grant(a.Code); ok {
+				own = append(own, a)
+				continue
+			}
+		}
+		others = append(others, a)
+	}
+	return append(own, others...)
+}
+
 // LastSigner is who signed the newest decision of the same decider.
 func (s *State) LastSigner(d decision.Decision) string {
 	best := decision.Decision{}

@@ -194,3 +194,46 @@ func TestLinesKnowTheirHonour(t *testing.T) {
 		t.Errorf("signed last by %q", got)
 	}
 }
+
+func TestWhatIsHigher(t *testing.T) {
+	s := drafted()
+	s.Movements[0].Awards = []movement.Grant{{Award: above}}
+	s.File.Award, _ = s.Catalogue.Award(ours)
+	list := s.Lines()
+	for i := range list {
+		list[i].Record.ID = int64(i + 1)
+	}
+	list[3].Record.Revoked = when.MustParse("2026-02-01")
+	list[4].Dossier = 0
+	who := Standing(list)
+	if len(who) != 3 || who[2].Name != "Trần Văn Yên" {
+		t.Errorf("who can be sent up: %v", who)
+	}
+	for name, x := range map[string]struct {
+		lines []Line
+		yes   []string
+		no    []string
+	}{
+		"bodies":     {who[:2], []string{above, "co_thi_dua_chinh_phu"}, []string{ours, "giay_khen", "cstd_toan_quoc"}},
+		"everybody":  {who, []string{above}, []string{"co_thi_dua_chinh_phu", "cstd_toan_quoc"}},
+		"one person": {who[2:], []string{above, "cstd_toan_quoc"}, []string{"co_thi_dua_chinh_phu"}},
+	} {
+		var got []string
+		for _, a := range s.Higher(x.lines) {
+			got = append(got, a.Code)
+		}
+		for _, code := range x.yes {
+			if !slices.Contains(got, code) {
+				t.Errorf("%s: %s is not offered", name, code)
+			}
+		}
+		for _, code := range x.no {
+			if slices.Contains(got, code) {
+				t.Errorf("%s: %s is offered", name, code)
+			}
+		}
+		if got[0] != above {
+			t.Errorf("%s: the movement's own stands after %s", name, got[0])
+		}
+	}
+}

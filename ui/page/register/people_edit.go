@@ -132,33 +132,6 @@ func (s *people) editMatter(m dossier.Matter) {
 	})
 }
 
-// editInitiative adds an initiative of the identity in hand or mends one.
-func (s *people) editInitiative(i dossier.Initiative) {
-	today, who := s.p.run.Office.Today(), s.state.File.Nominee.Name
-	name, number, body := entry(i.Name, 2), entry(i.Number, 1), entry(i.Body, 1)
-	level := options(dossier.LevelNames, i.Level, true)
-	date := kit.NewDateEntry(today, false)
-	date.SetDate(i.Date)
-	form := kit.NewForm(
-		&kit.Field{Key: "name", Label: words.InitiativeName, Required: true, Control: name},
-		&kit.Field{Key: "level", Label: words.InitiativeLevel, Control: level},
-		&kit.Field{Key: "number", Label: words.InitiativeNumber, Control: number},
-		&kit.Field{Key: "date", Label: words.InitiativeDate, Control: container.NewHBox(date)},
-		&kit.Field{Key: "body", Label: words.InitiativeBody, Control: body},
-	)
-	title := words.Fill(words.InitiativeTitle, who)
-	kit.FormDialog(s.p.host.Canvas(), title, form, 620, words.Save, modelwords.Say, func(done func(error)) {
-		x := i
-		var ok bool
-		if x.Date, ok = date.Date(); !ok {
-			done(fault.New(fault.Invalid, "ui.bad-date").At("date"))
-			return
-		}
-		x.Name, x.Number, x.Body, x.Level = trim(name), trim(number), trim(body), level.Key()
-		s.save(title, done, func(ctx context.Context) (audit.Entry, error) { return s.p.run.Office.SaveInitiative(ctx, &x) }, words.Fill(words.InitiativeSaved, x.Name))
-	})
-}
-
 // mergeTwo shows two identities side by side and what they would become.
 func (s *people) mergeTwo(a, b registry.Nominee) {
 	type row = Compared

@@ -125,15 +125,15 @@ func (s *people) initiatives(f office.NomineeFile) []fyne.CanvasObject {
 	}
 	type row = dossier.Initiative
 	g := kit.NewGrid("person-initiatives",
-		kit.Column[row]{Key: "name", Title: words.InitiativeName, Width: 180, Bold: true, Grow: true, Text: func(i row) string { return i.Name }},
-		kit.Column[row]{Key: "level", Title: words.InitiativeLevel, Width: 100, Text: func(i row) string { return registry.NameOf(dossier.LevelNames, i.Level) }},
+		kit.Column[row]{Key: "name", Title: words.IdeaName, Width: 180, Bold: true, Grow: true, Text: func(i row) string { return i.Name }},
+		kit.Column[row]{Key: "level", Title: words.IdeaLevel, Width: 100, Text: func(i row) string { return registry.NameOf(dossier.LevelNames, i.Level) }},
 		kit.Column[row]{Key: "number", Title: words.HonourNumber, Width: 100, Text: func(i row) string { return i.Number }},
-		kit.Column[row]{Key: "used", Title: words.InitiativeUse, Width: 120, Text: Used},
+		kit.Column[row]{Key: "used", Title: words.IdeaUsed, Width: 120, Text: Used},
 	)
 	g.SetRows(f.Initiatives)
-	g.OnOpen = s.editInitiative
-	add := kit.NewButton(words.InitiativeAdd, fynetheme.ContentAddIcon(), func() { s.editInitiative(dossier.Initiative{Authors: []int64{f.Nominee.ID}}) })
-	return append(part(words.Fill(words.PersonIdeas, len(f.Initiatives)), g, len(f.Initiatives)), container.NewHBox(add))
+	toRegister := func() { s.p.host.Go(kit.To(words.RouteExemplars, "muc", "sang-kien")) }
+	g.OnOpen = func(row) { toRegister() }
+	return append(part(words.Fill(words.PersonIdeas, len(f.Initiatives)), g, len(f.Initiatives)), container.NewHBox(kit.NewButton(words.InitiativeList, nil, toRegister)))
 }
 
 func history(list []audit.Entry) []fyne.CanvasObject {
