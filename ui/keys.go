@@ -31,6 +31,7 @@ func (w *Window) keys() {
 	on(fyne.KeyF, fyne.KeyModifierControl, func() { w.now.Find() })
 	on(fyne.KeyR, fyne.KeyModifierControl, w.Reload)
 	on(fyne.KeyP, fyne.KeyModifierControl, w.print)
+	on(fyne.KeyS, fyne.KeyModifierControl, w.save)
 	for i, code := range keyed {
 		on(fyne.KeyName(rune('1'+i)), fyne.KeyModifierControl, func() { w.Go(kit.To(code)) })
 	}
@@ -49,6 +50,13 @@ func (w *Window) print() {
 		return
 	}
 	w.Go(kit.To(words.RoutePrint))
+}
+
+// save saves what the page shown holds unsaved.
+func (w *Window) save() {
+	if p, ok := w.now.(interface{ Save() }); ok {
+		p.Save()
+	}
 }
 
 // typed gets the keys nobody focused had a use for.

@@ -267,17 +267,34 @@ func (w *Window) undoLast() {
 	})
 }
 
-// mayClose closes at once, or asks while a change runs.
+// mayClose closes at once, or asks while a change runs or a page holds what was
+// entered and not saved.
 func (w *Window) mayClose() {
-	running := w.Runner.Running()
-	if running == "" || w.closing {
+	title, text, stop, stay := words.CloseTitle, "", words.CloseStop, words.CloseStay
+	if running := w.Runner.Running(); running != "" {
+		text = words.Fill(words.CloseText, running)
+	} else if left := w.unsaved(); left != "" {
+		title, text, stop, stay = words.CloseLoseTitle, words.Fill(words.CloseLose, left), words.CloseLeave, words.CloseBack
+	}
+	if text == "" || w.closing {
 		w.Close()
 		return
 	}
 	w.closing = true
-	m := kit.Ask(w.Canvas(), words.CloseTitle, words.Fill(words.CloseText, running), words.CloseStop, words.CloseStay, true,
-		w.Close, func() { w.closing = false })
+	m := kit.Ask(w.Canvas(), title, text, stop, stay, true, w.Close, func() { w.closing = false })
 	m.OnCancel = func() { m.Hide(); w.closing = false }
+}
+
+// unsaved names what the pages hold that was entered and not saved, "" for nothing.
+func (w *Window) unsaved() string {
+	for _, a := range w.areas {
+		if p, ok := w.pages[a.code].(interface{ Unsaved() string }); ok {
+			if text := p.Unsaved(); text != "" {
+				return text
+			}
+		}
+	}
+	return ""
 }
 
 // Close stops what runs and closes the window.

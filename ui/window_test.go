@@ -23,12 +23,16 @@ type sheet struct {
 	shown   []string
 	left    int
 	dropped []string
+	unsaved string
+	saved   int
 }
 
 func (s *sheet) Content() fyne.CanvasObject { return s.content }
 func (s *sheet) Show(r kit.Route)           { s.shown = append(s.shown, r.String()) }
 func (s *sheet) Leave()                     { s.left++ }
 func (s *sheet) Find()                      {}
+func (s *sheet) Unsaved() string            { return s.unsaved }
+func (s *sheet) Save()                      { s.saved++ }
 func (s *sheet) Drop(paths []string)        { s.dropped = append(s.dropped, paths...) }
 
 // bare is a page nobody can drop a file on.
@@ -164,6 +168,25 @@ func TestClosingWaitsForWorkThatRuns(t *testing.T) {
 		t.Error("waiting ended the work")
 	}
 	close(end)
+}
+
+// What was entered and not saved is not lost by closing, and Ctrl+S saves it.
+func TestClosingAsksForWhatIsNotSaved(t *testing.T) {
+	w, pages := open(t, "b")
+	pages["b"].unsaved = "phiên họp ngày 29/12/2025"
+	w.mayClose()
+	m := kit.TopModal(w.Canvas())
+	if m == nil {
+		t.Fatal("the window closed over what was not saved")
+	}
+	m.Cancel()
+	if w.closing {
+		t.Error("staying closes the window")
+	}
+	w.save()
+	if pages["b"].saved != 1 {
+		t.Errorf("Ctrl+S saved %d times", pages["b"].saved)
+	}
 }
 
 func TestNarrowWindowsKeepTheSigns(t *testing.T) {

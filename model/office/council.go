@@ -70,7 +70,8 @@ func voteRulesOf(ctx context.Context, tx Tx) ([]council.VoteRule, error) {
 }
 
 // SaveVoteRule adds a vote rule or saves a changed one. The rule of the same award
-// that held until then ends where a new one begins.
+// that held until then ends where a new one begins; one that began on the same day is
+// replaced, and one that begins later goes on from there.
 func (o *Office) SaveVoteRule(ctx context.Context, r *council.VoteRule) (audit.Entry, error) {
 	if r.Pass.Den <= 0 || r.Attend.Den <= 0 || r.Pass.Num < 0 || r.Attend.Num < 0 || r.From == 0 || r.Source == "" {
 		return audit.Entry{}, fault.New(fault.Invalid, "office.vote-rule").At("pass")
@@ -85,9 +86,16 @@ func (o *Office) SaveVoteRule(ctx context.Context, r *council.VoteRule) (audit.E
 		}
 		put := []*council.VoteRule{r}
 		for i := range list {
-			if old := &list[i]; old.Award == r.Award && old.ID != r.ID && old.From < r.From && (old.To == 0 || old.To > r.From) {
+			old := &list[i]
+			switch {
+			case old.Award != r.Award || old.ID == r.ID:
+			case old.From == r.From && r.ID == 0: // one of the program's, changed before the office had its own
+				r.ID, r.Rev = old.ID, old.Rev
+			case old.From < r.From && (old.To == 0 || old.To > r.From):
 				old.To = r.From
 				put = append(put, old)
+			case old.From > r.From && (r.To == 0 || r.To > old.From):
+				r.To = old.From
 			}
 		}
 		return tx.VoteRules().Put(ctx, put...)

@@ -105,6 +105,12 @@ func Note(s string) *widget.RichText {
 	return r
 }
 
+// SetNote changes the text of a note.
+func SetNote(r *widget.RichText, s string) {
+	r.Segments[0].(*widget.TextSegment).Text = s
+	r.Refresh()
+}
+
 // Para is ordinary text that wraps, in a tone.
 func Para(s string, tone theme.Tone) *widget.Label {
 	l := widget.NewLabel(s)

@@ -20,7 +20,7 @@ const (
 
 	SessionDay     = "Ngày họp"
 	SessionCouncil = "Hội đồng"
-	SessionCases   = "Số lượng"
+	SessionCases   = "Hồ sơ"
 	SessionState   = "Trạng thái"
 	SessionOpen    = "Đang nhập"
 	SessionVoted   = "Đã có kết quả"
@@ -31,6 +31,7 @@ const (
 	SessionUnsaved = "Chưa lưu"
 	SessionRight   = "Các số đều khớp"
 	SessionWrong   = "{0} chỗ chưa khớp"
+	SessionMissing = "{0} hồ sơ chưa nhập phiếu"
 
 	SessionNew       = "Mở phiên họp…"
 	SessionNewTitle  = "Mở phiên họp"
@@ -39,6 +40,7 @@ const (
 	SessionWhich     = "Hội đồng"
 	SessionWhichIn   = "Hội đồng đương nhiệm vào ngày họp"
 	SessionWho       = "Thành phần họp"
+	SessionWhoMet    = "Ai họp"
 	SessionWhole     = "Toàn thể Hội đồng"
 	SessionOnlyStand = "Chỉ Thường trực Hội đồng"
 	SessionChoose    = "Trường hợp đưa ra"
@@ -59,7 +61,6 @@ const (
 	SessionDropDo   = "Bỏ phiên họp"
 	SessionDropped  = "Đã bỏ phiên họp ngày {0}."
 	SessionChanged  = "Phiên họp vừa được sửa ở nơi khác; các sửa đổi chưa lưu ở đây đã bị bỏ."
-	SessionPrint    = "Đang in"
 
 	PaperBallot  = "Phiếu bầu"
 	PaperCount   = "Biên bản kiểm phiếu"
@@ -116,14 +117,14 @@ const (
 	RollNone    = "Chưa điểm danh"
 	RollSum     = "{0} thành viên: {1} có mặt, {2} gửi ý kiến bằng văn bản, {3} vắng không có ý kiến."
 	RollUnasked = "Phải lấy ý kiến bằng văn bản của: {0}."
-	RollIs      = "Phím cách đổi có mặt, vắng cho dòng đang chọn; Enter cũng vậy."
+	RollIs      = "Enter đổi có mặt, vắng cho dòng đang chọn; phím cách hoặc Ctrl và bấm để chọn nhiều dòng."
 )
 
 // Rounds of votes.
 const (
 	RoundNth     = "Lượt {0}"
 	RoundFirst   = "Nhập lượt bỏ phiếu thứ nhất"
-	RoundAgain   = "Thêm lượt thứ {0} cho {1} trường hợp chưa đạt"
+	RoundAgain   = "Thêm lượt {0} ({1} chưa đạt)"
 	RoundDrop    = "Bỏ lượt này"
 	RoundSecret  = "Bỏ phiếu kín"
 	RoundBallot  = "Bỏ phiếu công khai"
@@ -144,10 +145,8 @@ const (
 	TallyBlank   = "Không ý kiến"
 	TallySum     = "Cộng"
 	TallyOf      = "{0} / {1}"
-	TallyAllFor  = "Tất cả tán thành"
-	TallyLine    = "{0}:"
+	TallyRestFor = "Hồ sơ chưa nhập: tán thành cả"
 	TallyNext    = "Ghi, sang dòng sau"
-	TallyIs      = "Gõ ba số rồi Enter để sang trường hợp sau."
 	TallyPick    = "Chọn một trường hợp để nhập số phiếu."
 )
 
@@ -168,6 +167,8 @@ const (
 	ResultChoose  = "Chủ tịch chọn"
 	ResultUnpick  = "Bỏ chọn"
 	ResultChosen  = "Chủ tịch chọn"
+	ResultWhyNot  = "{0}: {1}"
+	ResultBasis   = "{0}: cần {1}. Căn cứ: {2}."
 	ResultPlaces  = "Số suất…"
 	ResultPlaceIs = "Số trường hợp nhiều nhất được thông qua; để trống nếu không giới hạn."
 )
@@ -178,6 +179,9 @@ const (
 	CouncilFounded   = "Quyết định thành lập"
 	CouncilFoundedOn = "Ngày"
 	CouncilFoundedBy = "Người ban hành"
+	CouncilBody      = "Cơ quan"
+	CouncilBodyIs    = "Cơ quan tự tặng giấy khen có Hội đồng riêng; Hội đồng của tỉnh thì để trống."
+	CouncilProvince  = "Hội đồng của tỉnh"
 	CouncilFrom      = "Từ ngày"
 	CouncilLast      = "Đến hết ngày"
 	CouncilSeats     = "Thành viên"
@@ -225,7 +229,10 @@ const (
 	VoteRoundsIs = "Nhiều nhất mấy lượt bỏ phiếu."
 	VoteWritten  = "Ý kiến bằng văn bản"
 	VoteWriteIs  = "Lấy ý kiến bằng văn bản của người vắng và tính vào phiếu"
-	VoteAdd      = "Thêm quy định"
+	VoteAsked    = "Lấy ý kiến, tính phiếu"
+	RuleFull     = "họp toàn thể"
+	RuleRounds   = "nhiều nhất {0} lượt"
+	VoteAdd      = "Quy định mới từ ngày…"
 	VoteEdit     = "Sửa quy định"
 	VoteSaved    = "Đã ghi quy định biểu quyết {0}."
 	VoteIs       = "Luật không quy định tỷ lệ cho mọi hình thức; mỗi tỉnh có quy chế riêng. Quy định mới ghi từ ngày áp dụng, phiên họp trước ngày đó giữ quy định cũ."

@@ -56,6 +56,11 @@ const (
 	CloseText  = "“{0}” đang chạy. Nếu đóng chương trình bây giờ, việc đó được dừng lại và không có gì bị ghi dở dang."
 	CloseStay  = "Chờ cho xong"
 	CloseStop  = "Dừng và đóng"
+
+	CloseLoseTitle = "Còn số liệu chưa lưu"
+	CloseLose      = "Đã nhập mà chưa lưu: {0}. Nếu đóng chương trình bây giờ thì phần chưa lưu bị mất."
+	CloseLeave     = "Bỏ và đóng"
+	CloseBack      = "Ở lại"
 )
 
 // Common to all pages.
@@ -145,6 +150,7 @@ var Keys = [][2]string{
 	{"Ctrl+K hoặc F3", "Tìm người, đơn vị, hồ sơ, quyết định"},
 	{"Ctrl+F", "Tìm trong danh sách đang xem"},
 	{"Ctrl+P", "In văn bản đang xem"},
+	{"Ctrl+S", "Lưu phần đang nhập của phiên họp Hội đồng"},
 	{"F5", "Đọc lại dữ liệu của trang"},
 	{"Ctrl+Z", "Hoàn tác việc vừa làm"},
 	{"Tab, Shift+Tab", "Sang ô tiếp theo, về ô trước"},

@@ -12,6 +12,7 @@ import (
 	sitting "thidua/model/council"
 	"thidua/model/fault"
 	"thidua/model/office"
+	"thidua/model/registry"
 	"thidua/model/when"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
@@ -28,6 +29,7 @@ type boards struct {
 	all    fyne.CanvasObject
 	grid   *kit.Grid[sitting.Council]
 	detail *fyne.Container
+	book   *registry.Book
 }
 
 func newBoards(p *Page) *boards {
@@ -63,10 +65,21 @@ func past(yes bool) kit.Tone {
 }
 
 func (v *boards) load() {
-	task.Load(v.p.run, &v.slot, v.p.run.Office.Councils, func(list []sitting.Council) {
-		v.grid.SetRows(list)
-		if v.chosen == 0 && len(list) > 0 {
-			v.chosen = list[0].ID
+	type read struct {
+		list []sitting.Council
+		book *registry.Book
+	}
+	task.Load(v.p.run, &v.slot, func(ctx context.Context) (r read, err error) {
+		if r.book, err = v.p.run.Office.Registry(ctx); err != nil {
+			return r, err
+		}
+		r.list, err = v.p.run.Office.Councils(ctx)
+		return r, err
+	}, func(r read) {
+		v.book = r.book
+		v.grid.SetRows(r.list)
+		if v.chosen == 0 && len(r.list) > 0 {
+			v.chosen = r.list[0].ID
 		}
 		v.grid.SelectID(idText(v.chosen))
 		v.draw()
@@ -131,6 +144,7 @@ func (v *boards) draw() {
 	head := kit.Stacked(title, kit.NewFacts(
 		kit.Fact{Label: words.CouncilFounded, Value: founded},
 		kit.Fact{Label: words.CouncilFoundedBy, Value: c.By},
+		kit.Fact{Label: words.CouncilBody, Value: BodyOf(v.book, c)},
 	), container.NewHBox(
 		kit.NewButton(words.CouncilEdit, fynetheme.DocumentCreateIcon(), func() { v.edit(c) }),
 		kit.NewButton(words.CouncilRenew, fynetheme.ContentCopyIcon(), func() { v.renew(c) }),
@@ -183,11 +197,15 @@ func (v *boards) edit(c sitting.Council) {
 	name, founded, by := entry(c.Name, 1), entry(c.Founded, 1), entry(c.By, 1)
 	on, d := kit.NewDateEntry(today, false), newDates(today, c.Period)
 	on.SetDate(c.On)
+	body := kit.NewPickButton(words.DossiersUnitPick, words.DossiersUnitHint, words.CouncilProvince, nil)
+	body.SetOptions(UnitOptions(v.book, max(c.From, today)))
+	body.SetKey(idText(c.Unit))
 	fields := []*kit.Field{
 		{Key: "name", Label: words.CouncilName, Required: true, Control: name},
 		{Key: "founded", Label: words.CouncilFounded, Control: founded},
 		{Key: "on", Label: words.CouncilFoundedOn, Control: container.NewHBox(on)},
 		{Key: "by", Label: words.CouncilFoundedBy, Control: by},
+		{Key: "unit", Label: words.CouncilBody, Hint: words.CouncilBodyIs, Control: body},
 		{Key: "from", Label: words.CouncilFrom, Required: true, Control: container.NewHBox(d.from)},
 		{Key: "to", Label: words.CouncilLast, Control: container.NewHBox(d.last)},
 	}
@@ -209,7 +227,7 @@ func (v *boards) edit(c sitting.Council) {
 		if x.From == 0 {
 			l.Add(fault.New(fault.Invalid, "office.fact-from").At("from"))
 		}
-		x.Name, x.Founded, x.By, x.On = trim(name), trim(founded), trim(by), day
+		x.Name, x.Founded, x.By, x.On, x.Unit = trim(name), trim(founded), trim(by), day, parseID(body.Key())
 		if chair != nil && trim(chair) != "" {
 			x.Members = []sitting.Member{{Name: trim(chair), Role: sitting.Chair, Standing: true}}
 		}

@@ -8,20 +8,45 @@ import (
 	"thidua/model/award"
 	sitting "thidua/model/council"
 	"thidua/model/fault"
+	"thidua/model/registry"
 	"thidua/model/viet"
 	"thidua/model/when"
+	"thidua/ui/kit"
 	"thidua/ui/words"
 )
 
 // Renewed is the council that follows another one from a day on: the members in
 // office that day, with terms that begin then.
 func Renewed(c sitting.Council, from when.Date) sitting.Council {
-	n := sitting.Council{Name: c.Name, By: c.By, On: from, Period: when.Period{From: from}}
+	n := sitting.Council{Name: c.Name, By: c.By, Unit: c.Unit, On: from, Period: when.Period{From: from}}
 	for _, m := range c.Seats(from, false) {
 		m.ID, m.Period = 0, when.Period{From: from}
 		n.Members = append(n.Members, m)
 	}
 	return n
+}
+
+// UnitOptions are the bodies of a day, whose own council one may be.
+func UnitOptions(book *registry.Book, day when.Date) []kit.Option {
+	if book == nil {
+		return nil
+	}
+	var out []kit.Option
+	for _, u := range book.Units() {
+		if v, ok := u.At(day); ok {
+			out = append(out, kit.Option{Key: idText(u.ID), Label: v.Name, Note: registry.NameOf(registry.GroupNames, v.Group)})
+		}
+	}
+	return out
+}
+
+// BodyOf names whose council it is.
+func BodyOf(book *registry.Book, c sitting.Council) string {
+	if c.Unit == 0 || book == nil {
+		return words.CouncilProvince
+	}
+	v, _ := book.Near(c.Unit, c.From)
+	return v.Name
 }
 
 // Swapped is a council with the member at a place moved up (-1) or down (+1).
@@ -101,6 +126,22 @@ func RuleHow(r sitting.VoteRule) string {
 		return words.RoundBallot
 	}
 	return words.RoundHands
+}
+
+// RuleText says what a rule asks for: "từ 90% tổng số thành viên Hội đồng; bỏ phiếu
+// kín; họp toàn thể; nhiều nhất 2 lượt".
+func RuleText(r sitting.VoteRule) string {
+	parts := []string{r.Pass.String() + " " + r.Of.String(), lower(RuleHow(r))}
+	if r.Full {
+		parts = append(parts, words.RuleFull)
+	}
+	return strings.Join(append(parts, words.Fill(words.RuleRounds, r.Rounds)), "; ")
+}
+
+// FromNow is a new rule for the award of an old one, from a day on.
+func FromNow(r sitting.VoteRule, day when.Date) sitting.VoteRule {
+	r.ID, r.Rev, r.Period = 0, 0, when.Period{From: day}
+	return r
 }
 
 // LastDay is the last day a period holds; 0 when it goes on.

@@ -118,6 +118,25 @@ func (p *Page) Find() {
 	}
 }
 
+// Print goes to the minutes of the session in hand (Ctrl+P).
+func (p *Page) Print() {
+	if p.tabs.At() == 0 && p.sessions.state.ID != 0 {
+		p.sessions.print("bien-ban-hop")
+		return
+	}
+	p.host.Go(kit.To(words.RoutePrint, "mau", "bien-ban-hop"))
+}
+
+// Save saves the session in hand (Ctrl+S).
+func (p *Page) Save() {
+	if p.tabs.At() == 0 && p.sessions.state.ID != 0 {
+		p.sessions.store(nil)
+	}
+}
+
+// Unsaved names what is entered and not saved, "" for nothing.
+func (p *Page) Unsaved() string { return p.sessions.state.Unsaved() }
+
 // Walk shows a session with each of its parts, and the other tabs, in a smoke run.
 func (p *Page) Walk() []task.Step {
 	steps := []task.Step{{Name: "mot-phien", Do: func() error { p.sessions.grid.Select(0); return nil }}}
@@ -164,6 +183,14 @@ func entry(text string, rows int) *kit.Entry {
 }
 
 func trim(e *kit.Entry) string { return strings.TrimSpace(e.Text) }
+
+func lower(s string) string {
+	r := []rune(s)
+	if len(r) == 0 {
+		return s
+	}
+	return strings.ToLower(string(r[:1])) + string(r[1:])
+}
 
 func upper(s string) string {
 	r := []rune(s)

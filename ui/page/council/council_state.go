@@ -118,6 +118,20 @@ func (s *State) Hold(f office.SessionFile) (lost bool) {
 	return false
 }
 
+// Unsaved names the sessions with something entered and not saved, "" for none.
+func (s *State) Unsaved() string {
+	var out []string
+	if s.Dirty {
+		out = append(out, s.TitleOf(s.Work))
+	}
+	for _, x := range s.Sessions {
+		if w, ok := s.kept[x.ID]; ok {
+			out = append(out, s.TitleOf(w))
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
 // deep copies a session so that editing it leaves the stored one alone.
 func deep(x sitting.Session) sitting.Session {
 	x.Attendance, x.Agenda = slices.Clone(x.Attendance), slices.Clone(x.Agenda)
@@ -146,6 +160,24 @@ func (s *State) Change(edit func(*sitting.Session)) {
 	s.Dirty = true
 }
 
+// Gather edits the day of the session or who meets. Whoever has no seat then is
+// taken off the roll, and presides or writes no more.
+func (s *State) Gather(edit func(*sitting.Session)) {
+	s.Change(edit)
+	seats := map[int64]bool{}
+	for _, x := range s.Seats() {
+		seats[x.Member.ID] = true
+	}
+	s.Change(func(x *sitting.Session) {
+		x.Attendance = slices.DeleteFunc(x.Attendance, func(a sitting.Attendance) bool { return !seats[a.Member] })
+		for _, id := range []*int64{&x.Presider, &x.Clerk} {
+			if !seats[*id] {
+				*id = 0
+			}
+		}
+	})
+}
+
 // Faults is everything that does not hold yet of what was entered: nothing as long
 // as nobody was marked and no vote was counted.
 func (s *State) Faults() fault.List {
@@ -154,6 +186,19 @@ func (s *State) Faults() fault.List {
 	}
 	l, _ := s.Work.Check(s.File.Council, s.File.Rules).(fault.List)
 	return l
+}
+
+// Typed divides faults: those in what was entered, and the number of cases with no
+// vote entered yet, whose sums do not hold for that alone.
+func Typed(l fault.List) (wrong fault.List, missing int) {
+	for _, e := range l {
+		if (e.Code == "council.tally" || e.Code == "council.hands") && e.Args[2] == 0 && e.Args[3] == 0 && e.Args[4] == 0 {
+			missing++
+			continue
+		}
+		wrong = append(wrong, e)
+	}
+	return wrong, missing
 }
 
 // FaultsAt picks the faults of one field.

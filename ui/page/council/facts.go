@@ -24,14 +24,18 @@ func (v *sessions) factsPart() fyne.CanvasObject {
 	}
 	begun, ended, place, number := entry(x.Begun, 1), entry(x.Ended, 1), entry(x.Place, 1), entry(x.Number, 1)
 	opinions, dissent, note := entry(strings.Join(x.Opinions, "\n"), 4), entry(strings.Join(x.Dissent, "\n"), 2), entry(x.Note, 2)
-	presider, clerk := v.members(x.Presider), v.members(x.Clerk)
+	presider, clerk := kit.NewSelect(words.ChooseOne, nil), kit.NewSelect(words.ChooseOne, nil)
 
 	day.OnChange = func(d when.Date) {
 		if d.Exact() {
-			v.changed(func(x *sitting.Session) { x.Day = d })
+			v.state.Gather(func(x *sitting.Session) { x.Day = d })
+			v.refresh()
 		}
 	}
-	who.OnChoose = func(k string) { v.changed(func(x *sitting.Session) { x.Standing = k == "tt" }) }
+	who.OnChoose = func(k string) {
+		v.state.Gather(func(x *sitting.Session) { x.Standing = k == "tt" })
+		v.refresh()
+	}
 	presider.OnChoose = func(k string) { v.changed(func(x *sitting.Session) { x.Presider = parseID(k) }) }
 	clerk.OnChoose = func(k string) { v.changed(func(x *sitting.Session) { x.Clerk = parseID(k) }) }
 	for _, b := range []struct {
@@ -67,7 +71,14 @@ func (v *sessions) factsPart() fyne.CanvasObject {
 		&kit.Field{Key: "dissent", Label: words.SessionDissent, Hint: words.SessionDissentIs, Control: dissent},
 		&kit.Field{Key: "note", Label: words.SessionNote, Control: note},
 	)
-	v.fresh = append(v.fresh, func() { v.showAt(form, "day", "standing", "presider") })
+	v.fresh = append(v.fresh, func() {
+		cs := v.members()
+		presider.SetChoices(cs)
+		presider.SetKey(idText(v.state.Work.Presider))
+		clerk.SetChoices(cs)
+		clerk.SetKey(idText(v.state.Work.Clerk))
+		v.showAt(form, "day", "standing", "presider")
+	})
 	return container.NewVScroll(form)
 }
 
@@ -88,14 +99,11 @@ func (v *sessions) showAt(form *kit.Form, fields ...string) {
 	}
 }
 
-// members is a choice of one who sits on the council that day.
-func (v *sessions) members(id int64) *kit.Select {
-	s := kit.NewSelect(words.ChooseOne, nil)
+// members are the choices of one who sits on the council that day.
+func (v *sessions) members() []kit.Choice {
 	var cs []kit.Choice
 	for _, m := range v.state.Seats() {
 		cs = append(cs, kit.Choice{Key: idText(m.Member.ID), Label: m.Name + " – " + m.Role.String()})
 	}
-	s.SetChoices(cs)
-	s.SetKey(idText(id))
-	return s
+	return cs
 }

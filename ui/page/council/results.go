@@ -17,7 +17,7 @@ import (
 func (v *sessions) resultPart() fyne.CanvasObject {
 	g := kit.NewGrid("session-results",
 		kit.Column[Result]{Key: "name", Title: words.AgendaName, Width: 170, Bold: true, Text: func(r Result) string { return r.Name }},
-		kit.Column[Result]{Key: "state", Title: words.ResultState, Width: 126, Chip: true, Text: Result.State, Tone: resultTone, Order: kit.ByText(Result.State)},
+		kit.Column[Result]{Key: "state", Title: words.ResultState, Width: 140, Chip: true, Text: Result.State, Tone: resultTone, Order: kit.ByText(Result.State)},
 		kit.Column[Result]{Key: "votes", Title: words.ResultVotes, Width: 84, Align: fyne.TextAlignTrailing, Text: func(r Result) string {
 			if r.Round == 0 {
 				return ""
@@ -37,19 +37,20 @@ func (v *sessions) resultPart() fyne.CanvasObject {
 			}
 			return fmt.Sprint(r.Round)
 		}},
-		kit.Column[Result]{Key: "award", Title: words.AgendaAward, Width: 150, Text: func(r Result) string { return r.AwardName }, Order: kit.ByText(func(r Result) string { return r.AwardName })},
 		kit.Column[Result]{Key: "why", Title: words.ResultWhy, Width: 220, Grow: true, Text: func(r Result) string {
 			if why := r.Why(); why != nil {
 				return modelwords.Say(why)
 			}
-			if r.Chosen {
+			if r.ByChair {
 				return words.ResultChosen
 			}
 			return ""
 		}},
+		kit.Column[Result]{Key: "award", Title: words.AgendaAward, Width: 150, Text: func(r Result) string { return r.AwardName }, Order: kit.ByText(func(r Result) string { return r.AwardName })},
 		kit.Column[Result]{Key: "unit", Title: words.AgendaUnit, Width: 180, Text: func(r Result) string { return r.Unit }},
 	)
 	g.ID = func(r Result) string { return idText(r.Dossier) }
+	basis := kit.Note("")
 	g.OnOpen = func(r Result) { v.p.host.Go(kit.To(words.RouteDossiers, "ho-so", idText(r.Dossier))) }
 	sum := kit.Text("", kit.Soft)
 	choose := kit.NewButton(words.ResultChoose, nil, func() {
@@ -60,6 +61,14 @@ func (v *sessions) resultPart() fyne.CanvasObject {
 	})
 	may := func() {
 		r, ok := g.Current()
+		told := ""
+		if rule, has := v.state.RuleOf(r.Item); ok && has {
+			told = words.Fill(words.ResultBasis, r.AwardName, RuleText(rule), rule.Source)
+			if why := r.Why(); why != nil && r.Round > 0 {
+				told = words.Fill(words.ResultWhyNot, r.Name, modelwords.Say(why)) + "\n" + told
+			}
+		}
+		kit.SetNote(basis, told)
 		choose.SetEnabled(ok && (r.Tied || r.Chosen) && !v.state.Closed())
 		choose.SetText(words.ResultChoose)
 		if ok && r.Chosen {
@@ -70,15 +79,19 @@ func (v *sessions) resultPart() fyne.CanvasObject {
 	v.fresh = append(v.fresh, func() {
 		list, passed, failed, tied, open := v.state.Results()
 		g.SetRows(list)
+		if _, ok := g.Current(); !ok {
+			g.Select(0)
+		}
 		sum.Text = words.Fill(words.ResultSum, passed, failed, tied, open)
 		sum.Refresh()
 		may()
 	})
+	foot := kit.Stacked(sum, basis)
 	if v.state.Closed() {
-		return container.NewBorder(nil, sum, nil, nil, g)
+		return container.NewBorder(nil, foot, nil, nil, g)
 	}
 	bar := container.NewHBox(choose, kit.NewButton(words.ResultPlaces, nil, v.places))
-	return container.NewBorder(bar, sum, nil, nil, g)
+	return container.NewBorder(bar, foot, nil, nil, g)
 }
 
 func resultTone(r Result) kit.Tone {

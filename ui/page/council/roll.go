@@ -97,13 +97,6 @@ func (v *sessions) rollPart() fyne.CanvasObject {
 		}
 	}
 	g.OnOpen = func(s Seat) { set(!s.Present, false, "") }
-	g.OnType = func(r rune) {
-		if r == ' ' {
-			if s, ok := g.Current(); ok {
-				set(!s.Present, false, "")
-			}
-		}
-	}
 	away := func(written bool) func() {
 		return func() {
 			if len(chosen()) == 0 {

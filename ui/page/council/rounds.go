@@ -44,15 +44,21 @@ func (v *sessions) noRound() fyne.CanvasObject {
 		return kit.Empty(nil, words.RoundNone, "")
 	}
 	text := words.RoundNoneT
-	first := kit.NewButton(words.RoundFirst, fynetheme.ContentAddIcon(), func() {
-		v.state.AddRound()
-		v.refresh()
-	}).Primary()
+	first := kit.NewButton(words.RoundFirst, fynetheme.ContentAddIcon(), v.another).Primary()
 	if len(v.state.Work.Attendance) == 0 {
 		text = words.RoundNoRoll
 		first = kit.NewButton(words.SessionTabRoll, nil, func() { v.parts.Open(2) }).Primary()
 	}
 	return kit.Empty(nil, words.RoundNone, text, first)
+}
+
+// another begins a round of votes, with the keyboard on its first number.
+func (v *sessions) another() {
+	v.state.AddRound()
+	v.refresh()
+	if v.begins != nil {
+		kit.FocusIn(v.p.host.Canvas(), v.begins)
+	}
 }
 
 // round draws the round shown.
@@ -73,18 +79,23 @@ func (v *sessions) round() fyne.CanvasObject {
 	how.SetChoices([]kit.Choice{{Key: BySecret, Label: words.RoundSecret}, {Key: ByBallot, Label: words.RoundBallot}, {Key: ByHands, Label: words.RoundHands}})
 	how.SetKey(How(r))
 
-	number := func(n int) *kit.Entry { return entry(fmt.Sprint(n), 1) }
-	issued, returned, valid, void := number(r.Issued), number(r.Returned), number(r.Valid), number(r.Void)
+	box := func(n int) *kit.Entry { return entry(number(n), 1) }
+	issued, returned, valid, void := box(r.Issued), box(r.Returned), box(r.Valid), box(r.Void)
+	tellers := entry(strings.Join(r.Tellers, ", "), 1)
 	counts := []*kit.Entry{issued, returned, valid, void}
+	v.begins = issued
 	into := []func(*sitting.Round) *int{func(r *sitting.Round) *int { return &r.Issued }, func(r *sitting.Round) *int { return &r.Returned },
 		func(r *sitting.Round) *int { return &r.Valid }, func(r *sitting.Round) *int { return &r.Void }}
+	tellers.OnSubmitted = func(string) { kit.Focus(v.votes) }
+	after := []*kit.Entry{returned, valid, void, tellers}
 	for i, e := range counts {
+		whole(e)
+		e.OnSubmitted = func(string) { kit.Focus(after[i]) }
 		e.OnChanged = func(s string) {
 			v.state.InRound(func(r *sitting.Round) { *into[i](r) = Count(s) })
 			v.refresh()
 		}
 	}
-	tellers := entry(strings.Join(r.Tellers, ", "), 1)
 	tellers.OnChanged = func(s string) {
 		v.state.InRound(func(r *sitting.Round) { r.Tellers = Names(s) })
 		v.refresh()
@@ -99,7 +110,7 @@ func (v *sessions) round() fyne.CanvasObject {
 		v.state.SetHow(k)
 		now := v.state.Work.Rounds[v.state.Round]
 		for i, e := range counts {
-			e.SetText(fmt.Sprint(*into[i](&now)))
+			e.SetText(number(*into[i](&now)))
 		}
 		v.refresh()
 	}
@@ -112,6 +123,7 @@ func (v *sessions) round() fyne.CanvasObject {
 		voices.Text = words.Fill(words.RoundVoices, all, present, written)
 		voices.Refresh()
 		show(ballots, v.state.Work.Rounds[at].Ballot)
+		show(ways, v.state.Work.Rounds[at].Ballot)
 		l := OfRound(v.state.Faults(), at)
 		for _, f := range fields {
 			if text := say(FaultsAt(l, f.Key)); f.Fault() != text {
@@ -123,19 +135,21 @@ func (v *sessions) round() fyne.CanvasObject {
 		way := say(append(append(FaultsAt(l, "ballot"), FaultsAt(l, "secret")...), FaultsAt(l, "rounds")...))
 		other.SetText(way)
 		show(other, way != "")
-		text := say(FaultsAt(l, "tallies"))
+		wrong, _ := Typed(FaultsAt(l, "tallies"))
+		text := say(wrong)
 		faults.SetText(text)
 		show(faults, text != "")
 	})
 	bar := container.NewHBox(kit.Wide(90, which), kit.Wide(170, how))
+	var rest fyne.CanvasObject
 	if closed {
 		how.Disable()
 		for _, e := range append(counts, tellers) {
 			e.Disable()
 		}
 	} else {
-		bar.Add(kit.NewButton(words.TallyAllFor, fynetheme.ConfirmIcon(), func() { v.state.AllFor(); v.refresh() }))
-		again := kit.NewButton("", fynetheme.ContentAddIcon(), func() { v.state.AddRound(); v.refresh() })
+		rest = kit.NewButton(words.TallyRestFor, fynetheme.ConfirmIcon(), func() { v.state.RestFor(); v.refresh() })
+		again := kit.NewButton("", fynetheme.ContentAddIcon(), v.another)
 		drop := kit.NewButton(words.RoundDrop, fynetheme.DeleteIcon(), func() { v.state.DropRound(); v.refresh() })
 		v.inRound = append(v.inRound, func() {
 			n := v.state.Again()
@@ -146,11 +160,31 @@ func (v *sessions) round() fyne.CanvasObject {
 		bar.Add(again)
 		bar.Add(drop)
 	}
-	head := kit.Stacked(bar, ways, ballots, voices, other)
+	head := kit.Stacked(bar, ways, ballots, container.NewBorder(nil, nil, container.NewCenter(voices), rest), other)
 	foot := container.NewVScroll(kit.Stacked(faults))
 	foot.SetMinSize(fyne.NewSize(100, 56))
-	v.inRound = append(v.inRound, func() { show(foot, faults.Visible()) })
-	return container.NewBorder(head, foot, nil, nil, list)
+	all := container.NewBorder(head, foot, nil, nil, list)
+	v.inRound = append(v.inRound, func() {
+		if foot.Visible() != faults.Visible() {
+			show(foot, faults.Visible())
+			all.Refresh()
+		}
+	})
+	return all
+}
+
+// whole takes all of a number in hand when one comes to it, so that what is typed
+// takes the place of what stands there.
+func whole(e *kit.Entry) {
+	e.OnFocus = func() { e.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+}
+
+// number writes a count of ballots; what was no number stays empty to be typed again.
+func number(n int) string {
+	if n < 0 {
+		return ""
+	}
+	return fmt.Sprint(n)
 }
 
 // tallies is the list of cases with their votes, and the line in which those of one
@@ -164,15 +198,18 @@ func (v *sessions) tallies() fyne.CanvasObject {
 		kit.Column[Case]{Key: "against", Title: words.TallyAgainst, Width: 128, Align: fyne.TextAlignTrailing, Text: count(func(c Case) int { return c.Tally.Against })},
 		kit.Column[Case]{Key: "blank", Title: words.TallyBlank, Width: 104, Align: fyne.TextAlignTrailing, Text: count(func(c Case) int { return c.Tally.Blank })},
 		kit.Column[Case]{Key: "sum", Title: words.TallySum, Width: 74, Align: fyne.TextAlignTrailing, Text: func(c Case) string { return words.Fill(words.TallyOf, c.Sum(), c.Whole) }, Tone: func(c Case) kit.Tone {
-			if c.Wrong() {
+			switch {
+			case c.Missing():
+				return kit.Soft
+			case c.Wrong():
 				return kit.Bad
 			}
 			return kit.Good
 		}},
 	)
 	g.ID = func(c Case) string { return idText(c.Dossier) }
-	v.inRound = append(v.inRound, func() { g.SetRows(v.state.Cases()) })
 	if v.state.Closed() {
+		v.inRound = append(v.inRound, func() { g.SetRows(v.state.Cases()) })
 		return g
 	}
 	name := kit.Text("", kit.Plain)
@@ -190,13 +227,17 @@ func (v *sessions) tallies() fyne.CanvasObject {
 	}
 	next := func(string) {
 		put()
-		i := g.SelectedIndexes()
-		if len(i) > 0 && i[0]+1 < g.Len() {
-			g.Select(i[0] + 1)
+		if i := g.SelectedIndexes(); len(i) > 0 {
+			g.Select(i[0] + 1) // stays on the last
 		}
 		kit.Focus(yes)
 	}
+	v.votes = yes
+	if !v.state.Work.Rounds[v.state.Round].Ballot {
+		v.begins = yes
+	}
 	for _, e := range boxes {
+		whole(e)
 		e.OnChanged = func(string) { put() }
 		e.OnSubmitted = next
 		e.OnDown = func() { next("") }
@@ -206,21 +247,29 @@ func (v *sessions) tallies() fyne.CanvasObject {
 			}
 		}
 	}
-	last := int64(0)
-	g.OnSelect = func() {
+	fill := func() { // the boxes show the case in hand, also when it was entered elsewhere
 		c, ok := g.Current()
-		if !ok || c.Dossier == last {
+		if !ok {
 			return
 		}
-		last = c.Dossier
 		filling = true
-		name.Text = words.Fill(words.TallyLine, kit.Cut(c.Name, 200, name.TextSize, true))
+		name.Text = kit.Cut(c.Name, 186, name.TextSize, true)
 		name.Refresh()
 		for i, n := range []int{c.Tally.For, c.Tally.Against, c.Tally.Blank} {
-			boxes[i].SetText(fmt.Sprint(n))
+			if Count(boxes[i].Text) != n {
+				boxes[i].SetText(number(n))
+			}
 		}
 		filling = false
 	}
+	v.inRound = append(v.inRound, func() {
+		g.SetRows(v.state.Cases())
+		if _, ok := g.Current(); !ok {
+			g.Select(0)
+		}
+		fill()
+	})
+	g.OnSelect = fill
 	g.OnOpen = func(Case) { kit.Focus(yes) }
 	g.OnType = func(r rune) { // a digit typed over the list begins the first number
 		if r >= '0' && r <= '9' {
@@ -229,9 +278,9 @@ func (v *sessions) tallies() fyne.CanvasObject {
 			yes.CursorColumn = 1
 		}
 	}
-	label := func(s string) fyne.CanvasObject { return container.NewCenter(kit.Text(s, kit.Soft)) }
-	line := container.NewHBox(container.NewCenter(name), label(words.TallyFor), kit.Wide(56, yes), label(words.TallyAgainst), kit.Wide(56, no),
-		label(words.TallyBlank), kit.Wide(56, blank), kit.NewButton(words.TallyNext, nil, func() { next("") }))
 	name.Text = words.TallyPick
+	label := func(s string) fyne.CanvasObject { return container.NewCenter(kit.Text(s, kit.Soft)) }
+	line := container.NewHBox(kit.Wide(190, name), label(words.TallyFor), kit.Wide(56, yes), label(words.TallyAgainst), kit.Wide(56, no),
+		label(words.TallyBlank), kit.Wide(56, blank), kit.NewButton(words.TallyNext, nil, func() { next("") }))
 	return container.NewBorder(nil, line, nil, nil, g)
 }

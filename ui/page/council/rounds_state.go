@@ -22,8 +22,13 @@ type Case struct {
 // Sum adds the votes up.
 func (c Case) Sum() int { return c.Tally.For + c.Tally.Against + c.Tally.Blank }
 
-// Wrong tells that the votes do not add up.
-func (c Case) Wrong() bool { return c.Sum() != c.Whole }
+// Missing tells that no vote was entered yet, Wrong that those entered do not add up.
+func (c Case) Missing() bool {
+	return c.Tally.For == 0 && c.Tally.Against == 0 && c.Tally.Blank == 0 && c.Whole > 0
+}
+
+// Wrong tells that the votes entered do not add up.
+func (c Case) Wrong() bool { return !c.Missing() && c.Sum() != c.Whole }
 
 // Agenda lists the cases before the session.
 func (s *State) Agenda() []Case {
@@ -105,6 +110,10 @@ func (s *State) AddRound() {
 	}
 	all, _, _ := s.Voices()
 	r := sitting.Round{}
+	if n := len(s.Work.Rounds); n > 0 { // as the round before was voted
+		was := s.Work.Rounds[n-1]
+		r.Ballot, r.Secret, r.Tellers = was.Ballot, was.Secret, slices.Clone(was.Tellers)
+	}
 	for _, it := range items {
 		rule, _ := sitting.RuleFor(s.File.Rules, it.Award, s.Work.Day)
 		r.Ballot, r.Secret = r.Ballot || rule.Ballot, r.Secret || rule.Secret
@@ -115,9 +124,6 @@ func (s *State) AddRound() {
 	}
 	if r.Ballot {
 		r.Issued, r.Returned, r.Valid = all, all, all
-	}
-	if n := len(s.Work.Rounds); n > 0 {
-		r.Tellers = slices.Clone(s.Work.Rounds[n-1].Tellers)
 	}
 	s.Change(func(x *sitting.Session) { x.Rounds = append(x.Rounds, r) })
 	s.Round = len(s.Work.Rounds) - 1
@@ -156,12 +162,15 @@ func (s *State) SetTally(dossier int64, yes, no, blank int) {
 	})
 }
 
-// AllFor enters that every vote of the round is for.
-func (s *State) AllFor() {
+// RestFor enters that every vote is for on each case with none entered yet: those
+// that differ are typed first.
+func (s *State) RestFor() {
 	s.InRound(func(r *sitting.Round) {
 		all := s.whole(*r)
-		for i := range r.Tallies {
-			r.Tallies[i] = sitting.Tally{Dossier: r.Tallies[i].Dossier, For: all}
+		for i, t := range r.Tallies {
+			if (Case{Tally: t, Whole: all}).Missing() {
+				r.Tallies[i].For = all
+			}
 		}
 	})
 }
@@ -244,12 +253,20 @@ func (r Result) State() string {
 	return words.ResultFailed
 }
 
+// RuleOf is the rule a case is voted on by.
+func (s *State) RuleOf(it sitting.Item) (sitting.VoteRule, bool) {
+	return sitting.RuleFor(s.File.Rules, it.Award, s.Work.Day)
+}
+
 // Results lists what the session in hand comes to, and counts it.
 func (s *State) Results() (list []Result, passed, failed, tied, open int) {
 	for _, o := range s.Work.Outcomes(s.File.Council, s.File.Rules, s.Work.Places) {
 		r := Result{Outcome: o, Unit: s.File.Dossiers[o.Dossier].UnitText, Chosen: slices.Contains(s.Work.Chosen, o.Dossier)}
+		if o.For+o.Against+o.Blank == 0 { // nothing was entered of it yet
+			r.Outcome = sitting.Outcome{Item: o.Item}
+		}
 		switch {
-		case o.Round == 0:
+		case r.Round == 0:
 			open++
 		case o.Tied:
 			tied++

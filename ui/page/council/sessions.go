@@ -2,7 +2,6 @@ package council
 
 import (
 	"context"
-	"io"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -37,6 +36,8 @@ type sessions struct {
 	inRound []func()
 	save    *kit.Button
 	mark    *kit.Chip
+	// begins is where the entry of a round begins, votes where that of a case does.
+	begins, votes fyne.CanvasObject
 }
 
 func newSessions(p *Page) *sessions {
@@ -48,14 +49,14 @@ func newSessions(p *Page) *sessions {
 	})
 	v.grid = kit.NewGrid("sessions",
 		kit.Column[sitting.Session]{Key: "day", Title: words.SessionDay, Width: 86, Bold: true, Text: func(x sitting.Session) string { return x.Day.Slash() }},
-		kit.Column[sitting.Session]{Key: "who", Title: words.SessionWho, Width: 92, Grow: true, Text: func(x sitting.Session) string {
+		kit.Column[sitting.Session]{Key: "who", Title: words.SessionWhoMet, Width: 92, Grow: true, Text: func(x sitting.Session) string {
 			if x.Standing {
 				return words.SessionStand
 			}
 			return words.VoteFull
 		}},
-		kit.Column[sitting.Session]{Key: "cases", Title: words.SessionCases, Width: 76, Align: fyne.TextAlignTrailing, Text: func(x sitting.Session) string { return words.Count(len(x.Agenda)) }},
-		kit.Column[sitting.Session]{Key: "state", Title: words.SessionState, Width: 108, Chip: true, Text: StateOf, Tone: stateTone},
+		kit.Column[sitting.Session]{Key: "cases", Title: words.SessionCases, Width: 60, Align: fyne.TextAlignTrailing, Text: func(x sitting.Session) string { return words.Count(len(x.Agenda)) }},
+		kit.Column[sitting.Session]{Key: "state", Title: words.SessionState, Width: 104, Chip: true, Text: StateOf, Tone: stateTone},
 		kit.Column[sitting.Session]{Key: "council", Title: words.SessionCouncil, Width: 220, Text: func(x sitting.Session) string { return v.state.CouncilName(x.Council) }},
 	)
 	v.grid.ID = func(x sitting.Session) string { return idText(x.ID) }
@@ -71,7 +72,7 @@ func newSessions(p *Page) *sessions {
 	v.actions, v.detail = container.NewHBox(), container.NewStack()
 	left := container.NewBorder(container.NewVBox(v.movement, container.NewHBox(begin)), nil, nil, nil, v.grid)
 	right := container.NewBorder(v.actions, nil, nil, nil, v.detail)
-	v.all = kit.NewHSplit("sessions", 0.33, left, right)
+	v.all = kit.NewHSplit("sessions", 0.3, left, right)
 	v.nothing()
 	return v
 }
@@ -158,7 +159,7 @@ func (v *sessions) draw() {
 	v.buttons()
 	title := widget.NewLabelWithStyle(v.state.TitleOf(x), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	title.SizeName = fynetheme.SizeNameSubHeadingText
-	title.Wrapping = fyne.TextWrapWord
+	title.Truncation = fyne.TextTruncateEllipsis
 	v.mark = kit.NewChip("", kit.Quiet)
 	chips := container.NewHBox(kit.NewChip(StateOf(x), stateTone(x)), v.mark)
 	v.parts = kit.NewTabs()
@@ -169,7 +170,7 @@ func (v *sessions) draw() {
 	v.parts.Add(words.SessionTabResult, v.resultPart())
 	v.parts.Add(words.SessionTabHistory, history(v.state.File.History))
 	v.parts.Open(v.part)
-	v.detail.Objects = []fyne.CanvasObject{kit.Panel(container.NewBorder(kit.Stacked(title, chips), nil, nil, nil, v.parts))}
+	v.detail.Objects = []fyne.CanvasObject{kit.Panel(container.NewBorder(container.NewBorder(nil, nil, nil, container.NewCenter(chips), title), nil, nil, nil, v.parts))}
 	v.detail.Refresh()
 	v.refresh()
 }
@@ -192,16 +193,18 @@ func (v *sessions) buttons() {
 // results, and whether it is saved.
 func (v *sessions) refresh() {
 	s := &v.state
-	faults := s.Faults()
+	faults, missing := Typed(s.Faults())
 	rounds, others := OfRounds(faults)
 	if v.save != nil {
 		v.save.SetEnabled(s.Dirty)
 	}
 	switch {
-	case s.Dirty:
-		v.mark.Set(words.SessionUnsaved, kit.Warn)
 	case len(faults) > 0:
 		v.mark.Set(words.Fill(words.SessionWrong, len(faults)), kit.Bad)
+	case missing > 0:
+		v.mark.Set(words.Fill(words.SessionMissing, missing), kit.Warn)
+	case s.Dirty:
+		v.mark.Set(words.SessionUnsaved, kit.Warn)
 	case len(s.Work.Rounds) > 0:
 		v.mark.Set(words.SessionRight, kit.Good)
 	}
@@ -280,20 +283,12 @@ func (v *sessions) drop() {
 	})
 }
 
-// print makes a paper of the session and hands it to the system's viewer. What was
-// entered is saved first: a paper never prints what is not kept.
+// print goes to a paper of the session, whose pages are seen there before they are
+// printed. What was entered is saved first: a paper never prints what is not kept.
 func (v *sessions) print(form string) {
 	v.store(func() {
 		x := v.state.Work
-		order := office.Print{Form: form, Movement: v.state.MovementCode(x.Movement), Session: x.ID}
-		name := form + "-" + x.Day.String() + ".pdf"
-		path := v.p.host.Scratch(name)
-		task.Do(v.p.run, task.Job{Title: words.SessionPrint}, func(ctx context.Context, _ office.Progress) (struct{}, error) {
-			return struct{}{}, v.p.host.WriteFile(path, func(w io.Writer) error {
-				_, err := v.p.run.Office.PrintTo(ctx, order, name, "pdf", w)
-				return err
-			})
-		}, func(struct{}) { v.p.host.OpenFile(path) })
+		v.p.host.Go(kit.To(words.RoutePrint, "mau", form, "phong-trao", v.state.MovementCode(x.Movement), "phien", idText(x.ID)))
 	})
 }
 

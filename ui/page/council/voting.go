@@ -44,6 +44,12 @@ func newVoting(p *Page) *voting {
 		kit.Column[sitting.VoteRule]{Key: "how", Title: words.VoteHow, Width: 130, Text: RuleHow},
 		kit.Column[sitting.VoteRule]{Key: "pass", Title: words.VotePass, Width: 86, Text: func(r sitting.VoteRule) string { return r.Pass.String() }},
 		kit.Column[sitting.VoteRule]{Key: "of", Title: words.VoteOf, Width: 190, Text: func(r sitting.VoteRule) string { return r.Of.String() }},
+		kit.Column[sitting.VoteRule]{Key: "written", Title: words.VoteWritten, Width: 140, Text: func(r sitting.VoteRule) string {
+			if r.Written {
+				return words.VoteAsked
+			}
+			return ""
+		}},
 		kit.Column[sitting.VoteRule]{Key: "rounds", Title: words.VoteRounds, Width: 64, Align: fyne.TextAlignTrailing, Text: func(r sitting.VoteRule) string { return fmt.Sprint(r.Rounds) }},
 		kit.Column[sitting.VoteRule]{Key: "from", Title: words.FactFrom, Width: 88, Text: func(r sitting.VoteRule) string { return r.From.Slash() }},
 		kit.Column[sitting.VoteRule]{Key: "last", Title: words.FactLast, Width: 108, Text: func(r sitting.VoteRule) string { return LastDay(r.Period).Slash() }},
@@ -59,8 +65,12 @@ func newVoting(p *Page) *voting {
 		}
 	}
 	bar := container.NewHBox(
-		kit.NewButton(words.VoteAdd, fynetheme.ContentAddIcon(), func() {
-			v.edit(sitting.VoteRule{Attend: sitting.Share{Num: 4, Den: 5}, Pass: sitting.Share{Num: 1, Den: 2, Over: true}, Of: sitting.OfAll, Ballot: true, Secret: true, Rounds: 2})
+		kit.NewButton(words.VoteAdd, fynetheme.ContentAddIcon(), func() { // like the one chosen, from today on
+			r, ok := v.grid.Current()
+			if !ok {
+				r = sitting.VoteRule{Attend: sitting.Share{Num: 4, Den: 5}, Pass: sitting.Share{Num: 1, Den: 2, Over: true}, Of: sitting.OfAll, Rounds: 2}
+			}
+			v.edit(FromNow(r, today))
 		}),
 		kit.NewButton(words.Edit, fynetheme.DocumentCreateIcon(), func() {
 			if r, ok := v.grid.Current(); ok {
@@ -114,7 +124,7 @@ func (v *voting) edit(r sitting.VoteRule) {
 	attend, pass, rounds, source := entry(r.Attend.String(), 1), entry(r.Pass.String(), 1), entry(fmt.Sprint(r.Rounds), 1), entry(r.Source, 2)
 	d := newDates(v.p.run.Office.Today(), r.Period)
 	title := words.VoteEdit
-	if r.ID == 0 {
+	if r.ID == 0 && r.From == v.p.run.Office.Today() {
 		title = words.VoteAdd
 	}
 	f := kit.NewForm(
