@@ -231,15 +231,17 @@ func (presses) Misfits(ctx context.Context, doc *paper.Document) ([]office.Misfi
 
 type printers struct{ pages *preview.Renderer }
 
-func (p printers) Print(ctx context.Context, jobs []office.PrintJob, progress office.Progress) (office.Sent, error) {
+func (p printers) Print(ctx context.Context, jobs []office.PrintJob, on string, progress office.Progress) (office.Sent, error) {
 	list := make([]printer.Job, len(jobs))
 	for i, j := range jobs {
 		list[i] = printer.Job{Title: j.Title, PDF: j.PDF, Copies: j.Copies}
 	}
-	opt := printer.Options{}
+	opt := printer.Options{Printer: on}
 	if progress != nil {
 		opt.Progress = func(job, _ int) { progress(len(jobs)+job, 2*len(jobs)) }
 	}
 	r, err := printer.Print(ctx, p.pages, list, opt)
 	return office.Sent{Printer: r.Printer, Jobs: r.Jobs, Pages: r.Pages, Canceled: r.Canceled}, err
 }
+
+func (printers) Names(ctx context.Context) ([]string, error) { return printer.Names(ctx) }

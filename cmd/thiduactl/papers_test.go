@@ -175,6 +175,7 @@ func TestPapers(t *testing.T) {
 		{"quyet-dinh-da-ban-hanh", office.Print{Form: "quyet-dinh", Decision: 1}},
 		{"tom-tat-mot", office.Print{Form: "tom-tat", Dossier: 40}},
 		{"bao-cao-thanh-tich-mot", office.Print{Form: "bao-cao-thanh-tich", Dossier: 5}},
+		{"bo-ho-so", office.Print{Form: office.PackForm, Dossier: 5}},
 		{"phieu-tham-dinh-mot", office.Print{Form: "phieu-tham-dinh", Dossier: 5}},
 	}
 	for _, f := range (&office.Office{}).Forms() {

@@ -178,7 +178,7 @@ func (s StatisticForm) table(f *facts, cells map[string]map[string]int) *paper.T
 	// A form of many columns takes the room from its labels.
 	label, narrow, unit, figures := 32.0, 6.0, 11.0, 52/float64(len(s.Columns))
 	if len(s.Columns) > 6 {
-		label, narrow, unit, figures = 27, 4, 7, 4.8
+		label, narrow, unit, figures = 22, 4, 6.5, 5.2
 	}
 	t.Columns = []paper.Column{{Share: label}, {Share: narrow, Align: paper.Centre}}
 	t.Head[0].Cells = []paper.Cell{{Rows: depth}, {Text: f.text("cot.ma-so"), Rows: depth}}

@@ -1,17 +1,13 @@
 package office
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"io"
 
-	"thidua/assets"
 	"thidua/model/fault"
-	"thidua/model/form"
 	"thidua/model/paper"
 	"thidua/model/registry"
 )
@@ -19,8 +15,11 @@ import (
 // Printer puts finished papers on paper.
 type Printer interface {
 	// Print sends the jobs in their order, each under its own name, so that a jam
-	// spoils one of them only. What was sent until a fault is told beside it.
-	Print(ctx context.Context, jobs []PrintJob, progress Progress) (Sent, error)
+	// spoils one of them only. What was sent until a fault is told beside it. The
+	// printer "" is asked for in the system's dialog, or the system's own choice.
+	Print(ctx context.Context, jobs []PrintJob, on string, progress Progress) (Sent, error)
+	// Names are the printers there are; none is no fault.
+	Names(ctx context.Context) ([]string, error)
 }
 
 // PrintJob is one paper, or one dossier's papers, for the printer.
@@ -49,6 +48,9 @@ type Misfit struct {
 type CertificateSetting struct {
 	Sheet string // "a4" or "a3"; "" is a4
 	Plain bool   // white paper: what a blank has pre-printed is printed too
+	// Printer is the one the offset was measured for: certificates go to it without
+	// asking, since another would spoil the blanks. "" is whatever prints.
+	Printer string `json:",omitempty"`
 	Offset
 }
 
@@ -97,6 +99,14 @@ func (o *Office) SaveOffsets(ctx context.Context, printer string, c CertificateS
 	return err
 }
 
+// Printers are the names of the printers this PC knows.
+func (o *Office) Printers(ctx context.Context) ([]string, error) {
+	if o.ports.Printer == nil {
+		return nil, nil
+	}
+	return o.ports.Printer.Names(ctx)
+}
+
 // Misfits lists the texts of a paper that do not fit their places, so that no
 // blank is wasted on them; papers other than certificates have none.
 func (o *Office) Misfits(ctx context.Context, doc *paper.Document) ([]Misfit, error) {
@@ -110,117 +120,25 @@ func sheetOf(name string) paper.Sheet {
 	return paper.SheetA4
 }
 
-// PackItem is one paper of a dossier's pack.
-type PackItem struct {
-	Form   string `json:"form"`
-	Copies int    `json:"copies"`
-}
-
-// PackKey is the setting that holds which papers make a dossier's pack, in the
-// order they are laid together, each with its number of copies.
-const PackKey = "bo-ho-so"
-
-// Pack is the office's pack; the one that ships with the program until it is changed.
-func (o *Office) Pack(ctx context.Context) ([]PackItem, error) {
-	list, err := o.Settings(ctx, PackKey)
-	if err != nil {
-		return nil, err
-	}
-	value := string(assets.Must("catalogue/pack.json"))
-	if v, ok := settingOn(list, PackKey, o.Today()); ok {
-		value = v
-	}
-	var pack []PackItem
-	if err := json.Unmarshal([]byte(value), &pack); err != nil {
-		return nil, fault.New(fault.Invalid, "office.bad-table", PackKey, err.Error()).Because(err)
-	}
-	return pack, nil
-}
-
-// PrintPacks prints each dossier's papers as one job, in the pack's order.
-func (o *Office) PrintPacks(ctx context.Context, ids []int64, p Progress) (Sent, error) {
-	pack, err := o.Pack(ctx)
-	if err != nil {
-		return Sent{}, err
-	}
-	var jobs []PrintJob
-	var records []Printing
-	for i, id := range ids {
-		job, made, err := o.packed(ctx, id, pack)
-		if err != nil {
-			return Sent{}, err
-		}
-		jobs, records = append(jobs, job), append(records, made...)
-		if p != nil {
-			p(i+1, 2*len(ids))
-		}
-	}
-	return o.send(ctx, jobs, records, p)
-}
-
-// PackTo writes a dossier's papers as one PDF, in the pack's order and each as often
-// as the pack asks for it, and logs that they left the program.
-func (o *Office) PackTo(ctx context.Context, id int64, file string, w io.Writer) error {
-	pack, err := o.Pack(ctx)
-	if err != nil {
-		return err
-	}
-	job, records, err := o.packed(ctx, id, pack)
-	if err != nil {
-		return err
-	}
-	if _, err := w.Write(job.PDF); err != nil {
-		return fault.New(fault.Store, "office.cannot-write", file).Because(err)
-	}
-	sum := sha256.Sum256(job.PDF)
-	for i := range records {
-		r := &records[i]
-		r.Hash, r.File, r.At, r.Officer = hex.EncodeToString(sum[:]), file, o.ports.Clock.Now(), o.officer
-	}
-	_, err = o.act(ctx, "print", "In "+job.Title, func(tx Tx) error { return putAll(ctx, tx.Printings(), records) })
-	return err
-}
-
-// packed makes the papers of one dossier's pack, laid together.
-func (o *Office) packed(ctx context.Context, id int64, pack []PackItem) (PrintJob, []Printing, error) {
-	var docs []*paper.Document
-	var records []Printing
-	for _, item := range pack {
-		doc, err := o.Paper(ctx, Print{Form: item.Form, Dossier: id})
-		if err != nil {
-			return PrintJob{}, nil, err
-		}
-		for range max(item.Copies, 1) {
-			docs = append(docs, doc)
-		}
-		records = append(records, Printing{Form: item.Form, Dossier: id})
-	}
-	f, err := o.Dossier(ctx, id)
-	if err != nil {
-		return PrintJob{}, nil, err
-	}
-	title := fmt.Sprintf("Hồ sơ %s", f.Dossier.Name)
-	var b bytes.Buffer
-	err = o.ports.Press.Set(ctx, &b, form.Together("bo-ho-so", title, docs...), "pdf", Offset{})
-	return PrintJob{Title: title, PDF: b.Bytes()}, records, err
-}
-
-// PrintOut prints one paper on the printer.
+// PrintOut prints one paper on the printer; packs, one job a dossier.
 func (o *Office) PrintOut(ctx context.Context, order Print, copies int, p Progress) (Sent, error) {
+	if order.Form == PackForm {
+		return o.printPacks(ctx, order, p)
+	}
 	out, err := o.Set(ctx, order, "pdf")
 	if err != nil {
 		return Sent{}, err
 	}
 	return o.send(ctx, []PrintJob{{Title: out.Document.Title, PDF: out.Data, Copies: copies}},
-		[]Printing{{Form: order.Form, Dossier: order.Dossier, Decision: order.Decision}}, p)
+		[]Printing{{Form: order.Form, Dossier: order.Dossier, Decision: order.Decision}}, order.Certificate.Printer, p)
 }
 
 // send prints jobs and logs what left; what printed before a fault is logged too.
-func (o *Office) send(ctx context.Context, jobs []PrintJob, records []Printing, p Progress) (Sent, error) {
+func (o *Office) send(ctx context.Context, jobs []PrintJob, records []Printing, on string, p Progress) (Sent, error) {
 	if o.ports.Printer == nil {
 		return Sent{}, fault.New(fault.NotFound, "office.no-printer")
 	}
-	sent, err := o.ports.Printer.Print(ctx, jobs, p)
+	sent, err := o.ports.Printer.Print(ctx, jobs, on, p)
 	if sent.Jobs == 0 {
 		return sent, err
 	}

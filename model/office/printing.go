@@ -53,6 +53,9 @@ func (o *Office) Forms() []form.Form {
 		if _, ok := papers[f.Code]; ok {
 			out = append(out, f)
 		}
+		if f.Code == "phieu-tham-dinh" { // the last of a dossier's own papers
+			out = append(out, packForm())
+		}
 	}
 	return out
 }
@@ -99,6 +102,9 @@ var papers = map[string]func(*desk) (form.Paper, error){
 
 // Paper makes a paper from what is stored; nothing is written.
 func (o *Office) Paper(ctx context.Context, p Print) (doc *paper.Document, err error) {
+	if p.Form == PackForm {
+		return o.packPaper(ctx, p)
+	}
 	make, ok := papers[p.Form]
 	if !ok {
 		return nil, fault.New(fault.NotFound, "office.no-form", p.Form).At("form")

@@ -50,6 +50,11 @@ const (
 	PrintKindPDF   = "Tệp PDF"
 	PrintKindWord  = "Văn bản Word"
 	PrintKindSheet = "Bảng tính Excel"
+	PrintPrinter   = "Máy in phôi"
+	PrintAnyOne    = "Chọn khi in"
+	PrintPack      = "Bộ hồ sơ gồm (số bản, theo thứ tự in)"
+	PrintUp        = "Lên trước"
+	PrintNoCopies  = "Số bản phải là số từ 0 đến 20."
 	PrintPickFile  = "Chọn hồ sơ"
 	PrintFileHint  = "Gõ tên, đơn vị; bỏ dấu cũng được"
 

@@ -57,6 +57,15 @@ func Print(ctx context.Context, r *preview.Renderer, jobs []Job, opt Options) (R
 	return send(ctx, r, jobs, opt)
 }
 
+// Names are the printers this PC knows, as the system lists them; none where there
+// is no printing at all.
+func Names(ctx context.Context) ([]string, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, stopped(err)
+	}
+	return names(ctx)
+}
+
 func stopped(err error) error { return fault.New(fault.Canceled, "press.print-stopped").Because(err) }
 
 func copies(j Job) int { return max(j.Copies, 1) }

@@ -52,3 +52,16 @@ func title(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	return strings.TrimLeft(s, "-")
 }
+
+// names asks CUPS. A PC without it, or with none to tell of, has no printers.
+func names(ctx context.Context) ([]string, error) {
+	lpstat, err := exec.LookPath("lpstat")
+	if err != nil {
+		return nil, nil
+	}
+	out, err := exec.CommandContext(ctx, lpstat, "-e").Output()
+	if err != nil {
+		return nil, nil // it answers so when no printer is set up
+	}
+	return strings.Fields(string(out)), nil
+}

@@ -16,6 +16,7 @@ var (
 	comdlg32 = windows.NewLazySystemDLL("comdlg32.dll")
 	gdi32    = windows.NewLazySystemDLL("gdi32.dll")
 	kernel32 = windows.NewLazySystemDLL("kernel32.dll")
+	winspool = windows.NewLazySystemDLL("winspool.drv")
 
 	printDlg             = comdlg32.NewProc("PrintDlgW")
 	commDlgExtendedError = comdlg32.NewProc("CommDlgExtendedError")
@@ -33,6 +34,11 @@ var (
 	globalLock           = kernel32.NewProc("GlobalLock")
 	globalUnlock         = kernel32.NewProc("GlobalUnlock")
 	globalFree           = kernel32.NewProc("GlobalFree")
+	globalAlloc          = kernel32.NewProc("GlobalAlloc")
+	enumPrinters         = winspool.NewProc("EnumPrintersW")
+	openPrinter          = winspool.NewProc("OpenPrinterW")
+	closePrinter         = winspool.NewProc("ClosePrinter")
+	documentProperties   = winspool.NewProc("DocumentPropertiesW")
 )
 
 // printDlgW is PRINTDLGW as 64-bit Windows lays it out.
@@ -128,6 +134,7 @@ func send(ctx context.Context, r *preview.Renderer, jobs []Job, opt Options) (Re
 		if err != nil {
 			return res, fault.New(fault.Invalid, "press.no-printer").Because(err)
 		}
+		dlg.devMode = modeOf(name)
 		dlg.dc, _, err = createDC.Call(0, uintptr(unsafe.Pointer(name)), 0, 0)
 		if dlg.dc == 0 {
 			return res, fault.New(fault.Invalid, "press.no-printer").Because(err)
@@ -148,7 +155,7 @@ func send(ctx context.Context, r *preview.Renderer, jobs []Job, opt Options) (Re
 			}
 		}
 	}()
-	if dlg.devMode != 0 {
+	if dlg.devMode != 0 && res.Printer == "" {
 		if p, _, _ := globalLock.Call(dlg.devMode); p != 0 {
 			res.Printer = windows.UTF16ToString((*devMode)(at(p)).deviceName[:])
 			globalUnlock.Call(dlg.devMode)
@@ -173,6 +180,61 @@ func send(ctx context.Context, r *preview.Renderer, jobs []Job, opt Options) (Re
 		res.Jobs++
 	}
 	return res, nil
+}
+
+// modeOf is the settings of a named printer, as the dialog would give them, so that
+// its sheets can be turned; 0 when the driver does not tell.
+func modeOf(name *uint16) uintptr {
+	const outBuffer, moveable = 2, 2
+	var h uintptr
+	if ok, _, _ := openPrinter.Call(uintptr(unsafe.Pointer(name)), uintptr(unsafe.Pointer(&h)), 0); ok == 0 {
+		return 0
+	}
+	defer closePrinter.Call(h)
+	size, _, _ := documentProperties.Call(0, h, uintptr(unsafe.Pointer(name)), 0, 0, 0)
+	if int32(size) <= 0 {
+		return 0
+	}
+	mode, _, _ := globalAlloc.Call(moveable, size)
+	if mode == 0 {
+		return 0
+	}
+	p, _, _ := globalLock.Call(mode)
+	v, _, _ := documentProperties.Call(0, h, uintptr(unsafe.Pointer(name)), p, 0, outBuffer)
+	globalUnlock.Call(mode)
+	if p == 0 || int32(v) < 0 {
+		globalFree.Call(mode)
+		return 0
+	}
+	return mode
+}
+
+// printerInfo is PRINTER_INFO_4W, the one the spooler fills without asking a
+// network printer that may be off.
+type printerInfo struct {
+	name, server *uint16
+	attributes   uint32
+}
+
+// names asks the spooler for local printers and the network's this user has.
+func names(context.Context) ([]string, error) {
+	const local, connections, level = 2, 4, 4
+	var need, count uint32
+	enumPrinters.Call(local|connections, 0, level, 0, 0, uintptr(unsafe.Pointer(&need)), uintptr(unsafe.Pointer(&count)))
+	if need == 0 {
+		return nil, nil
+	}
+	// Words, so that the records at its beginning are aligned.
+	buf := make([]uint64, (need+7)/8)
+	if ok, _, err := enumPrinters.Call(local|connections, 0, level, uintptr(unsafe.Pointer(&buf[0])), uintptr(need),
+		uintptr(unsafe.Pointer(&need)), uintptr(unsafe.Pointer(&count))); ok == 0 {
+		return nil, fault.New(fault.Refused, "press.no-printer").Because(err)
+	}
+	out := make([]string, 0, count)
+	for _, p := range unsafe.Slice((*printerInfo)(unsafe.Pointer(&buf[0])), count) {
+		out = append(out, windows.UTF16PtrToString(p.name))
+	}
+	return out, nil
 }
 
 // at turns an address Windows gave into a pointer. The memory is the system's, not

@@ -37,10 +37,10 @@ type Page struct {
 	state State
 	shown bool
 
-	choices, papers task.Slot
-	pictures        map[int]*task.Slot
-	sheaf           office.Sheaf
-	printed         office.Printed
+	choices, papers, offsets task.Slot
+	pictures                 map[int]*task.Slot
+	sheaf                    office.Sheaf
+	printed                  office.Printed
 
 	all      fyne.CanvasObject
 	forms    *kit.Grid[form.Form]
@@ -52,6 +52,8 @@ type Page struct {
 	year     *kit.Select
 	day      *kit.DateEntry
 	sheet    *kit.Select
+	printer  *kit.Select
+	pack     *fyne.Container
 	dx, dy   *kit.Entry
 	about    *fyne.Container
 	pages    *kit.Pages
@@ -123,6 +125,8 @@ func (p *Page) build() {
 	})
 	p.sheet.SetChoices([]kit.Choice{{Key: "a4", Label: words.PrintSheetA4}, {Key: "a3", Label: words.PrintSheetA3}})
 	p.sheet.SetKey("a4")
+	p.printer = kit.NewSelect(words.PrintAnyOne, p.measured)
+	p.pack = container.NewVBox()
 	p.dx, p.dy = kit.NewEntry(), kit.NewEntry()
 	for _, e := range []*kit.Entry{p.dx, p.dy} {
 		e.SetPlaceHolder("0")
@@ -145,7 +149,9 @@ func (p *Page) build() {
 		row("dossier", words.PrintDossier, p.dossier),
 		row("year", words.PrintYear, p.year),
 		row("day", words.PrintDay, container.NewHBox(p.day)),
+		row("pack", words.PrintPack, p.pack),
 		row("sheet", words.PrintSheet, container.NewVBox(p.sheet,
+			kit.Small(words.PrintPrinter, kit.Soft), p.printer,
 			kit.Bar(kit.Small(words.PrintRight, kit.Soft), kit.Wide(52, p.dx), kit.Small(words.PrintDown, kit.Soft), kit.Wide(52, p.dy)),
 			container.NewHBox(ruler))),
 		p.about,
@@ -210,6 +216,7 @@ func (p *Page) Leave() {
 	p.shown = false
 	p.choices.Stop()
 	p.papers.Stop()
+	p.offsets.Stop()
 	p.shut()
 }
 
@@ -228,6 +235,17 @@ func (p *Page) load() {
 		if s.Catalogue, err = p.run.Office.Catalogue(ctx); err != nil {
 			return s, err
 		}
+		if job.Dossier != 0 && job.Movement == "" { // a dossier from elsewhere brings its movement
+			f, err := p.run.Office.Dossier(ctx, job.Dossier)
+			if err != nil {
+				return s, err
+			}
+			for _, m := range s.Movements {
+				if m.ID == f.Dossier.Movement {
+					s.Job.Movement = m.Code
+				}
+			}
+		}
 		m, ok := s.Movement()
 		if !ok {
 			return s, nil
@@ -238,10 +256,19 @@ func (p *Page) load() {
 		if s.Sessions, err = p.run.Office.Sessions(ctx, m.Code); err != nil {
 			return s, err
 		}
-		s.Dossiers, err = p.run.Office.Dossiers(ctx, office.DossierFilter{Movement: m.ID})
+		if s.Dossiers, err = p.run.Office.Dossiers(ctx, office.DossierFilter{Movement: m.ID}); err != nil {
+			return s, err
+		}
+		if s.Pack, err = p.run.Office.Pack(ctx); err != nil {
+			return s, err
+		}
+		s.Printers, err = p.run.Office.Printers(ctx)
 		return s, err
 	}, func(s State) {
-		s.Job = p.state.Job
+		of := s.Job.Movement
+		if s.Job = p.state.Job; s.Job.Movement == "" {
+			s.Job.Movement = of
+		}
 		s.known()
 		p.state = s
 		p.forms.SetRows(s.Forms)
@@ -256,6 +283,9 @@ func (p *Page) load() {
 		}
 		p.dossier.SetOptions(s.DossierOptions()[1:])
 		p.year.SetChoices(s.Years(p.run.Office.Today().Year()))
+		p.printer.SetChoices(s.PrinterChoices())
+		p.printer.SetKey(s.Job.Certificate.Printer)
+		p.packLines()
 		p.changed()
 	})
 }
@@ -285,6 +315,7 @@ func (p *Page) changed() {
 	show("dossier", s.AsksDossier())
 	show("year", s.AsksYear())
 	show("sheet", s.Job.Form == "bang-khen")
+	show("pack", s.Job.Form == office.PackForm)
 	p.facts(nil, nil)
 	p.host.Here(kit.To(words.RoutePrint, "mau", s.Job.Form, "phong-trao", s.Job.Movement, "hinh-thuc", s.Job.Award,
 		"quyet-dinh", key(s.Job.Decision), "ho-so", key(s.Job.Dossier), "phien", key(s.Job.Session), "nam", key(int64(s.Job.Year)),
@@ -329,31 +360,6 @@ func (p *Page) facts(gaps []office.Gap, misfits []office.Misfit) {
 		p.about.Add(b)
 	}
 	p.about.Refresh()
-}
-
-// offset takes what was measured with the ruler sheet and remembers it.
-func (p *Page) offset() {
-	c := p.state.Job.Certificate
-	dx, okX := measure(p.dx.Text)
-	dy, okY := measure(p.dy.Text)
-	if !okX || !okY {
-		p.host.Say(kit.Warn, words.PrintNoMeasure, nil)
-		return
-	}
-	if c.DX == dx && c.DY == dy {
-		return
-	}
-	c.DX, c.DY, c.Sheet = dx, dy, p.sheet.Key()
-	p.state.Job.Certificate = c
-	task.Do(p.run, task.Job{Title: words.PrintSheet}, func(ctx context.Context, _ office.Progress) (struct{}, error) {
-		return struct{}{}, p.run.Office.SaveOffsets(ctx, "", c)
-	}, func(struct{}) { p.changed() })
-}
-
-// ruler prints the sheet to measure with.
-func (p *Page) ruler() {
-	order := office.Print{Form: office.RulerForm, Certificate: office.CertificateSetting{Sheet: p.sheet.Key()}}
-	p.paper(order)
 }
 
 // Print puts the paper on the printer, through the system's own dialog where it has one.

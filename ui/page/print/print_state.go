@@ -25,6 +25,8 @@ type State struct {
 	Decisions []decision.Decision // of the movement
 	Dossiers  []dossier.Dossier   // of the movement, those lists carry
 	Sessions  []council.Session   // of the movement, newest first
+	Printers  []string            // of this PC
+	Pack      []office.PackItem   // what a dossier's pack holds, in its order
 	Job       office.Print
 }
 
@@ -153,6 +155,39 @@ func (s *State) DossierOptions() []kit.Option {
 		out = append(out, kit.Option{Key: fmt.Sprint(d.ID), Label: d.Name, Note: note})
 	}
 	return out
+}
+
+// PrinterChoices are the printers certificates can be measured for; first the one
+// chosen in the system's dialog.
+func (s *State) PrinterChoices() []kit.Choice {
+	out := []kit.Choice{{Key: "", Label: words.PrintAnyOne}}
+	for _, name := range s.Printers {
+		out = append(out, kit.Choice{Key: name, Label: name})
+	}
+	return out
+}
+
+// PackLines are the papers a dossier's pack can hold: those it does, in their order,
+// then the others, of which it holds none.
+func (s *State) PackLines() []office.PackItem {
+	out := slices.Clone(s.Pack)
+	for _, f := range s.Forms {
+		of := slices.Contains(f.Needs, "hồ sơ") && f.Code != office.PackForm
+		if of && !slices.ContainsFunc(out, func(p office.PackItem) bool { return p.Form == f.Code }) {
+			out = append(out, office.PackItem{Form: f.Code})
+		}
+	}
+	return out
+}
+
+// name is what a paper is called.
+func (s *State) name(code string) string {
+	for _, f := range s.Forms {
+		if f.Code == code {
+			return f.Name
+		}
+	}
+	return code
 }
 
 // Years are the years the movements span, newest first.
