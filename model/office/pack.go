@@ -156,6 +156,9 @@ func (o *Office) packPaper(ctx context.Context, p Print) (*paper.Document, error
 
 // PrintPacks prints each dossier's papers as one job, in the pack's order.
 func (o *Office) PrintPacks(ctx context.Context, ids []int64, p Progress) (Sent, error) {
+	if len(ids) == 0 {
+		return Sent{}, fault.New(fault.Invalid, "press.nothing-to-print")
+	}
 	return o.printPacks(ctx, Print{Form: PackForm}, p, ids...)
 }
 
