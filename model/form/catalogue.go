@@ -27,6 +27,7 @@ var all = []Form{
 	{"tom-tat", "Tóm tắt thành tích", []string{needDossier}, false, custom},
 	{"trich-ngang", "Danh sách trích ngang", []string{needMovement}, false, custom},
 	{"phieu-tham-dinh", "Phiếu thẩm định", []string{needDossier}, false, custom},
+	{"bang-tien-do", "Bảng tiến độ hồ sơ", []string{needMovement}, false, custom},
 	{"danh-sach", "Danh sách đề nghị khen thưởng", []string{needMovement}, false, decree30 + " (phụ lục)"},
 	{"phieu-bau", "Phiếu bầu", []string{needMovement}, false, custom},
 	{"bien-ban-kiem-phieu", "Biên bản kiểm phiếu", []string{needMovement}, false, custom},

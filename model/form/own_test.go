@@ -36,6 +36,10 @@ func TestAmendments(t *testing.T) {
 	golden(t, "quyet-dinh-huy-bo", Amendment{Frame: frame(), Movement: movement(), Award: awardTinh, Of: of, Lines: lines[:1], Money: true,
 		Ground: "Có hành vi gian dối trong việc kê khai thành tích", Reason: "Kê khai thành tích của người khác."}.Document())
 	golden(t, "quyet-dinh-dieu-chinh", Amendment{Frame: frame(), Movement: movement(), Award: awardTinh, Of: of, Lines: lines[:2], Was: lines[2:4], Corrects: true, Reason: "Ghi sai tên"}.Document())
+	golden(t, "bang-tien-do", Progress{Frame: frame(), Movement: movement(), Rows: []ProgressRow{
+		{Unit: "Sở Y tế", Counts: [7]int{3, 2, 0, 0, 0, 1, 12}, Short: 1, Holder: "Phòng Thi đua - Khen thưởng, Sở Nội vụ", Timed: true, Left: -2},
+		{Unit: "Xã Phước Hậu", Counts: [7]int{0, 0, 1}, Holder: "Đơn vị đề nghị", Timed: true, Left: 4},
+		{Unit: "Sở Xây dựng", Counts: [7]int{6: 4}}}}.Document())
 	golden(t, "so-quy", FundBook{Frame: frame(), Fund: "Quỹ thi đua, khen thưởng của tỉnh", Period: "năm 2025", Before: 1_000_000, Rows: []Booked{
 		{Day: when.Of(2025, 1, 15), Voucher: "T01", About: "Ngân sách cấp", In: 50_000_000, Balance: 51_000_000},
 		{Day: when.Of(2025, 12, 29), Voucher: "C01", About: "Chi tiền thưởng", Out: 10_530_000, Balance: 40_470_000}}}.Document())

@@ -8,6 +8,7 @@ import (
 	"thidua/model/dossier"
 	"thidua/model/movement"
 	"thidua/model/viet"
+	"thidua/model/when"
 )
 
 // Board is the officer's map of a movement: every unit that handed something in,
@@ -99,28 +100,32 @@ type Quota struct {
 // Board draws up the map of a movement, with a fixed number of queries.
 func (o *Office) Board(ctx context.Context, movementCode string) (b Board, err error) {
 	err = o.read(ctx, func(tx Tx) error {
-		if b.Movement, err = movementOf(ctx, tx, movementCode); err != nil {
-			return err
-		}
-		ds, err := tx.Dossiers().Find(ctx, DossierFilter{Movement: b.Movement.ID})
-		if err != nil {
-			return err
-		}
-		w := boarding{day: o.Today(), movement: b.Movement, rows: map[string]*BoardUnit{}, steps: map[string]map[dossier.Stage]dossier.Step{}}
-		if err := w.prepare(ctx, tx, ds); err != nil {
-			return err
-		}
-		for _, d := range ds {
-			r := w.row(d)
-			r.Marks = append(r.Marks, w.mark(d))
-		}
-		for _, r := range w.rows {
-			b.Units = append(b.Units, *r)
-		}
-		b = b.sum("")
-		return nil
+		b, err = boardOf(ctx, tx, movementCode, o.Today())
+		return err
 	})
 	return b, err
+}
+
+func boardOf(ctx context.Context, tx Tx, movementCode string, day when.Date) (b Board, err error) {
+	if b.Movement, err = movementOf(ctx, tx, movementCode); err != nil {
+		return b, err
+	}
+	ds, err := tx.Dossiers().Find(ctx, DossierFilter{Movement: b.Movement.ID})
+	if err != nil {
+		return b, err
+	}
+	w := boarding{day: day, movement: b.Movement, rows: map[string]*BoardUnit{}, steps: map[string]map[dossier.Stage]dossier.Step{}}
+	if err := w.prepare(ctx, tx, ds); err != nil {
+		return b, err
+	}
+	for _, d := range ds {
+		r := w.row(d)
+		r.Marks = append(r.Marks, w.mark(d))
+	}
+	for _, r := range w.rows {
+		b.Units = append(b.Units, *r)
+	}
+	return b.sum(""), nil
 }
 
 // Narrow is the board of one group of units and one award; "" does not narrow.

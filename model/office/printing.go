@@ -66,6 +66,7 @@ var papers = map[string]func(*desk) (form.Paper, error){
 	"to-trinh":              (*desk).proposal,
 	"to-trinh-thu-tuong":    (*desk).toPremier,
 	"to-trinh-ubtvqh":       (*desk).toAssembly,
+	"bang-tien-do":          (*desk).progress,
 	"danh-sach":             (*desk).list,
 	"trich-ngang":           (*desk).profiles,
 	"tom-tat":               (*desk).summary,

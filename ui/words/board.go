@@ -10,6 +10,7 @@ const (
 	BoardAllAwards = "Mọi hình thức"
 	BoardOutside   = "Ngoài danh mục đơn vị"
 
+	BoardPrint   = "In bảng…"
 	BoardAll     = "Hồ sơ trên đường"
 	BoardAllNote = "của {0} đơn vị"
 	BoardLate    = "Quá hạn"

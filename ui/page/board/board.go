@@ -15,6 +15,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"thidua/model/award"
 	"thidua/model/dossier"
@@ -76,7 +77,7 @@ func (p *Page) build() {
 	p.grid.SetEmpty(kit.Empty(nil, words.BoardNone, words.BoardNoneTx,
 		kit.NewButton(words.Clear, nil, p.clear), kit.NewButton(words.DossiersImport, nil, func() { p.host.Go(kit.To(words.RouteIntake)) }).Primary()))
 	p.detail = container.NewStack()
-	bar := container.NewBorder(nil, nil, nil, container.NewHBox(kit.Wide(230, p.group), kit.Wide(190, p.award), kit.NewButton(words.Clear, nil, p.clear).Flat()), p.movement)
+	bar := container.NewBorder(nil, nil, nil, container.NewHBox(kit.Wide(230, p.group), kit.Wide(190, p.award), kit.NewButton(words.Clear, nil, p.clear).Flat(), kit.NewButton(words.BoardPrint, fynetheme.DocumentPrintIcon(), p.print)), p.movement)
 	top := container.NewVBox(bar, p.figures, container.NewHScroll(p.stages))
 	p.all = container.NewBorder(top, nil, nil, nil, kit.NewVSplit("board", 0.62, p.grid, p.detail))
 }
@@ -134,6 +135,14 @@ func (p *Page) Leave() {
 func (p *Page) Find() { p.host.Canvas().Focus(p.grid) }
 
 func (p *Page) clear() { p.host.Go(kit.To(words.RouteBoard, "phong-trao", p.state.Key())) }
+
+// print shows the board as a paper; of all movements the newest's.
+func (p *Page) print() {
+	codes := p.state.Codes()
+	if len(codes) > 0 {
+		p.host.Go(kit.To(words.RoutePrint, "mau", "bang-tien-do", "phong-trao", codes[0], "hinh-thuc", p.state.Award))
+	}
+}
 
 func (p *Page) open(ids []int64) { p.openAt(ids, "") }
 
