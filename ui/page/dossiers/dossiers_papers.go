@@ -244,8 +244,8 @@ func (v *papers) write(state dossier.PaperState) {
 	form := kit.NewForm(
 		&kit.Field{Key: "state", Label: words.PaperState, Required: true, Control: states},
 		&kit.Field{Key: "note", Label: words.PaperNote, Hint: words.PaperNoteHint, Control: note},
-		&kit.Field{Key: "originals", Label: words.PaperOriginals, Hint: words.Fill(words.PaperWanted, c.Originals), Control: originals},
-		&kit.Field{Key: "copies", Label: words.PaperCopies, Hint: words.Fill(words.PaperWanted, c.Copies), Control: copies},
+		&kit.Field{Key: "originals", Label: words.PaperOriginals, Hint: wanted(c.Originals), Control: originals},
+		&kit.Field{Key: "copies", Label: words.PaperCopies, Hint: wanted(c.Copies), Control: copies},
 	)
 	kit.FormDialog(v.p.host.Canvas(), c.Name, form, 560, words.Save, modelwords.Say, func(done func(error)) {
 		var err error
@@ -264,6 +264,14 @@ func (v *papers) write(state dossier.PaperState) {
 	if state != dossier.Whole {
 		form.Reveal("note")
 	}
+}
+
+// wanted says how many are asked for; nothing when none are.
+func wanted(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return words.Fill(words.PaperWanted, n)
 }
 
 // attach keeps a file with the line in hand; whether it is complete is for the
