@@ -21,7 +21,7 @@ func (d *docxWriter) part(p paper.Part, sh sheet, last bool) {
 				newPage = false
 			}
 		}
-		d.block(b, tied(p.Blocks, i), newPage, beforeTable(p.Blocks, i))
+		d.block(b, tied(p.Blocks, i) && !d.long(b), newPage, beforeTable(p.Blocks, i))
 		newPage = false
 	}
 	section := docxSection(sh, p.Landscape)
@@ -65,6 +65,25 @@ func oneLiner(b paper.Block) bool {
 		return true
 	}
 	return false
+}
+
+// manyLines is how many lines a paragraph may have to be kept with the next: a word
+// processor does not part what is kept, and a long text would leave half a page empty.
+const manyLines = 12
+
+func (d *docxWriter) long(b paper.Block) bool {
+	var t paper.Text
+	switch b := b.(type) {
+	case paper.Paragraph:
+		t = b.Text
+	case paper.Clause:
+		t = b.Set()
+	case paper.Bullet:
+		t = b.Set()
+	case paper.Point:
+		t = b.Set()
+	}
+	return len(greedy(d.setter.words(t, bodySize, 0), d.setter.width, 0)) > manyLines
 }
 
 func beforeTable(bs []paper.Block, i int) bool {
