@@ -33,17 +33,40 @@ func DOCX(w io.Writer, doc *paper.Document, opt Options) error {
 		}
 		return err
 	}
-	for _, part := range []struct{ name, body string }{
-		{"[Content_Types].xml", docxTypes},
+	types, rels, settings := docxTypes, docxDocumentRels, docxSettings
+	type entry struct{ name, body string }
+	var carried []entry
+	if shipped, err := familyFor(""); err != nil {
+		return err
+	} else if fam == shipped {
+		faces, err := docxFaces()
+		if err != nil {
+			return err
+		}
+		for i, f := range faces {
+			w, err := z.CreateRaw(f.header(i))
+			if err != nil {
+				return err
+			}
+			if _, err := w.Write(f.packed); err != nil {
+				return err
+			}
+		}
+		table, tableRels := docxFontTable()
+		carried = []entry{{"word/fontTable.xml", table}, {"word/_rels/fontTable.xml.rels", tableRels}}
+		types, rels, settings = docxTypesFonts, docxRelsFonts, docxSettingsFonts
+	}
+	for _, part := range append([]entry{
+		{"[Content_Types].xml", types},
 		{"_rels/.rels", docxRels},
 		{"docProps/core.xml", docxCore(doc)},
 		{"docProps/app.xml", docxApp},
-		{"word/_rels/document.xml.rels", docxDocumentRels},
-		{"word/settings.xml", docxSettings},
+		{"word/_rels/document.xml.rels", rels},
+		{"word/settings.xml", settings},
 		{"word/styles.xml", docxStyles()},
 		{"word/header1.xml", docxPageHeader},
 		{"word/header2.xml", docxFirstHeader},
-	} {
+	}, carried...) {
 		if err := add(part.name, part.body); err != nil {
 			return err
 		}
@@ -121,6 +144,14 @@ const (
 		`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`
 
 	docxFirstHeader = xmlHead + `<w:hdr ` + nsWord + `><w:p><w:pPr><w:pStyle w:val="SoTrang"/></w:pPr></w:p></w:hdr>`
+)
+
+// What a file says of the faces it carries.
+var (
+	docxTypesFonts = strings.NewReplacer(`<Default Extension="xml"`, `<Default Extension="odttf" ContentType="application/vnd.openxmlformats-officedocument.obfuscatedFont"/><Default Extension="xml"`,
+		`</Types>`, `<Override PartName="/word/fontTable.xml" ContentType="`+mimeWord+`fontTable+xml"/></Types>`).Replace(docxTypes)
+	docxRelsFonts     = strings.Replace(docxDocumentRels, `</Relationships>`, `<Relationship Id="rId5" Type="`+relOffice+`/fontTable" Target="fontTable.xml"/></Relationships>`, 1)
+	docxSettingsFonts = strings.Replace(docxSettings, `<w:defaultTabStop`, `<w:embedTrueTypeFonts/><w:saveSubsetFonts/><w:defaultTabStop`, 1)
 )
 
 func docxCore(doc *paper.Document) string {

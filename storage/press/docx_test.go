@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -113,6 +114,42 @@ func TestDOCXElementsStandInTheirOrder(t *testing.T) {
 	for e := range childOrder {
 		if !seen[e] {
 			t.Errorf("no paper has %s", e)
+		}
+	}
+}
+
+// The faces a .docx carries, unscrambled, are faces with every letter of the paper.
+func TestDOCXCarriesItsFaces(t *testing.T) {
+	data := docxOf(t, submission(3))
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(data) > 500_000 {
+		t.Errorf("%d bytes", len(data))
+	}
+	key := []byte{0x40, 0x3F, 0x2E, 0x1D, 0x8C, 0x6B, 0x25, 0x9A, 0x68, 0x4E, 0x1B, 0x7D, 0x52, 0x4A, 0x3C, 0x0F}
+	for i := range 4 {
+		r, err := z.Open(fmt.Sprintf("word/fonts/font%d.odttf", i+1))
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for k := range 32 {
+			b[k] ^= key[k%16]
+		}
+		f, err := parseSFNT(b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		whole := embedded(t).faces[i]
+		for _, c := range "ỦyỞữẵộĐđơưẠỵ“”–₫0" {
+			if g := f.letter(c).glyph; g == 0 || !bytes.HasPrefix(f.glyph(int(g)), whole.glyph(int(g))) || len(f.glyph(int(g))) == 0 {
+				t.Errorf("face %d: %c has no outline", i+1, c)
+			}
 		}
 	}
 }

@@ -59,6 +59,9 @@ func DOCX(data []byte) (string, error) {
 	}
 	var out strings.Builder
 	for _, f := range z.File {
+		if strings.HasSuffix(f.Name, ".odttf") {
+			continue // a face
+		}
 		if err := docxPart(f, &out); err != nil {
 			return "", fmt.Errorf("%s: %w", f.Name, err)
 		}
