@@ -100,7 +100,7 @@ func TestHandOversInTheWindow(t *testing.T) {
 	if _, err := p.o.SaveMatter(context.Background(), &complaint); err != nil {
 		t.Fatal(err)
 	}
-	p.press(words.MoveAppraise)
+	p.press(words.MoveTo["appraised"])
 	is(dossier.Appraising) // held back, and told why
 	m := kit.TopModal(p.w.Canvas())
 	if m == nil {
@@ -111,7 +111,7 @@ func TestHandOversInTheWindow(t *testing.T) {
 	if _, err := p.o.SaveMatter(context.Background(), &complaint); err != nil {
 		t.Fatal(err)
 	}
-	p.press(words.MoveAppraise)
+	p.press(words.MoveTo["appraised"])
 	is(dossier.Appraised)
 	p.press(words.MoveTo["passed"])
 	is(dossier.Passed)

@@ -157,12 +157,14 @@ func (o *Office) Recall(ctx context.Context, ids []int64, reason string) (audit.
 		if len(ds) == 0 || len(ds) != len(ids) {
 			return fault.New(fault.NotFound, "office.some-gone")
 		}
-		taken, err := drafted(ctx, tx, ds[0].Movement)
-		if err != nil {
-			return err
-		}
+		taken := map[int64]map[int64]bool{} // by movement: a handful
 		for _, d := range ds {
-			if taken[d.ID] {
+			if taken[d.Movement] == nil {
+				if taken[d.Movement], err = drafted(ctx, tx, d.Movement); err != nil {
+					return err
+				}
+			}
+			if taken[d.Movement][d.ID] {
 				return fault.New(fault.Conflict, "office.in-draft", d.Name)
 			}
 			next, err := d.Recall(reason, o.Today())

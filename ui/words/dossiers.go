@@ -118,7 +118,7 @@ const (
 
 // MoveTo is what the button of a stage says.
 var MoveTo = map[string]string{
-	"received": "Tiếp nhận lại", "appraising": "Chuyển thẩm định", "supplement": "Yêu cầu bổ sung…", "appraised": "Thẩm định xong",
+	"received": "Tiếp nhận lại", "appraising": "Chuyển thẩm định", "supplement": "Yêu cầu bổ sung…", "appraised": "Thẩm định",
 	"passed": "Hội đồng thông qua", "submitted": "Đã trình", "returned": "Trả lại…", "withdrawn": "Đơn vị rút…", "rejected": "Không xét…",
 }
 

@@ -103,6 +103,10 @@ func (p *Page) ask(ids []int64) {
 		&kit.Field{Key: "day", Label: words.ConfirmAsked, Control: container.NewHBox(day)},
 	)
 	kit.FormDialog(p.host.Canvas(), words.Fill(words.ConfirmAskN, len(ids)), form, 560, words.OK, modelwords.Say, func(done func(error)) {
+		if bodies.Key() == "" {
+			done(fault.New(fault.Invalid, "page.pick-body").At("body"))
+			return
+		}
 		d, ok := day.Date()
 		if !ok {
 			done(fault.New(fault.Invalid, "ui.bad-date").At("day"))
@@ -163,6 +167,10 @@ func (p *Page) answer(ids []int64, body string) {
 		&kit.Field{Key: "scan", Label: words.ConfirmScanOf, Control: container.NewHBox(scan)},
 	)
 	kit.FormDialog(p.host.Canvas(), words.Fill(words.ConfirmEnterN, len(ids)), form, 600, words.Save, modelwords.Say, func(done func(error)) {
+		if bodies.Key() == "" {
+			done(fault.New(fault.Invalid, "page.pick-body").At("body"))
+			return
+		}
 		d, ok := day.Date()
 		if !ok {
 			done(fault.New(fault.Invalid, "ui.bad-date").At("day"))

@@ -39,7 +39,7 @@ func (p *Page) fillActions(rows []Row) {
 		}
 		b := kit.NewButton(label, nil, func() { p.move(rows, to) })
 		if to == dossier.Appraised {
-			b = kit.NewButton(words.MoveAppraise, nil, func() { p.appraise(rows) })
+			b = kit.NewButton(label, nil, func() { p.appraise(rows) })
 		}
 		if first {
 			b.Primary()
@@ -131,16 +131,17 @@ const heldShown = 8
 // appraise lets the rules look at the chosen dossiers: those nothing stands against
 // go on to the council, the others stay, each with its reasons.
 func (p *Page) appraise(rows []Row) {
-	code := ""
-	if codes := p.state.CodesOf(idsOf(rows)); len(codes) > 0 {
-		code = codes[0]
+	codes := p.state.CodesOf(idsOf(rows))
+	if len(codes) != 1 {
+		p.host.Say(kit.Warn, words.MoveOneMovement, nil)
+		return
 	}
 	type appraised struct {
 		a office.Appraisal
 		e audit.Entry
 	}
-	task.Do(p.run, task.Job{Title: words.MoveAppraise}, func(ctx context.Context, _ office.Progress) (x appraised, err error) {
-		x.a, x.e, err = p.run.Office.Appraise(ctx, code, idsOf(rows))
+	task.Do(p.run, task.Job{Title: words.MoveTo[string(dossier.Appraised)]}, func(ctx context.Context, _ office.Progress) (x appraised, err error) {
+		x.a, x.e, err = p.run.Office.Appraise(ctx, codes[0], idsOf(rows))
 		return x, err
 	}, func(x appraised) {
 		p.host.Done(words.Fill(words.MoveAppraised, len(x.a.Passed), len(x.a.Held)), x.e.ID)
