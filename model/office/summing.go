@@ -37,6 +37,7 @@ type Sum struct {
 	Then, Rolled []report.Rolled
 	Names        map[registry.UnitID]registry.Version // of every unit named here, near the deadline
 	Lines        map[int64]ReportLine                 // by report
+	YearOf       map[int64]int                        // of every report figures come from
 }
 
 // SumCriterion is what came of one of the plan's criteria.
@@ -95,7 +96,7 @@ func (o *Office) sum(ctx context.Context, tx Tx, code string, kind report.Kind, 
 			of = min(of, last.Year())
 		}
 	}
-	s := Sum{Movement: y.movement, Kind: kind, Year: of, Names: map[int64]registry.Version{}, Lines: map[int64]ReportLine{}}
+	s := Sum{Movement: y.movement, Kind: kind, Year: of, Names: map[int64]registry.Version{}, Lines: map[int64]ReportLine{}, YearOf: map[int64]int{}}
 	f := YearFilter{Movement: y.movement.ID}
 	kept, err := tx.Summaries().Find(ctx, f)
 	if err != nil {
@@ -112,6 +113,10 @@ func (o *Office) sum(ctx context.Context, tx Tx, code string, kind report.Kind, 
 		return s, err
 	}
 	duty, figures := s.pick(all)
+	for _, r := range figures {
+		s.YearOf[r.ID] = r.Year
+		s.Names[r.Unit], _ = y.units.Near(r.Unit, r.Deadline())
+	}
 	plans, err := tx.UnitPlans().Find(ctx, f)
 	if err != nil {
 		return s, err

@@ -69,17 +69,17 @@ func (p *Page) build() {
 		p.load()
 	})
 	p.status = kit.NewSelect(words.ReportsAll, func(key string) {
-		p.state.Status = movement.Status(key)
+		p.state.Choose(key)
 		p.show()
 	})
 	p.list = kit.NewGrid("reports",
-		kit.Column[office.ReportLine]{Key: "unit", Title: words.ReportUnit, Width: 260, Text: func(l office.ReportLine) string { return l.Unit.Name },
+		kit.Column[office.ReportLine]{Key: "unit", Title: words.ReportUnit, Width: 200, Grow: true, Text: func(l office.ReportLine) string { return l.Unit.Name },
 			Order: kit.ByText(func(l office.ReportLine) string { return l.Unit.Name })},
 		kit.Column[office.ReportLine]{Key: "status", Title: words.ReportStatus, Width: 130, Chip: true, Text: func(l office.ReportLine) string { return StatusName(l.Status) },
 			Tone: func(l office.ReportLine) kit.Tone { return Tone(l.Status) }},
 		kit.Column[office.ReportLine]{Key: "due", Title: words.ReportDue, Width: 92, Text: func(l office.ReportLine) string { return l.Report.Deadline().Slash() },
 			Order: func(a, b office.ReportLine) int { return int(a.Report.Deadline() - b.Report.Deadline()) }},
-		kit.Column[office.ReportLine]{Key: "late", Title: words.ReportLate, Width: 150, Align: fyne.TextAlignTrailing, Text: func(l office.ReportLine) string {
+		kit.Column[office.ReportLine]{Key: "late", Title: words.ReportLate, Width: 76, Align: fyne.TextAlignTrailing, Text: func(l office.ReportLine) string {
 			if l.Late <= 0 {
 				return ""
 			}
@@ -98,10 +98,11 @@ func (p *Page) build() {
 	}
 	ask := kit.NewButton(words.ReportsAsk, fynetheme.ContentAddIcon(), p.ask)
 	p.list.SetEmpty(kit.Empty(nil, words.ReportsNone, words.ReportsNoneText))
-	top := kit.Bar(kit.Wide(200, p.movement), kit.Wide(130, p.period), kit.Wide(180, p.status), kit.Spring(), ask,
+	top := kit.Bar(kit.Wide(200, p.movement), kit.Wide(130, p.period), kit.Wide(180, p.status), kit.Spring(), kit.NewButton(words.RemindLog, nil, p.letters), ask,
 		kit.NewButton(words.ReportsTake, fynetheme.DownloadIcon(), p.take).Primary())
 	acts := kit.Bar(
 		kit.NewButton(words.ReportsSend, nil, p.template),
+		kit.NewButton(words.ReportsType, nil, p.typeIn),
 		kit.NewButton(words.ReportsRemind, nil, p.remind),
 		kit.NewButton(words.ReportsAccept, nil, p.accept),
 		kit.NewButton(words.ReportsReturn, nil, p.giveBack),
@@ -118,7 +119,8 @@ func (p *Page) build() {
 func (p *Page) Content() fyne.CanvasObject { return p.all }
 
 // Show implements kit.Page: "phong-trao", "nam" (a year, or "tong-ket") and
-// "tinh-trang" choose what is listed, "bao-cao" opens one by its id.
+// "tinh-trang" choose what is listed, "chon" the very reports (their ids) behind a
+// figure, "bao-cao" opens one by its id.
 func (p *Page) Show(r kit.Route) {
 	p.shown = true
 	if v := r.Get("phong-trao"); v != "" && v != p.state.Code {
@@ -133,6 +135,7 @@ func (p *Page) Show(r kit.Route) {
 		}
 	}
 	p.state.Status = movement.Status(r.Get("tinh-trang"))
+	p.state.SetOnly(r.Get("chon"))
 	p.load()
 }
 
@@ -166,7 +169,7 @@ func (p *Page) load() {
 		r.units, err = p.run.Office.Registry(ctx)
 		return r, err
 	}, func(r read) {
-		r.state.Status, r.state.Open = p.state.Status, p.state.Open
+		r.state.Status, r.state.Open, r.state.Only = p.state.Status, p.state.Open, p.state.Only
 		p.state, p.units = r.state, r.units
 		cs := make([]kit.Choice, len(p.state.Movements))
 		for i, m := range p.state.Movements {
@@ -184,8 +187,8 @@ func (p *Page) load() {
 
 func (p *Page) show() {
 	p.status.SetChoices(p.state.Filters())
-	p.status.SetKey(string(p.state.Status))
-	p.host.Here(kit.To(words.RouteReports, "phong-trao", p.state.Code, "nam", p.state.Period(), "tinh-trang", string(p.state.Status)))
+	p.status.SetKey(p.state.Filter())
+	p.host.Here(kit.To(words.RouteReports, "phong-trao", p.state.Code, "nam", p.state.Period(), "tinh-trang", string(p.state.Status), "chon", p.state.OnlyKey()))
 	p.list.SetRows(p.state.Shown())
 	if p.state.Open != 0 {
 		p.list.SelectID(strconv.FormatInt(p.state.Open, 10))
@@ -227,6 +230,7 @@ func (p *Page) showFile(f office.ReportFile) {
 	tabs := kit.NewTabs()
 	tabs.Add(words.ReportFigures, figures(f))
 	tabs.Add(words.ReportText, narrative(r.Content))
+	tabs.Add(words.Fill(words.RemindTab, len(f.Reminders)), p.reminded(f))
 	tabs.Add(words.ReportHistory, history(f.History))
 	p.detail.Objects = []fyne.CanvasObject{kit.Panel(container.NewBorder(kit.Stacked(head...), nil, nil, nil, tabs))}
 	p.detail.Refresh()

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"thidua/model/audit"
@@ -31,6 +32,19 @@ func (p *Page) chosen() (ids []int64, lines []office.ReportLine) {
 		p.host.Say(kit.Warn, words.ReportsPickText, nil)
 	}
 	return ids, lines
+}
+
+// one is the report chosen, when exactly one is.
+func (p *Page) one() (office.ReportLine, bool) {
+	_, lines := p.chosen()
+	switch len(lines) {
+	case 0:
+	case 1:
+		return lines[0], true
+	default:
+		p.host.Say(kit.Warn, words.ReportsOne, nil)
+	}
+	return office.ReportLine{}, false
 }
 
 type count struct {
@@ -76,12 +90,11 @@ type taken struct {
 
 // template saves the sheet that one unit fills in.
 func (p *Page) template() {
-	_, lines := p.chosen()
-	m, ok := p.state.Movement()
-	if len(lines) == 0 || !ok {
+	l, ok := p.one()
+	if !ok {
 		return
 	}
-	l := lines[0]
+	m, _ := p.state.Movement()
 	order := office.Print{Form: "mau-bao-cao", Movement: m.Code, Unit: l.Unit.Code, Year: l.Report.Year}
 	name := fmt.Sprintf("Mẫu báo cáo %s %d.xlsx", l.Unit.Short, l.Report.Year)
 	p.host.PickSave(words.ReportSaveAs, name, []kit.FileKind{{Name: words.KindSheets, Patterns: []string{"*.xlsx"}}}, func(path string) {
@@ -116,14 +129,14 @@ func (p *Page) form(title string, form *kit.Form, said string, act func(context.
 }
 
 func (p *Page) giveBack() {
-	ids, _ := p.chosen()
-	if len(ids) == 0 {
+	l, ok := p.one()
+	if !ok {
 		return
 	}
 	reason := kit.NewTextArea(3)
 	p.form(words.ReportsReturn, kit.NewForm(&kit.Field{Key: "reason", Label: words.ReasonLabel, Required: true, Control: reason}), words.ReportsReturned,
 		func(ctx context.Context) (audit.Entry, error) {
-			return p.run.Office.ReturnReport(ctx, ids[0], strings.TrimSpace(reason.Text))
+			return p.run.Office.ReturnReport(ctx, l.Report.ID, strings.TrimSpace(reason.Text))
 		})
 }
 
@@ -158,15 +171,27 @@ func (p *Page) handOver() {
 	}
 	way.SetChoices(cs)
 	way.SetKey(movement.ToHeirs)
-	heirs := ""
-	if len(lines) == 1 {
-		heirs = words.Fill(words.ReportHeirs, p.names(lines[0].Heirs))
+	fields := []*kit.Field{{Key: "way", Label: words.WayLabel, Required: true, Control: way}}
+	heirs := func() []registry.UnitID { return nil }
+	one := len(lines) == 1 && len(lines[0].Heirs) > 0
+	if one {
+		var control fyne.CanvasObject
+		control, heirs = p.heirChoice(lines[0].Heirs)
+		hint := ""
+		if !lines[0].Whole {
+			hint = words.ReportNotWhole
+		}
+		fields = append(fields, &kit.Field{Key: "to", Label: words.HeirsLabel, Hint: hint, Control: control})
 	}
-	p.form(words.ReportsPass, kit.NewForm(
-		&kit.Field{Key: "way", Label: words.WayLabel, Required: true, Hint: heirs, Control: way},
-		&kit.Field{Key: "note", Label: words.ReasonLabel, Control: note},
-	), words.Fill(words.ReportsPassed, len(ids)), func(ctx context.Context) (audit.Entry, error) {
-		return p.run.Office.HandOver(ctx, ids, movement.Handover{Way: way.Key(), Note: strings.TrimSpace(note.Text)})
+	fields = append(fields, &kit.Field{Key: "note", Label: words.ReasonLabel, Control: note})
+	p.form(words.ReportsPass, kit.NewForm(fields...), words.Fill(words.ReportsPassed, len(ids)), func(ctx context.Context) (audit.Entry, error) {
+		h := movement.Handover{Way: way.Key(), Note: strings.TrimSpace(note.Text)}
+		if h.Way == movement.ToHeirs && one {
+			if h.To = heirs(); len(h.To) == 0 {
+				return audit.Entry{}, fault.New(fault.Invalid, "report.handover-to").At("to")
+			}
+		}
+		return p.run.Office.HandOver(ctx, ids, h)
 	})
 }
 
@@ -176,17 +201,17 @@ func (p *Page) remind() {
 	if !ok {
 		return
 	}
-	var units []string
-	for _, l := range p.list.Selected() {
-		if l.Status.Owed() {
-			units = append(units, l.Unit.Code)
-		}
+	units, names := Chased(p.list.Selected(), p.state.Lines)
+	if len(names) == 0 {
+		p.host.Say(kit.Warn, words.RemindNobody, nil)
+		return
 	}
 	number, until, how := kit.NewEntry(), kit.NewDateEntry(p.run.Office.Today(), false), kit.NewSelect("", nil)
 	how.SetChoices([]kit.Choice{{Key: "list", Label: words.SingleList}, {Key: "each", Label: words.SingleEach}})
 	how.SetKey("list")
 	kind, year := p.state.Kind, p.state.Year
 	form := kit.NewForm(
+		&kit.Field{Key: "units", Label: words.Fill(words.RemindWho, len(names)), Control: container.NewVScroll(kit.Para(strings.Join(names, "; "), kit.Plain))},
 		&kit.Field{Key: "deadline", Label: words.UntilLabel, Hint: words.RemindHint, Control: container.NewHBox(until)},
 		&kit.Field{Key: "number", Label: words.LetterLabel, Control: number},
 		&kit.Field{Key: "single", Label: words.SingleLabel, Control: how},
@@ -209,7 +234,7 @@ func (p *Page) remind() {
 		}, func(x reminded) {
 			done(nil)
 			p.host.Done(words.Fill(words.ReportsReminded, x.r.Round, len(x.r.Units)), x.e.ID)
-			p.host.Go(kit.To(words.RoutePrint, "mau", "cong-van-don-doc", "phong-trao", m.Code, "nam", fmt.Sprint(year)))
+			p.openLetter(Letter{Reminder: x.r})
 		})
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"thidua/model/criteria"
 	"thidua/model/movement"
@@ -23,6 +24,47 @@ type State struct {
 	Status movement.Status // "" shows all
 	Lines  []office.ReportLine
 	Open   int64 // the report shown
+	// Only are the reports a figure elsewhere counted; none shows all.
+	Only []int64
+}
+
+// onlyKey is the choice of the reports behind a figure among the statuses.
+const onlyKey = "chon"
+
+// SetOnly narrows to the reports of a list of ids; "" shows all again.
+func (s *State) SetOnly(list string) {
+	s.Only = nil
+	for _, x := range strings.Split(list, ",") {
+		if id, err := strconv.ParseInt(x, 10, 64); err == nil {
+			s.Only = append(s.Only, id)
+		}
+	}
+}
+
+// OnlyKey writes what SetOnly reads.
+func (s *State) OnlyKey() string {
+	out := make([]string, len(s.Only))
+	for i, id := range s.Only {
+		out[i] = idText(id)
+	}
+	return strings.Join(out, ",")
+}
+
+func idText(id int64) string { return strconv.FormatInt(id, 10) }
+
+// Filter is the key of the narrowing among its choices; Choose takes one.
+func (s *State) Filter() string {
+	if len(s.Only) > 0 {
+		return onlyKey
+	}
+	return string(s.Status)
+}
+
+// Choose narrows by a key of Filters.
+func (s *State) Choose(key string) {
+	if key != onlyKey {
+		s.Only, s.Status = nil, movement.Status(key)
+	}
 }
 
 // Movement is the movement chosen, the newest when none was.
@@ -89,6 +131,9 @@ func (s *State) Settle(today when.Date) {
 
 // Shown are the lines of the status chosen.
 func (s *State) Shown() []office.ReportLine {
+	if len(s.Only) > 0 {
+		return slices.DeleteFunc(slices.Clone(s.Lines), func(l office.ReportLine) bool { return !slices.Contains(s.Only, l.Report.ID) })
+	}
 	if s.Status == "" {
 		return s.Lines
 	}
@@ -98,13 +143,37 @@ func (s *State) Shown() []office.ReportLine {
 // Filters are the statuses there are, each with its count.
 func (s *State) Filters() []kit.Choice {
 	count := office.Boards(s.Lines)
-	out := []kit.Choice{{Key: "", Label: fmt.Sprintf("%s (%d)", words.ReportsAll, len(s.Lines))}}
+	var out []kit.Choice
+	if len(s.Only) > 0 {
+		out = append(out, kit.Choice{Key: onlyKey, Label: words.Fill(words.ReportsOnly, len(s.Shown()))})
+	}
+	out = append(out, kit.Choice{Key: "", Label: fmt.Sprintf("%s (%d)", words.ReportsAll, len(s.Lines))})
 	for _, n := range movement.DutyNames {
 		if c := count[movement.Status(n.Code)]; c > 0 {
 			out = append(out, kit.Choice{Key: n.Code, Label: fmt.Sprintf("%s (%d)", n.Name, c)})
 		}
 	}
 	return out
+}
+
+// Chased are those a reminder goes to: of the lines chosen exactly those that owe;
+// with nothing chosen everybody late or returned, for whom no code is named. Whose
+// duty was handed over is written to under nobody's name.
+func Chased(chosen, all []office.ReportLine) (codes, names []string) {
+	for _, l := range chosen {
+		if l.Status.Owed() && !l.Report.Handover.Chosen() {
+			codes, names = append(codes, l.Unit.Code), append(names, l.Unit.Name)
+		}
+	}
+	if len(chosen) > 0 {
+		return codes, names
+	}
+	for _, l := range all {
+		if (l.Status == movement.Late || l.Status == movement.Returned) && !l.Report.Handover.Chosen() {
+			names = append(names, l.Unit.Name)
+		}
+	}
+	return nil, names
 }
 
 // Tone is how a status is painted.

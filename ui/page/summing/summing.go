@@ -2,7 +2,8 @@
 // figures by criterion, the awards, as units stood then and rolled to today, and
 // the words around them for the report to the Chủ tịch.
 //
-// Start at New. summing_state.go holds what is shown, without the toolkit. Every
+// Start at New. summing_state.go holds what is shown, without the toolkit;
+// summing_words.go edits the words and files the report. Every
 // number opens the list behind it; a unit that was divided is never added up
 // silently.
 //
@@ -12,14 +13,11 @@ package summing
 import (
 	"context"
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
-	"thidua/model/audit"
-	"thidua/model/movement"
 	"thidua/model/office"
 	"thidua/model/report"
 	"thidua/ui/kit"
@@ -39,6 +37,7 @@ type Page struct {
 	movement *kit.Select
 	round    *kit.Select
 	body     *fyne.Container
+	file     *kit.Button
 	tabs     *kit.Tabs
 	texts    map[string]*kit.Entry
 }
@@ -54,15 +53,16 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 		p.state.Choose(key)
 		p.load()
 	})
+	p.file = kit.NewButton(words.SumFile, nil, p.fileForm)
 	top := kit.Bar(kit.Wide(320, p.movement), kit.Wide(180, p.round), kit.Spring(),
-		kit.NewButton(words.SumPrint, fynetheme.DocumentIcon(), p.print).Primary())
+		p.file, kit.NewButton(words.SumPrint, fynetheme.DocumentIcon(), p.print).Primary())
 	p.body = container.NewStack()
 	p.all = container.NewBorder(top, nil, nil, nil, p.body)
 	run.Watch(func(office.Notice) {
 		if p.shown {
 			p.load()
 		}
-	}, "report", "record", "summary", "unit_plan", "movement", "unit")
+	}, "report", "record", "summary", "unit_plan", "movement", "unit", "exemplar", "petition")
 	return p
 }
 
@@ -117,14 +117,41 @@ func (p *Page) load() {
 	})
 }
 
-// reports opens the list of reports behind a number.
-func (p *Page) reports(status movement.Status) {
-	year := strconv.Itoa(p.state.Year)
-	if p.state.Kind == report.Closing {
-		year = "tong-ket"
+// reports opens the very reports a number counts.
+func (p *Page) reports(ids []int64) {
+	if len(ids) == 0 {
+		return
+	}
+	// Where no closing report was asked for, the last year's count as it.
+	r, year := p.state.Sum.Lines[ids[0]].Report, "tong-ket"
+	if r.Kind == report.Yearly {
+		year = strconv.Itoa(r.Year)
 	}
 	m, _ := p.state.Movement()
-	p.host.Go(kit.To(words.RouteReports, "phong-trao", m.Code, "nam", year, "tinh-trang", string(status)))
+	p.host.Go(kit.To(words.RouteReports, "phong-trao", m.Code, "nam", year, "chon", list(ids)))
+}
+
+// behind opens reports of any year: the closing sums add up the yearly ones.
+func (p *Page) behind(ids []int64) {
+	m, _ := p.state.Movement()
+	by := p.state.ByYear(ids)
+	switch len(by) {
+	case 0:
+	case 1:
+		p.host.Go(kit.To(words.RouteReports, "phong-trao", m.Code, "nam", by[0].Key, "chon", list(by[0].IDs)))
+	default:
+		options := make([]kit.Option, len(by))
+		for i, y := range by {
+			options[i] = kit.Option{Key: y.Key, Label: words.Fill(words.ReportsYear, y.Key), Note: words.Fill(words.SumCount, len(y.IDs))}
+		}
+		kit.Pick(p.host.Canvas(), words.SumWhichYear, "", options, func(o kit.Option) {
+			for _, y := range by {
+				if y.Key == o.Key {
+					p.host.Go(kit.To(words.RouteReports, "phong-trao", m.Code, "nam", y.Key, "chon", list(y.IDs)))
+				}
+			}
+		})
+	}
 }
 
 func (p *Page) print() {
@@ -138,13 +165,24 @@ func (p *Page) print() {
 
 func (p *Page) show() {
 	s := &p.state.Sum
-	facts := kit.NewFacts(
-		kit.Fact{Label: words.SumOwing, Value: words.Count(len(s.Owing)), OnTap: func() { p.reports("") }},
-		kit.Fact{Label: words.SumReported, Value: words.Count(len(s.Reported)), OnTap: func() { p.reports(movement.Accepted) }},
-		kit.Fact{Label: words.SumLate, Value: words.Count(len(s.Late)), OnTap: func() { p.reports("") }},
-		kit.Fact{Label: words.SumMissing, Value: words.Count(len(s.Missing)), OnTap: func() { p.reports(movement.Late) }},
-		kit.Fact{Label: words.SumPlanned, Value: words.Count(len(s.Planned))},
-	)
+	code, year := s.Movement.Code, ""
+	if p.state.Kind == report.Yearly {
+		year = strconv.Itoa(p.state.Year)
+	}
+	tiles := container.NewGridWithColumns(7)
+	tile := func(n int, label, note string, tone kit.Tone, open func()) {
+		if n == 0 {
+			tone, open = kit.Quiet, nil
+		}
+		tiles.Add(kit.NewTile(words.Count(n), label, note, tone, open))
+	}
+	tile(len(s.Owing), words.SumOwing, words.SumOpen, kit.Info, func() { p.reports(s.Owing) })
+	tile(len(s.Reported), words.SumReported, words.Fill(words.SumAccepted, s.Accepted), kit.Good, func() { p.reports(s.Reported) })
+	tile(len(s.Late), words.SumLate, words.SumOpen, kit.Warn, func() { p.reports(s.Late) })
+	tile(len(s.Missing), words.SumMissing, words.SumMissingIs, kit.Bad, func() { p.reports(s.Missing) })
+	tile(len(s.Planned), words.SumPlanned, words.Fill(words.SumUnplanned, len(s.Owing)-len(s.Planned)), kit.Info, func() { p.host.Go(kit.To(words.RoutePlans, "phong-trao", code)) })
+	tile(len(s.Exemplars), words.SumModels, words.SumOpen, kit.Info, func() { p.host.Go(kit.To(words.RouteExemplars, "phong-trao", code, "nam", year)) })
+	tile(len(s.Petitions), words.SumPetitions, words.SumOpen, kit.Info, func() { p.host.Go(kit.To(words.RoutePetitions, "phong-trao", code, "nam", year)) })
 	at := 0
 	if p.tabs != nil {
 		at = p.tabs.At()
@@ -156,11 +194,12 @@ func (p *Page) show() {
 	p.tabs.Add(words.SumToday, units("sum-today", p.state.Units(s.Rolled), true))
 	p.tabs.Add(words.SumText, p.words())
 	p.tabs.Open(at)
-	head := []fyne.CanvasObject{facts}
+	p.file.SetEnabled(s.Summary.Filed == 0 && s.Movement.ID != 0)
+	head := []fyne.CanvasObject{tiles}
 	if s.Summary.Filed != 0 {
 		head = append(head, kit.Para(words.Fill(words.SumFiled, s.Summary.Number, s.Summary.Date.Slash()), kit.Info))
 	}
-	p.body.Objects = []fyne.CanvasObject{container.NewBorder(kit.Panel(kit.Stacked(head...)), nil, nil, nil, p.tabs)}
+	p.body.Objects = []fyne.CanvasObject{container.NewBorder(kit.Stacked(head...), nil, nil, nil, p.tabs)}
 	p.body.Refresh()
 }
 
@@ -171,9 +210,9 @@ func (p *Page) figures() fyne.CanvasObject {
 		kit.Column[Figure]{Key: "value", Title: words.SumValue, Width: 90, Align: fyne.TextAlignTrailing, Text: func(f Figure) string { return f.Value }},
 		kit.Column[Figure]{Key: "of", Title: words.SumOf, Width: 110, Align: fyne.TextAlignTrailing, Text: func(f Figure) string { return f.Of }},
 		kit.Column[Figure]{Key: "share", Title: words.SumShare, Width: 80, Align: fyne.TextAlignTrailing, Text: func(f Figure) string { return f.Share }},
-		kit.Column[Figure]{Key: "reports", Title: words.SumReports, Width: 90, Align: fyne.TextAlignTrailing, Text: func(f Figure) string { return words.Count(f.Reports) }},
+		kit.Column[Figure]{Key: "reports", Title: words.SumReports, Width: 90, Align: fyne.TextAlignTrailing, Text: func(f Figure) string { return words.Count(len(f.IDs)) }},
 	)
-	g.OnOpen = func(Figure) { p.reports(movement.Accepted) }
+	g.OnOpen = func(f Figure) { p.behind(f.IDs) }
 	g.SetRows(p.state.Figures())
 	return g
 }
@@ -190,8 +229,16 @@ func (p *Page) awards() fyne.CanvasObject {
 		kit.Column[office.SumAward]{Key: "proposed", Title: words.SumProposed, Width: 90, Align: fyne.TextAlignTrailing, Text: number(func(a office.SumAward) int { return a.Proposed })},
 	)
 	g.OnOpen = func(a office.SumAward) {
+		if a.Code == "" {
+			p.behind(a.Reports)
+			return
+		}
 		m, _ := p.state.Movement()
-		p.host.Go(kit.To(words.RouteDossiers, "phong-trao", m.Code, "hinh-thuc", a.Code))
+		year := ""
+		if p.state.Kind == report.Yearly {
+			year = strconv.Itoa(p.state.Year)
+		}
+		p.host.Go(kit.To(words.RouteRegister, "phong-trao", m.Code, "hinh-thuc", a.Code, "nam", year, "hieu-luc", "1"))
 	}
 	g.SetRows(p.state.Sum.Awards)
 	return g
@@ -210,40 +257,4 @@ func units(name string, list []Unit, rolled bool) fyne.CanvasObject {
 	g := kit.NewGrid(name, cols...)
 	g.SetRows(list)
 	return g
-}
-
-// words edits the narrative parts; a report that was signed is only shown.
-func (p *Page) words() fyne.CanvasObject {
-	s := p.state.Sum.Summary
-	p.texts = map[string]*kit.Entry{}
-	var fields []*kit.Field
-	for _, n := range report.SummaryNames {
-		e := kit.NewTextArea(3)
-		e.SetText(strings.Join(s.Narrative[n.Code], "\n"))
-		if s.Filed != 0 {
-			e.Disable()
-		}
-		p.texts[n.Code] = e
-		fields = append(fields, &kit.Field{Key: n.Code, Label: n.Name, Control: e})
-	}
-	save := kit.NewButton(words.SumSave, fynetheme.DocumentSaveIcon(), p.save)
-	if s.Filed != 0 {
-		save.Disable()
-	}
-	return container.NewBorder(nil, kit.Bar(kit.Small(words.SumOnePer, kit.Soft), kit.Spring(), save), nil, nil, container.NewVScroll(kit.NewForm(fields...)))
-}
-
-func (p *Page) save() {
-	s := p.state.Sum.Summary
-	narrative := map[string][]string{}
-	for k, v := range s.Narrative {
-		narrative[k] = v
-	}
-	for code, e := range p.texts {
-		narrative[code] = strings.Split(e.Text, "\n")
-	}
-	s.Narrative = narrative
-	task.Do(p.run, task.Job{Title: words.SumSave}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
-		return p.run.Office.SaveSummary(ctx, &s)
-	}, func(e audit.Entry) { p.host.Done(words.SumSaved, e.ID) })
 }

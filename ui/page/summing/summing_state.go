@@ -2,6 +2,8 @@ package summing
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -83,7 +85,7 @@ func (s *State) Choose(k string) {
 // Figure is one line of the sums.
 type Figure struct {
 	Criterion, Label, Value, Of, Share string
-	Reports                            int
+	IDs                                []int64 // the reports that gave it
 }
 
 // Figures are the sums by criterion, with the share where a figure is part of a whole.
@@ -91,7 +93,7 @@ func (s *State) Figures() []Figure {
 	var out []Figure
 	for _, c := range s.Sum.Criteria {
 		for i, f := range c.Figures {
-			x := Figure{Label: f.Label, Value: words.Count(int(f.Value)), Reports: len(f.Reports)}
+			x := Figure{Label: f.Label, Value: words.Count(int(f.Value)), IDs: f.Reports}
 			if i == 0 {
 				x.Criterion = c.Letter + ") " + c.Text
 			}
@@ -101,6 +103,92 @@ func (s *State) Figures() []Figure {
 			}
 			out = append(out, x)
 		}
+	}
+	return out
+}
+
+// YearOf is the reports of one year among those a figure counts.
+type YearOf struct {
+	Key string // the year
+	IDs []int64
+}
+
+// ByYear sorts reports by their year, the newest first.
+func (s *State) ByYear(ids []int64) []YearOf {
+	by := map[int][]int64{}
+	for _, id := range ids {
+		year := s.Year
+		if y, ok := s.Sum.YearOf[id]; ok {
+			year = y
+		}
+		by[year] = append(by[year], id)
+	}
+	var out []YearOf
+	for _, y := range slices.Backward(slices.Sorted(maps.Keys(by))) {
+		out = append(out, YearOf{strconv.Itoa(y), by[y]})
+	}
+	return out
+}
+
+// list writes ids for a route.
+func list(ids []int64) string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = strconv.FormatInt(id, 10)
+	}
+	return strings.Join(out, ",")
+}
+
+// Part is one narrative part of the report to the Chủ tịch.
+type Part struct {
+	Code, Name string
+	Own        string   // what the officer wrote, "" for nothing
+	Draft      string   // what is printed while he wrote nothing
+	Told       []string // what units wrote themselves, each after its name
+}
+
+// toldIn are the parts of the units' reports a part of ours is written from.
+var toldIn = map[string][]string{"trien_khai": {"trien_khai"}, "han_che": {"han_che"}, "nguyen_nhan": {"nguyen_nhan"}, "bai_hoc": {"bai_hoc"}, "nhiem_vu": {"phuong_huong"}, "tieu_chi": {"ket_qua"}}
+
+// Parts are the narrative parts, those of the criteria after the first.
+func (s *State) Parts() []Part {
+	var out []Part
+	add := func(code, name, told string) {
+		p := Part{Code: code, Name: name, Own: strings.Join(s.Sum.Summary.Narrative[code], "\n"), Draft: strings.Join(s.Sum.Draft[code], " ")}
+		for _, from := range toldIn[told] {
+			for _, t := range s.Sum.Told[from] {
+				p.Told = append(p.Told, s.Sum.Names[t.Unit].Name+": "+t.Text)
+			}
+		}
+		out = append(out, p)
+	}
+	for i, n := range report.SummaryNames {
+		add(n.Code, n.Name, n.Code)
+		if i > 0 {
+			continue
+		}
+		if m, ok := s.Movement(); ok {
+			for _, c := range m.Criteria {
+				add(report.CriterionPart(c.Letter), words.Fill(words.SumByCriterion, c.Letter), "tieu_chi")
+			}
+		}
+	}
+	return out
+}
+
+// Written puts the parts typed in place of those there were; a part left blank is
+// the draft again.
+func Written(was map[string][]string, typed map[string]string) map[string][]string {
+	out := maps.Clone(was)
+	if out == nil {
+		out = map[string][]string{}
+	}
+	for code, text := range typed {
+		if strings.TrimSpace(text) == "" {
+			delete(out, code)
+			continue
+		}
+		out[code] = strings.Split(text, "\n")
 	}
 	return out
 }

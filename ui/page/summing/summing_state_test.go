@@ -34,7 +34,7 @@ func TestFiguresCarryTheirShare(t *testing.T) {
 	s := State{Sum: office.Sum{Criteria: []office.SumCriterion{{Letter: "a", Text: "Kỳ họp", Figures: []office.SumFigure{
 		{Label: "Tổng số", Value: 1200, Reports: []int64{1, 2}}, {Label: "Đúng hạn", Value: 1157, Of: 1200, Reports: []int64{1, 2}}}}}}}
 	got := s.Figures()
-	if len(got) != 2 || got[0].Criterion != "a) Kỳ họp" || got[0].Value != "1.200" || got[0].Share != "" || got[1].Criterion != "" || got[1].Share != "96,4%" || got[1].Reports != 2 {
+	if len(got) != 2 || got[0].Criterion != "a) Kỳ họp" || got[0].Value != "1.200" || got[0].Share != "" || got[1].Criterion != "" || got[1].Share != "96,4%" || len(got[1].IDs) != 2 {
 		t.Errorf("figures %+v", got)
 	}
 }
@@ -44,5 +44,52 @@ func TestUnitsSayWhatTheyWereMadeOf(t *testing.T) {
 	got := s.Units([]report.Rolled{{Unit: 1, From: []registry.UnitID{2}, Figures: report.Figures{Collectives: 3, Individuals: 5}}})
 	if len(got) != 1 || got[0] != (Unit{Name: "Xã A", Given: "3, 0, 5", From: "Xã B"}) {
 		t.Errorf("units %+v", got)
+	}
+}
+
+func TestReportsBehindAFigureByTheirYear(t *testing.T) {
+	s := State{Round: report.Round{Kind: report.Closing, Year: 2026}, Sum: office.Sum{YearOf: map[int64]int{1: 2024, 2: 2025, 3: 2024}}}
+	got := s.ByYear([]int64{1, 2, 3})
+	if len(got) != 2 || got[0].Key != "2025" || got[1].Key != "2024" || list(got[1].IDs) != "1,3" {
+		t.Errorf("%+v", got)
+	}
+	if len(s.ByYear(nil)) != 0 {
+		t.Error("no reports have a year")
+	}
+}
+
+func TestPartsCarryTheirDraftAndWhatUnitsWrote(t *testing.T) {
+	s := State{Movements: []movement.Movement{{Code: "A", Criteria: []movement.Criterion{{Letter: "a"}, {Letter: "b"}}}},
+		Sum: office.Sum{Summary: report.Summary{Narrative: map[string][]string{"han_che": {"Một.", "Hai."}}},
+			Draft: map[string][]string{"han_che": {"Còn 02 đơn vị chưa báo cáo."}}, Names: map[registry.UnitID]registry.Version{7: {Name: "Sở Y tế"}},
+			Told: map[string][]office.ToldPart{"han_che": {{Unit: 7, Text: "Nội dung trình còn chậm."}}, "ket_qua": {{Unit: 7, Text: "Trả lời 30 kiến nghị."}}}}}
+	got := map[string]Part{}
+	for _, p := range s.Parts() {
+		got[p.Code] = p
+	}
+	if len(got) != len(report.SummaryNames)+2 {
+		t.Errorf("%d parts", len(got))
+	}
+	if p := got["han_che"]; p.Own != "Một.\nHai." || p.Draft != "Còn 02 đơn vị chưa báo cáo." || len(p.Told) != 1 || p.Told[0] != "Sở Y tế: Nội dung trình còn chậm." {
+		t.Errorf("%+v", p)
+	}
+	if p := got["tieu_chi.b"]; len(p.Told) != 1 || p.Own != "" {
+		t.Errorf("%+v", p)
+	}
+}
+
+// A part that is left blank is the draft again, and saving one part leaves the
+// others as they were.
+func TestABlankPartIsTheDraftAgain(t *testing.T) {
+	was := map[string][]string{"han_che": {"Cũ."}, "bai_hoc": {"Giữ."}}
+	got := Written(was, map[string]string{"han_che": " \n", "trien_khai": "Một.\nHai.", "kien_nghi": ""})
+	if _, there := got["han_che"]; there || len(got["trien_khai"]) != 2 || got["bai_hoc"][0] != "Giữ." {
+		t.Errorf("%v", got)
+	}
+	if _, there := got["kien_nghi"]; there {
+		t.Error("a part nobody wrote counts as written, and its draft is lost")
+	}
+	if len(was) != 2 {
+		t.Error("what was read was changed")
 	}
 }
