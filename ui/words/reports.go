@@ -26,6 +26,7 @@ const (
 	ReportsOnly    = "Đứng sau con số ({0})"
 	ReportsType    = "Nhập tay…"
 
+	ReportEnded    = "Đã kết thúc"
 	ReportUnit     = "Đơn vị"
 	ReportStatus   = "Tình trạng"
 	ReportDue      = "Hạn nộp"

@@ -53,7 +53,7 @@ func (p *Page) typedForm(f office.ReportFile) {
 		{Key: "file", Label: words.ReportPaper, Control: paper},
 	}
 	for _, it := range items {
-		fields = append(fields, &kit.Field{Key: it.Key, Label: it.Key, Control: kit.Para(heading(it), kit.Info)})
+		fields = append(fields, &kit.Field{Key: it.Key, Label: words.ReportItem, Control: kit.Para(heading(it), kit.Info)})
 		for _, q := range report.Questions(it) {
 			var c fyne.CanvasObject
 			if it.Kind == criteria.YesNo || it.Kind == criteria.Gate {
