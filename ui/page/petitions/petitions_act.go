@@ -33,7 +33,7 @@ var scans = []kit.FileKind{{Name: words.KindAll, Patterns: []string{"*.pdf", "*.
 // save is one step of a petition: into fills it in from the form, letter and answer
 // are papers to be kept with it.
 func (p *Page) save(title string, form *kit.Form, t report.Petition, into func(*report.Petition) error, letter, answer *kit.FilePick, said func(report.Petition) string) {
-	kit.FormDialog(p.host.Canvas(), title, form, 640, words.Save, modelwords.Say, func(done func(error)) {
+	kit.FormDialog(p.host.Canvas(), strings.TrimSuffix(title, "…"), form, 640, words.Save, modelwords.Say, func(done func(error)) {
 		x := t
 		if err := into(&x); err != nil {
 			done(err)

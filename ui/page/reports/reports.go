@@ -98,7 +98,7 @@ func (p *Page) build() {
 	}
 	ask := kit.NewButton(words.ReportsAsk, fynetheme.ContentAddIcon(), p.ask)
 	p.list.SetEmpty(kit.Empty(nil, words.ReportsNone, words.ReportsNoneText))
-	top := kit.Bar(kit.Wide(200, p.movement), kit.Wide(130, p.period), kit.Wide(180, p.status), kit.Spring(), kit.NewButton(words.RemindLog, nil, p.letters), ask,
+	top := kit.Bar(kit.Wide(176, p.movement), kit.Wide(130, p.period), kit.Wide(180, p.status), kit.Spring(), kit.NewButton(words.RemindLog, nil, p.letters), ask,
 		kit.NewButton(words.ReportsTake, fynetheme.DownloadIcon(), p.take).Primary())
 	acts := kit.Bar(
 		kit.NewButton(words.ReportsSend, nil, p.template),
