@@ -52,6 +52,7 @@ const (
 	ReviewTaken     = "Đã rút lại tệp {0}."
 	ReviewDossiers  = "Xem hồ sơ"
 	ReviewColumns   = "Cột…"
+	ReviewUse       = "Dùng cột {0} “{1}”"
 	ReviewAsk       = "Nhận {0} dòng của {1} thành hồ sơ của phong trào “{2}”? Cả lần nhận là một việc, có thể hoàn tác."
 	ReviewRest      = "{0} dòng có lỗi hoặc bị bỏ ra được giữ lại trong bảng chờ để sửa sau."
 	ReviewAccepted  = "Đã nhận {0} dòng thành hồ sơ ({1} đối tượng mới); còn lại {2} dòng."

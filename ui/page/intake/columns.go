@@ -63,3 +63,23 @@ func (p *Page) columns() {
 	m = kit.ShowModal(p.host.Canvas(), words.Fill(words.ColumnsTitle, b.File), container.NewVScroll(box), fyne.NewSize(640, 560), cancel, save)
 	m.OnCancel = cancel.OnTapped
 }
+
+// fillChoose offers, where several columns fit one field, each of them as the
+// one to read.
+func (v *reviewView) fillChoose() {
+	v.choose.RemoveAll()
+	b := v.p.state.Batch
+	for _, t := range v.p.state.Clashes() {
+		bar := container.NewHBox()
+		for _, c := range t.Columns {
+			bar.Add(kit.NewButton(kit.Cut(words.Fill(words.ReviewUse, ColumnName(c.Index), c.Header), 420, 13, true), nil, func() {
+				v.p.answer(words.ActColumns, func(a *intake.Answers) {
+					put(&a.Columns, intake.ColumnRef(t.Sheet, t.Part, c.Index), c.Field)
+				})
+			}))
+		}
+		if b.State == intake.Staged {
+			v.choose.Add(container.NewHScroll(bar))
+		}
+	}
+}

@@ -363,3 +363,23 @@ func (s *State) MovementName(id int64) string {
 	}
 	return ""
 }
+
+// Clashes lists, for each field that several columns of a table fit, those
+// columns: a table that holds nothing but them.
+func (s *State) Clashes() (out []intake.Table) {
+	for _, t := range s.Batch.Tables {
+		for _, i := range t.Issues {
+			if i.Code != "intake.columns-clash" {
+				continue
+			}
+			clash := intake.Table{Sheet: t.Sheet, Part: t.Part}
+			for _, c := range t.Columns {
+				if string(c.Field) == i.Field {
+					clash.Columns = append(clash.Columns, c)
+				}
+			}
+			out = append(out, clash)
+		}
+	}
+	return out
+}

@@ -122,3 +122,16 @@ func TestRowsWhoseDossierStandsAlready(t *testing.T) {
 		t.Errorf("%+v", d)
 	}
 }
+
+func TestColumnsOfWhichOneMustBeChosen(t *testing.T) {
+	var s State
+	if len(s.Clashes()) != 0 {
+		t.Error("a choice without a file")
+	}
+	s.SetBatch(intake.Batch{Tables: []intake.Table{{Sheet: "S", Part: 1, Columns: []intake.Column{{Index: 1, Field: intake.FieldName}, {Index: 3, Field: intake.FieldAward, Header: "a"}, {Index: 4, Field: intake.FieldAward, Header: "b"}},
+		Issues: []intake.Issue{{Code: "intake.columns-clash", Field: "award"}}}}}, nil)
+	c := s.Clashes()
+	if len(c) != 1 || c[0].Sheet != "S" || c[0].Part != 1 || len(c[0].Columns) != 2 || c[0].Columns[1].Index != 4 {
+		t.Errorf("%+v", c)
+	}
+}

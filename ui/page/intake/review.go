@@ -31,6 +31,7 @@ type reviewView struct {
 	state   *kit.Chip
 	about   *widget.Label
 	acts    *fyne.Container
+	choose  *fyne.Container // columns of which one must be chosen
 	head    *fyne.Container
 	groups  *kit.Grid[Group]
 	search  *kit.Search
@@ -42,7 +43,7 @@ type reviewView struct {
 func newReviewView(p *Page) *reviewView {
 	v := &reviewView{p: p, title: kit.Lead(""), state: kit.NewChip("", kit.Quiet)}
 	v.about = kit.Para("", kit.Plain)
-	v.acts = container.NewHBox()
+	v.acts, v.choose = container.NewHBox(), container.NewVBox()
 	v.groups = kit.NewGrid("intake-groups",
 		kit.Column[Group]{Key: "title", Title: words.ReviewGroups, Width: 118, Grow: true, Text: func(g Group) string { return g.Title }},
 		kit.Column[Group]{Key: "rows", Title: words.ReviewGroupN, Width: 72, Align: fyne.TextAlignTrailing, Text: func(g Group) string {
@@ -104,7 +105,7 @@ func newReviewView(p *Page) *reviewView {
 
 	back := kit.NewButton("", fynetheme.NavigateBackIcon(), func() { p.host.Go(kit.To(words.RouteIntake)) }).Flat()
 	name := container.NewHBox(back, container.NewCenter(v.title), container.NewCenter(v.state))
-	v.head = container.NewVBox(container.NewBorder(nil, nil, name, v.acts), kit.Flush(v.about))
+	v.head = container.NewVBox(container.NewBorder(nil, nil, name, v.acts), kit.Flush(v.about), v.choose)
 	table := container.NewBorder(v.search, nil, nil, nil, v.rows)
 	upper := kit.NewHSplit("intake-upper", 0.2, v.groups, table)
 	v.content = container.NewBorder(v.head, nil, nil, nil, kit.NewVSplit("intake-lower", 0.52, upper, v.mend.content))
@@ -192,6 +193,7 @@ func (v *reviewView) draw() {
 	v.state.Set(b.State.String(), stateTone(b.State))
 	v.about.SetText(v.summary())
 	v.fillActs()
+	v.fillChoose()
 	kit.Relay(v.head)
 	v.quiet = true
 	v.groups.SetRows(s.Groups(groupTitle))
