@@ -19,7 +19,9 @@ type person struct {
 // cutForms takes forms of address, ranks and degrees from the front of a name.
 func (lx *lexicon) cutForms(s string) person {
 	var p person
-	s = numberLed.ReplaceAllString(cutNumber(s), "")
+	if s = cutNumber(s); s != "" && s[0] >= '0' && s[0] <= '9' {
+		s = numberLed.ReplaceAllString(s, "")
+	}
 	for range 6 {
 		f, n := lx.formAt(s)
 		if n == 0 {

@@ -38,12 +38,12 @@ func (t *reading) name(r *Record, groupKind string) person {
 		r.Name = cutTail(name)
 		return p
 	}
-	text = footMark.ReplaceAllString(text, "")
-	if m := bornBehind.FindStringSubmatch(text); m != nil {
-		if born, why := (dates{}).cell(nil, m[2]); why == dateFine && plausibleBirth(born, t.opt.Today) && hasLetter(m[1]) {
-			text = m[1]
-			t.born, t.bornText = born, m[2]
-		}
+	// Most names hold no digit and no mark: the patterns are asked only of the others.
+	if strings.ContainsAny(text[len(text)-1:], "*)]") {
+		text = footMark.ReplaceAllString(text, "")
+	}
+	if strings.ContainsAny(text, "0123456789") {
+		text = t.cutBirth(text)
 	}
 	p := t.lx.cutForms(text)
 	low := strings.ToLower(text)
@@ -90,6 +90,20 @@ var (
 	// footMark is the sign of a footnote behind a name.
 	footMark = regexp.MustCompile(`\s*(?:\*+|\(\*+\)|\(\d{1,2}\)|\[\d{1,2}\])$`)
 )
+
+// cutBirth takes the year or date of birth from behind the name.
+func (t *reading) cutBirth(text string) string {
+	m := bornBehind.FindStringSubmatch(text)
+	if m == nil {
+		return text
+	}
+	born, why := (dates{}).cell(nil, m[2])
+	if why != dateFine || !plausibleBirth(born, t.opt.Today) || !hasLetter(m[1]) {
+		return text
+	}
+	t.born, t.bornText = born, m[2]
+	return m[1]
+}
 
 // nameCell finds the cell that carries the name: one column, two halves, or
 // the column of one kind.

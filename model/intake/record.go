@@ -101,7 +101,7 @@ func repeats(f Field) bool {
 
 // isDitto names the ways of saying "the same as above".
 func isDitto(s string) bool {
-	if len(s) > 40 {
+	if len(s) > 40 || s == "" || s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z' && !strings.ContainsRune("ntciNTCI", rune(s[0])) {
 		return false
 	}
 	if bare := strings.ReplaceAll(s, " ", ""); bare == "//" || bare == "///" || bare == "-//-" {

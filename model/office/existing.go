@@ -39,7 +39,8 @@ func (o *Office) meet(ctx context.Context, tx Tx, b *intake.Batch, rows []intake
 	for i := range ds {
 		d := &ds[i]
 		x.byID[d.ID] = d
-		x.byName[viet.Key(d.Name)] = append(x.byName[viet.Key(d.Name)], d)
+		key := viet.Key(d.Name)
+		x.byName[key] = append(x.byName[key], d)
 		x.byNominee[d.Nominee] = append(x.byNominee[d.Nominee], d)
 	}
 	subs, err := tx.Submissions().Find(ctx, SubmissionFilter{Movement: b.Movement})
@@ -384,6 +385,12 @@ func (x *meeting) unitName(id registry.UnitID, text string) string {
 // whether somebody is a person of the register, and whether two rows that a
 // person has told apart are one.
 func (x *meeting) forget(rows []intake.StagedRow) {
+	asked := func(r *intake.StagedRow) bool {
+		return (r.Existing != 0 || r.Dossier != 0) && slices.ContainsFunc(r.Issues, settledBefore)
+	}
+	if !slices.ContainsFunc(rows, func(r intake.StagedRow) bool { return asked(&r) }) {
+		return
+	}
 	at := map[string]int{}
 	for i := range rows {
 		at[intake.RowRef(x.sheet(&rows[i]), rows[i].Row)] = i
@@ -396,7 +403,7 @@ func (x *meeting) forget(rows []intake.StagedRow) {
 	}
 	for i := range rows {
 		r := &rows[i]
-		if r.Existing == 0 && r.Dossier == 0 || !slices.ContainsFunc(r.Issues, settledBefore) {
+		if !asked(r) {
 			continue
 		}
 		mine := nominee(r)

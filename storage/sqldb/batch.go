@@ -6,6 +6,9 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"runtime"
+	"sync"
+	"sync/atomic"
 
 	"thidua/model/intake"
 	"thidua/model/office"
@@ -53,30 +56,76 @@ func (s rowShelf) Replace(ctx context.Context, batch int64, rows []intake.Staged
 	if err != nil {
 		return err
 	}
-	var packed bytes.Buffer
-	squeeze, err := flate.NewWriter(&packed, flate.BestSpeed)
-	if err != nil {
-		return s.tx.fail(err)
-	}
-	write := json.NewEncoder(squeeze)
-	write.SetEscapeHTML(false)
-	for no := 0; no*chunkRows < len(rows); no++ {
-		packed.Reset()
-		squeeze.Reset(&packed)
-		for _, r := range rows[no*chunkRows : min((no+1)*chunkRows, len(rows))] {
-			if err := write.Encode(keptRow{r.Part, r.Severity, &r.Record}); err != nil {
-				return s.tx.fail(err)
+	// Writing rows down and squeezing them is most of the work, and the chunks
+	// know nothing of one another.
+	chunks := (len(rows) + chunkRows - 1) / chunkRows
+	var next atomic.Int64
+	packed := make(chan packedChunk, 1)
+	stop := make(chan struct{})
+	var packers sync.WaitGroup
+	defer func() {
+		close(stop)
+		packers.Wait() // nobody reads the rows once this has returned
+	}()
+	for range min(runtime.GOMAXPROCS(0), chunks) {
+		packers.Go(func() {
+			for {
+				no := int(next.Add(1)) - 1
+				if no >= chunks {
+					return
+				}
+				c := packChunk(no, rows[no*chunkRows:min((no+1)*chunkRows, len(rows))])
+				select {
+				case packed <- c:
+				case <-stop:
+					return
+				}
 			}
+		})
+	}
+	for range chunks {
+		c := <-packed
+		if c.err != nil {
+			return s.tx.fail(c.err)
 		}
-		if err := squeeze.Close(); err != nil {
-			return s.tx.fail(err)
-		}
-		if _, err := insert.ExecContext(ctx, batch, no, packed.Bytes()); err != nil {
+		if _, err := insert.ExecContext(ctx, batch, c.no, c.data); err != nil {
 			return s.tx.fail(err)
 		}
 	}
 	return nil
 }
+
+// packedChunk is a chunk of rows as it is kept.
+type packedChunk struct {
+	no   int
+	data []byte
+	err  error
+}
+
+func packChunk(no int, rows []intake.StagedRow) packedChunk {
+	var packed bytes.Buffer
+	squeeze, ok := squeezers.Get().(*flate.Writer)
+	if !ok {
+		var err error
+		if squeeze, err = flate.NewWriter(nil, flate.BestSpeed); err != nil {
+			return packedChunk{err: err}
+		}
+	}
+	defer squeezers.Put(squeeze)
+	squeeze.Reset(&packed)
+	write := json.NewEncoder(squeeze)
+	write.SetEscapeHTML(false)
+	for _, r := range rows {
+		if err := write.Encode(keptRow{r.Part, r.Severity, &r.Record}); err != nil {
+			return packedChunk{err: err}
+		}
+	}
+	err := squeeze.Close()
+	return packedChunk{no, packed.Bytes(), err}
+}
+
+// squeezers are used again: a new one costs more than a chunk.
+var squeezers sync.Pool
 
 // keptRow is a row as its chunk holds it.
 type keptRow struct {
