@@ -88,7 +88,7 @@ func (p *Page) build() {
 	p.freeBox = container.NewHBox(p.from, container.NewCenter(kit.Text(words.StatTo, kit.Soft)), p.to)
 	p.edit = kit.NewButton(words.StatEdit, nil, p.editRow)
 	p.file = kit.NewButton(words.StatFile, nil, p.fileForm)
-	p.top = kit.Bar(kit.Wide(270, p.form), kit.Wide(96, p.length), p.partBox, p.yearBox, p.freeBox, kit.Spring(), p.edit, p.file,
+	p.top = kit.Bar(kit.Wide(232, p.form), kit.Wide(96, p.length), p.partBox, p.yearBox, p.freeBox, kit.Spring(), p.edit, p.file,
 		kit.NewButton(words.StatPrint, fynetheme.DocumentPrintIcon(), p.print).Primary())
 	p.head, p.table, p.behind = container.NewStack(), container.NewStack(), container.NewStack()
 	p.all = container.NewBorder(container.NewVBox(p.top, p.head), nil, nil, nil, kit.NewHSplit("statistics", 0.62, p.table, p.behind))
