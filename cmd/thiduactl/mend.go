@@ -78,7 +78,7 @@ func (f *stagedFile) columns(text string) (refs []string, err error) {
 	sheet, letters := cutSheet(text)
 	for _, t := range f.batch.Tables {
 		for _, c := range t.Columns {
-			if strings.EqualFold(columnName(c.Index), letters) && (sheet == "" || t.Sheet == sheet) {
+			if strings.EqualFold(intake.ColumnName(c.Index), letters) && (sheet == "" || t.Sheet == sheet) {
 				refs = append(refs, intake.ColumnRef(t.Sheet, t.Part, c.Index))
 			}
 		}
@@ -87,15 +87,6 @@ func (f *stagedFile) columns(text string) (refs []string, err error) {
 		return nil, fault.New(fault.NotFound, "console.no-column", text, f.batch.File)
 	}
 	return refs, nil
-}
-
-// columnName is the letter a spreadsheet shows over a column.
-func columnName(index int) string {
-	name := ""
-	for n := index + 1; n > 0; n = (n - 1) / 26 {
-		name = string(rune('A'+(n-1)%26)) + name
-	}
-	return name
 }
 
 func cutSheet(text string) (sheet, rest string) {

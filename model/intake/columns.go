@@ -294,21 +294,21 @@ func (t *reading) choose() {
 		}
 		first, second := t.table.Columns[same[0]], t.table.Columns[same[1]]
 		t.table.Issues = append(t.table.Issues, Issue{Severity: Error, Code: "intake.columns-clash", Field: string(f), Column: first.Index,
-			Args: []any{first.Header, second.Header, fieldLabel(f), columnName(first.Index), columnName(second.Index)}, Group: GroupColumn})
+			Args: []any{first.Header, second.Header, fieldLabel(f), ColumnName(first.Index), ColumnName(second.Index)}, Group: GroupColumn})
 		for _, k := range same {
 			t.unread[k] = true
 		}
-		t.pending = append(t.pending, pending{consoleField(f), [4]any{first.Header, second.Header, columnName(first.Index), columnName(second.Index)}})
+		t.pending = append(t.pending, pending{consoleField(f), [4]any{first.Header, second.Header, ColumnName(first.Index), ColumnName(second.Index)}})
 	}
 	for _, c := range t.table.Columns {
 		if c.Field == FieldNone && !c.Hidden && t.tally(c.Index).all > 0 {
-			t.table.Issues = append(t.table.Issues, Issue{Severity: Warning, Code: "intake.column-unread", Column: c.Index, Args: []any{c.Header, columnName(c.Index)}, Group: GroupColumn})
+			t.table.Issues = append(t.table.Issues, Issue{Severity: Warning, Code: "intake.column-unread", Column: c.Index, Args: []any{c.Header, ColumnName(c.Index)}, Group: GroupColumn})
 		}
 	}
 	for i, c := range t.table.Columns {
 		if !c.Sure && c.Field != FieldNone && c.Field != FieldOther && !t.unread[i] {
 			t.table.Issues = append(t.table.Issues, Issue{Severity: Warning, Code: "intake.column-unsure", Field: string(c.Field), Column: c.Index,
-				Args: []any{c.Header, fieldLabel(c.Field), columnName(c.Index)}, Group: GroupColumn})
+				Args: []any{c.Header, fieldLabel(c.Field), ColumnName(c.Index)}, Group: GroupColumn})
 		}
 	}
 }
@@ -346,8 +346,8 @@ func (t *reading) coarserBirth(a, b int) int {
 	return coarse
 }
 
-// columnName is the letter a spreadsheet shows over a column.
-func columnName(col int) string {
+// ColumnName is the letter a spreadsheet shows over a column.
+func ColumnName(col int) string {
 	name := ""
 	for n := col + 1; n > 0; n = (n - 1) / 26 {
 		name = string(rune('A'+(n-1)%26)) + name

@@ -307,7 +307,7 @@ func (t *reading) beside() {
 			for k := i; k < len(cols); k++ {
 				cols[k].Field = FieldOther
 			}
-			t.table.Issues = append(t.table.Issues, Issue{Severity: Error, Code: "intake.lists-beside", Column: c.Index, Args: []any{columnName(c.Index)}, Group: GroupColumn})
+			t.table.Issues = append(t.table.Issues, Issue{Severity: Error, Code: "intake.lists-beside", Column: c.Index, Args: []any{ColumnName(c.Index)}, Group: GroupColumn})
 			return
 		}
 	}

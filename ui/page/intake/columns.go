@@ -36,7 +36,7 @@ func (p *Page) columns() {
 			if head == "" {
 				head = "–"
 			}
-			fields = append(fields, &kit.Field{Label: words.Fill(words.ColumnHead, kit.Cut(head, 240, 13, false), ColumnName(c.Index)), Control: s})
+			fields = append(fields, &kit.Field{Label: words.Fill(words.ColumnHead, kit.Cut(head, 240, 13, false), intake.ColumnName(c.Index)), Control: s})
 			all = append(all, choice{intake.ColumnRef(t.Sheet, t.Part, c.Index), c.Field, s})
 		}
 		box.Add(kit.NewForm(fields...))
@@ -72,7 +72,7 @@ func (v *reviewView) fillChoose() {
 	for _, t := range v.p.state.Clashes() {
 		bar := container.NewHBox()
 		for _, c := range t.Columns {
-			bar.Add(kit.NewButton(kit.Cut(words.Fill(words.ReviewUse, ColumnName(c.Index), c.Header), 420, 13, true), nil, func() {
+			bar.Add(kit.NewButton(kit.Cut(words.Fill(words.ReviewUse, intake.ColumnName(c.Index), c.Header), 420, 13, true), nil, func() {
 				v.p.answer(words.ActColumns, func(a *intake.Answers) {
 					put(&a.Columns, intake.ColumnRef(t.Sheet, t.Part, c.Index), c.Field)
 				})

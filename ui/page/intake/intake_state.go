@@ -268,7 +268,7 @@ func (s *State) Raw(r Row) []Cell {
 	}
 	var out []Cell
 	for _, c := range r.StagedRow.Raw {
-		cell := Cell{Header: ColumnName(c.Column), Text: c.Text, Font: c.Font}
+		cell := Cell{Header: intake.ColumnName(c.Column), Text: c.Text, Font: c.Font}
 		for _, h := range cols {
 			if h.Index == c.Column {
 				cell.Field = string(h.Field)
@@ -280,15 +280,6 @@ func (s *State) Raw(r Row) []Cell {
 		out = append(out, cell)
 	}
 	return out
-}
-
-// ColumnName is the letters a spreadsheet program shows over a column.
-func ColumnName(i int) string {
-	s := ""
-	for i++; i > 0; i = (i - 1) / 26 {
-		s = string(rune('A'+(i-1)%26)) + s
-	}
-	return s
 }
 
 // Skipped counts the rows that are no nominees.

@@ -355,7 +355,7 @@ func (v *mendView) addOrder(bar *fyne.Container) {
 			month bool
 		}{{words.MendDayFirst, false}, {words.MendMonFirst, true}} {
 			bar.Add(kit.NewButton(o.label, nil, func() {
-				v.answer(words.Fill(words.ActOrder, ColumnName(c.Index)), func(a *intake.Answers) { put(&a.MonthFirst, ref, o.month) })
+				v.answer(words.Fill(words.ActOrder, intake.ColumnName(c.Index)), func(a *intake.Answers) { put(&a.MonthFirst, ref, o.month) })
 			}))
 		}
 		return

@@ -4,7 +4,7 @@ import os
 import tempfile
 
 from cases_odd import A, G, K, col, hou, ind
-from writers import book, convert, delimited, half, tcvn3, through, vni
+from writers import book, convert, delimited, half, nfd, tcvn3, through, vni
 
 CASES = []
 XLS, ODS, DOCX = "xls:MS Excel 97", "ods:calc8", "docx:MS Word 2007 XML"
@@ -180,3 +180,47 @@ def gave_land(path):
     book([["DANH SÁCH HỘ GIA ĐÌNH HIẾN ĐẤT LÀM ĐƯỜNG"], ["Đề nghị Chủ tịch UBND tỉnh tặng Bằng khen"], ["STT", "Hộ gia đình", "Địa chỉ", "Diện tích hiến (m2)", "Thành tích"],
           [1, "Hộ ông Katơr Há", "thôn Ma Nới, xã Anh Dũng", 250, "Hiến 250 m2 đất."], [2, "Gia đình ông Nguyễn Văn Tỵ", "thôn Suối Đá", 90, "Hiến 90 m2 đất."]], path, merges=["A1:E1", "A2:E2"])
     return [hou("Hộ ông Katơr Há", achievement="Hiến 250 m2 đất.", award=A), hou("Gia đình ông Nguyễn Văn Tỵ", achievement="Hiến 90 m2 đất.", award=A)], []
+
+
+@case("ba-ma-mot-trang-khong-phong.xls")
+def three_codes(path):
+    rows = [("Hồ Quý Lâm", "Chuyên viên", "Sở Giáo dục và Đào tạo", "Giấy khen", G, tcvn3), ("Đoàn Thị Điểm", "Giáo viên", "Sở Giáo dục và Đào tạo", "Bằng khen của UBND tỉnh", A, vni),
+            ("Ngô Thì Nhẫn", "Thanh tra viên", "Sở Giáo dục và Đào tạo", "Giấy khen", G, str), ("Phùng Khắc Khoan", "Phó Trưởng phòng", "Sở Tư pháp", "Giấy khen", G, nfd)]
+    through([["STT", "Họ và tên", "Chức vụ", "Đơn vị", "Hình thức"]] + [[n, *[r[5](v) for v in r[:4]]] for n, r in enumerate(rows, 1)], path, XLS)
+    return [ind(r[0], position=r[1], unit=r[2], award=r[4]) for r in rows], []
+
+
+@case("tieu-de-ba-tang-tcvn3.xls")
+def three_storeys(path):
+    rows = [["TT", "Họ và tên", "Thông tin cá nhân", None, None, None, "Đơn vị", "Đề nghị khen thưởng"], [None, None, "Năm sinh", None, "Chức vụ"], [None, None, "Nam", "Nữ", "Đảng", "Chính quyền", None, "BK của TTg", "BK của UBND tỉnh"],
+            list(range(1, 10)), [1, "Nguyễn Thị Ước", None, 1979, "Chi ủy viên", "Trưởng phòng", "Sở Tư pháp", None, "x"], [2, "Đặng Đức Hưởng", 1968, None, "Bí thư Chi bộ", "Giám đốc", "Sở Tư pháp", "x"]]
+    through([[tcvn3(v) for v in r] for r in rows], path, XLS, fonts={"all": ".VnTime"}, merges=["A1:A3", "B1:B3", "C1:F1", "C2:D2", "E2:F2", "G1:G3", "H1:I2"])
+    return [ind("Nguyễn Thị Ước", gender="female", birth_date="1979", position="Trưởng phòng", unit="Sở Tư pháp", award=A),
+            ind("Đặng Đức Hưởng", gender="male", birth_date="1968", position="Giám đốc", unit="Sở Tư pháp", award=K)], []
+
+
+@case("hai-dau-mot-dong.xlsx")
+def two_marks(path):
+    book([["STT", "Họ và tên", "Đơn vị", "BK TTg", "BK tỉnh"], [1, "Đặng Trần Công", "Sở Y tế", "x", "x"], [2, "Nguyễn Gia Thiệu", "Sở Y tế", None, "x"]], path)
+    return [ind("Đặng Trần Công", unit="Sở Y tế"), ind("Nguyễn Gia Thiệu", unit="Sở Y tế", award=A)], [{"row": 2, "field": "award", "code": "intake.award-several", "severity": "error"}]
+
+
+@case("don-vi-trong-khong-gop.xlsx")
+def unit_left_out(path):
+    book([["STT", "Đơn vị", "Họ và tên", "Chức vụ", "Hình thức"], [1, "Sở Ngoại vụ", "Hoàng Minh Thạo", "Chuyên viên", "GK"], [2, None, "Đặng Kim Giác", "Chuyên viên", "GK"], [3, "Sở Tài chính", "Nguyễn Sơn Hải", "Chuyên viên", "GK"]], path)
+    return [ind("Hoàng Minh Thạo", position="Chuyên viên", unit="Sở Ngoại vụ", award=G), ind("Đặng Kim Giác", position="Chuyên viên", award=G), ind("Nguyễn Sơn Hải", position="Chuyên viên", unit="Sở Tài chính", award=G)], \
+        [{"row": 3, "field": "unit", "code": "intake.unit-missing", "severity": "warning"}]
+
+
+@case("muc-loai-va-hinh-thuc.xlsx")
+def kind_and_award(path):
+    book([["TT", "Họ và tên", "Chức vụ", "Đơn vị"], [None, "I. Tập thể đề nghị tặng Bằng khen của Thủ tướng Chính phủ (01 tập thể)"], [1, "Thanh tra tỉnh"],
+          [None, "II. Cá nhân đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh (01 cá nhân)"], [1, "Lê Hồng Hài", "Thanh tra viên", "Thanh tra tỉnh"]], path)
+    return [col("Thanh tra tỉnh", award=K), ind("Lê Hồng Hài", position="Thanh tra viên", unit="Thanh tra tỉnh", award=A)], []
+
+
+@case("cot-don-nam-sinh-cap-khen.xlsx")
+def stuffed_columns(path):
+    book([["TT", "Họ và tên - Năm sinh", "Chức vụ - Đơn vị", "Hình thức, cấp khen"], [1, "Bùi Hữu Thạnh - 1979", "Chuyên viên - Sở Tư pháp", "Bằng khen, Thủ tướng Chính phủ"],
+          [2, "Tô Thị Mài – 1985", "Phó Trưởng phòng – Sở Tư pháp", "Bằng khen, UBND tỉnh"]], path)
+    return [ind("Bùi Hữu Thạnh", birth_date="1979", position="Chuyên viên", unit="Sở Tư pháp", award=K), ind("Tô Thị Mài", birth_date="1985", position="Phó Trưởng phòng", unit="Sở Tư pháp", award=A)], []
