@@ -140,7 +140,8 @@ func (o *Office) Prizes(ctx context.Context, id int64) (p Prizes, err error) {
 	return p, err
 }
 
-func prizes(ctx context.Context, tx Tx, cat *award.Catalogue, d decision.Decision) (Prizes, error) {
+// worth is the money that went with the honours of a decision when it was issued.
+func worth(ctx context.Context, tx Tx, cat *award.Catalogue, d decision.Decision) (Prizes, error) {
 	a, _ := cat.Award(d.Award)
 	p := Prizes{Decision: d, Fund: a.PaidBy()}
 	records, err := tx.Records().Find(ctx, RecordFilter{Decision: d.ID})
@@ -185,8 +186,6 @@ func prizes(ctx context.Context, tx Tx, cat *award.Catalogue, d decision.Decisio
 	for i, r := range records {
 		l := PrizeLine{Record: r, Sum: list[i].Sum}
 		switch {
-		case r.Revoked != 0:
-			l.Sum = 0
 		case covered[i] >= 0:
 			l.Sum, l.Covered = 0, cat.Name(list[covered[i]].Award)
 		case l.Sum == 0:
@@ -196,6 +195,21 @@ func prizes(ctx context.Context, tx Tx, cat *award.Catalogue, d decision.Decisio
 		p.Lines = append(p.Lines, l)
 	}
 	return p, nil
+}
+
+// prizes is what is still to be paid: nothing for an honour that was taken back.
+func prizes(ctx context.Context, tx Tx, cat *award.Catalogue, d decision.Decision) (Prizes, error) {
+	p, err := worth(ctx, tx, cat, d)
+	for i := range p.Lines {
+		if l := &p.Lines[i]; l.Record.Revoked != 0 {
+			if l.Sum == 0 && l.Covered == "" {
+				p.Unknown--
+			}
+			p.Sum -= l.Sum
+			l.Sum, l.Covered = 0, ""
+		}
+	}
+	return p, err
 }
 
 // Pay books the money of a decision out of the fund that pays it, once.
@@ -234,7 +248,7 @@ func (o *Office) Pay(ctx context.Context, id int64, voucher string, day when.Dat
 }
 
 // Recover books the money of a revoked honour back into the fund (Luật
-// 06/2022/QH15, Điều 93.8), once.
+// 06/2022/QH15, Điều 93.8), once. It answers "office.never-paid" when none went out.
 func (o *Office) Recover(ctx context.Context, record int64, voucher string, day when.Date) (award.Booking, audit.Entry, error) {
 	if day == 0 {
 		day = o.Today()
@@ -252,25 +266,37 @@ func (o *Office) Recover(ctx context.Context, record int64, voucher string, day 
 		if err != nil {
 			return err
 		}
-		n, err := tx.Nominees().Get(ctx, r.Nominee)
+		d, err := tx.Decisions().Get(ctx, r.Decision)
 		if err != nil {
 			return err
 		}
-		a, _ := cat.Award(r.Award)
-		sum, ok := cat.Money.Sum(r.Award, n.Kind, r.Date)
-		if !ok {
+		p, err := worth(ctx, tx, cat, d)
+		if err != nil {
+			return err
+		}
+		for _, l := range p.Lines {
+			if l.Record.ID == record {
+				b.In = l.Sum
+			}
+		}
+		if b.In == 0 {
 			return fault.New(fault.Invalid, "office.nothing-to-pay", r.Number)
 		}
-		b.Fund, b.In, b.Decision = a.PaidBy(), sum, r.Decision
+		b.Fund, b.Decision = p.Fund, r.Decision
 		b.About = fmt.Sprintf("Thu hồi tiền thưởng của %s theo Quyết định số %s", r.Name, r.RevokedBy)
 		before, err := tx.Bookings().Find(ctx, BookingFilter{Decision: r.Decision})
 		if err != nil {
 			return err
 		}
+		paid := d.Origin == decision.Past // paid before this book began, for all it can tell
 		for _, x := range before {
 			if x.Record == record && x.Source == award.SourceRecovery {
 				return fault.New(fault.Conflict, "office.recovered-already", r.Name, x.Day.Slash())
 			}
+			paid = paid || x.Source == award.SourcePrize && x.Day <= r.Revoked
+		}
+		if !paid {
+			return fault.New(fault.Conflict, "office.never-paid", r.Name)
 		}
 		return book(ctx, tx, &b)
 	})
