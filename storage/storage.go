@@ -50,8 +50,7 @@ func Dir() (string, error) {
 		return d, nil
 	}
 	if exe, err := os.Executable(); err == nil {
-		d := filepath.Join(filepath.Dir(exe), "du-lieu")
-		if st, err := os.Stat(d); err == nil && st.IsDir() {
+		if d := portable(exe); d != "" {
 			return d, nil
 		}
 	}
@@ -70,6 +69,21 @@ func Dir() (string, error) {
 		return filepath.Join(home, "AppData", "Local", "ThiDua"), nil
 	}
 	return filepath.Join(home, ".local", "share", "ThiDua"), nil
+}
+
+// portable is the folder "du-lieu" beside a program, "" when there is none. The
+// build for Direct3D lies one folder deeper, and it is the one that Windows pins
+// to the task bar when it draws the window.
+func portable(exe string) string {
+	beside := filepath.Dir(exe)
+	if filepath.Base(beside) == "angle" {
+		beside = filepath.Dir(beside)
+	}
+	d := filepath.Join(beside, "du-lieu")
+	if st, err := os.Stat(d); err != nil || !st.IsDir() {
+		return ""
+	}
+	return d
 }
 
 // Open opens the data folder and gives the office's ports. Faults are those of

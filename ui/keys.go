@@ -95,7 +95,7 @@ func (w *Window) showKeys() {
 	}
 	var m *kit.Modal
 	shut := kit.NewButton(words.Close, nil, func() { m.Hide() }).Primary()
-	foot := []fyne.CanvasObject{shut}
+	foot := []fyne.CanvasObject{kit.NewButton(words.GuideOpen, nil, func() { m.Hide(); w.showGuide() }), shut}
 	if w.opt.Report != nil {
 		foot = append([]fyne.CanvasObject{kit.NewButton(words.ReportPack, nil, func() { m.Hide(); w.report() })}, foot...)
 	}

@@ -4,12 +4,14 @@ import (
 	"context"
 	"io"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"thidua/assets"
 	"thidua/model/fault"
 	"thidua/model/office"
 	"thidua/ui/kit"
@@ -130,6 +132,9 @@ func TestDroppedFilesGoToThePageThatTakesThem(t *testing.T) {
 	if len(pages["b"].dropped) != 1 {
 		t.Error("a file was taken through an open dialog")
 	}
+	if w.notice.Text() == "" {
+		t.Error("a file is lost without a word")
+	}
 	m.Cancel()
 }
 
@@ -146,6 +151,26 @@ func TestFaultsAreSaidAndEscCloses(t *testing.T) {
 	w.fault(context.Canceled)
 	if w.FaultShown() != "" || w.notice.Text() == "" {
 		t.Error("what a person stopped is no fault")
+	}
+}
+
+// The page for the officer says of every page of the window what it is for.
+func TestGuideNamesEveryPage(t *testing.T) {
+	guide := string(assets.Must(guideFile))
+	for _, a := range areas {
+		if !strings.Contains(guide, "\n- **"+a.label+"**: ") {
+			t.Errorf("assets/%s does not say what “%s” is for", guideFile, a.label)
+		}
+	}
+	w, _ := open(t, "a")
+	w.showGuide()
+	m := kit.TopModal(w.Canvas())
+	if m == nil {
+		t.Fatal("the guide does not open")
+	}
+	m.Cancel()
+	if kit.TopModal(w.Canvas()) != nil {
+		t.Error("the guide does not close")
 	}
 }
 

@@ -46,12 +46,13 @@ code{background:#eef2f7;padding:0 .25rem}pre{background:#eef2f7;padding:.6rem;ov
 
 var (
 	mdBold     = regexp.MustCompile(`\*\*(.+?)\*\*`)
+	mdItalic   = regexp.MustCompile(`\*([^*]+)\*`)
 	mdCode     = regexp.MustCompile("`(.+?)`")
 	mdNumbered = regexp.MustCompile(`^\d+\. `)
 )
 
 // webPage turns the little of Markdown that the pages use into HTML: headings,
-// paragraphs, lists, numbered steps, tables, code, bold. A construct it does not
+// paragraphs, lists, numbered steps, tables, code, bold, italics. A construct it does not
 // know is an error, not a page that looks odd.
 func webPage(md string) (string, error) {
 	var out strings.Builder
@@ -134,5 +135,6 @@ func webPage(md string) (string, error) {
 func inline(s string) string {
 	s = html.EscapeString(s)
 	s = mdCode.ReplaceAllString(s, "<code>$1</code>")
-	return mdBold.ReplaceAllString(s, "<b>$1</b>")
+	s = mdBold.ReplaceAllString(s, "<b>$1</b>")
+	return mdItalic.ReplaceAllString(s, "<i>$1</i>")
 }

@@ -8,13 +8,13 @@ import (
 )
 
 func TestWebPage(t *testing.T) {
-	got, err := webPage("# Tên & việc\n\nMột đoạn\nhai dòng **đậm** `a<b`.\n\n- một\n- hai\n  tiếp\n\n1. bước\n2. bước\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n    dir /b\n")
+	got, err := webPage("# Tên & việc\n\nMột đoạn\nhai dòng **đậm** và *nghiêng* `a<b`.\n\n- một\n- hai\n  tiếp\n\n1. bước\n2. bước\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n    dir /b\n")
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, body, _ := strings.Cut(got, "<body>\n")
 	want := `<h1>Tên &amp; việc</h1>
-<p>Một đoạn hai dòng <b>đậm</b> <code>a&lt;b</code>.</p>
+<p>Một đoạn hai dòng <b>đậm</b> và <i>nghiêng</i> <code>a&lt;b</code>.</p>
 <ul>
 <li>một</li>
 <li>hai tiếp</li>

@@ -8,8 +8,12 @@ import (
 	"time"
 )
 
-// without begins the list of parts that a Wine is to do without.
-const without = "WINEDLLOVERRIDES=mscoree,mshtml="
+const (
+	// without begins the list of parts that a Wine is to do without.
+	without = "WINEDLLOVERRIDES=mscoree,mshtml="
+	// noDirect3D makes every Direct3D device fail.
+	noDirect3D = "WINE_D3D_CONFIG=renderer=no3d"
+)
 
 // oldGL makes the driver offer OpenGL 1.4, as a PC without a driver offers 1.1.
 const oldGL = "MESA_GL_VERSION_OVERRIDE=1.4"
@@ -59,7 +63,7 @@ func (b *bottle) noGraphics() error {
 		env, args     []string
 	}{
 		{"OpenGL asked for and too old", "khong-co-opengl-ep.png", []string{oldGL}, []string{"--renderer", "opengl"}},
-		{"OpenGL too old, no Direct3D", "khong-co-do-hoa.png", []string{oldGL, without + ";d3d11,dxgi="}, nil},
+		{"OpenGL too old, no Direct3D", "khong-co-do-hoa.png", []string{oldGL, noDirect3D}, nil},
 		{"OpenGL too old, libraries that cannot be loaded", "khong-co-thu-vien.png", []string{oldGL, without + ";d3d9="}, nil},
 	} {
 		if err := b.forget(); err != nil {
@@ -69,12 +73,15 @@ func (b *bottle) noGraphics() error {
 		if err != nil {
 			return err
 		}
-		time.Sleep(8 * time.Second)
+		if err := b.press(b.app.Name, 0, "-", "@front"); err != nil {
+			return fmt.Errorf("%s: no message box: %w", c.what, err)
+		}
+		time.Sleep(time.Second)
 		if err := b.picture(c.picture); err != nil {
 			return err
 		}
 		if err := b.press(b.app.Name, 0, "-", "@close"); err != nil {
-			return fmt.Errorf("%s: no message box: %w", c.what, err)
+			return err
 		}
 		if err := r.ended(); err == nil || !strings.Contains(err.Error(), "exit status 1") {
 			return fmt.Errorf("%s: ended with %v instead of status 1", c.what, err)

@@ -130,6 +130,7 @@ func run(f flags) error {
 	} else {
 		log.write(err) // the window works, only later starts do not find it
 		a.Run()
+		seen(store.Dir)
 	}
 	w.Runner.Close()
 	if err := store.Close(); err != nil {

@@ -25,6 +25,9 @@ func elsewhere(*flags) bool { return false }
 // opens remembers a start; there is nothing to choose next time.
 func opens(string) {}
 
+// seen remembers that the window was seen.
+func seen(string) {}
+
 // handOverSoon gives files to the program that has the folder open.
 func handOverSoon(string, []string) bool { return false }
 

@@ -51,6 +51,10 @@ func elsewhere(f *flags) bool {
 // or falls now is not tried the same way again.
 func opens(dir string) { newDisplay(dir, place()).keep(built, opening) }
 
+// seen remembers that a window made this way was seen: its first page stands, or
+// somebody has closed it.
+func seen(dir string) { newDisplay(dir, place()).keep(built, shown) }
+
 // place is the name of the PC, and whether it is used over the network.
 func place() string {
 	name, _ := windows.ComputerName()
@@ -93,7 +97,7 @@ func startOther(f flags) bool {
 				_ = windows.GetExitCodeProcess(windows.Handle(h), &status)
 				return
 			}
-			if r, seen, _ := d.last(); !test && r == angle && seen && !d.kept().Equal(before) {
+			if r, visible, _ := d.last(); !test && r == angle && visible && !d.kept().Equal(before) {
 				return
 			}
 		}
@@ -126,7 +130,7 @@ func attach(w *ui.Window, sys *system, dir string) error {
 	keepTyping(hwnd)
 	sys.owner = zenity.Attach(hwnd) // else a dialog may lie behind the window
 	task.Walk(w.Runner, []task.Step{{Name: "display", Do: func() error {
-		newDisplay(dir, place()).keep(built, shown)
+		seen(dir)
 		return nil
 	}}}, func(string, error) {})
 	return listen(dir, hwnd, func(files []string) { w.Runner.Later(func() { w.Drop(files) }) })

@@ -126,6 +126,8 @@ const (
 	AreaDossiers  = "Hồ sơ"
 	AreaPrint     = "In văn bản"
 
+	GuideOpen   = "Hướng dẫn…"
+	GuideTitle  = "Hướng dẫn cho cán bộ"
 	ReportPack  = "Gói nhật ký lỗi…"
 	ReportFile  = "nhat-ky-loi.zip"
 	ReportDone  = "Đã gói nhật ký lỗi vào {0}; trong đó không có dữ liệu cá nhân. Gửi tệp này cho người phụ trách máy tính."
@@ -160,7 +162,7 @@ var Keys = [][2]string{
 	{"Enter", "Mở dòng đang chọn"},
 	{"Phím Xuống trong ô ngày", "Mở lịch"},
 	{"Esc", "Đóng hộp thoại, bỏ lọc"},
-	{"F1", "Bảng phím tắt này"},
+	{"F1", "Bảng phím tắt này, hướng dẫn, gói nhật ký lỗi"},
 }
 
 // The areas as they stand in routes.

@@ -14,7 +14,7 @@
  *            pressed alone before each word, as Alt+Z does whose Z is taken away
  *     FILE   what the window has got so far, in UTF-8, its entries divided by
  *            "\n----\n"; - when there is none
- *     TEXT   what is to come out;  @clear, @tab, @close do only that
+ *     TEXT   what is to come out;  @clear, @tab, @front, @close do only that
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -201,7 +201,7 @@ int wmain(int argc, WCHAR **argv)
 	file = argv[4];
 	const WCHAR *text = argv[5];
 	struct search s = {argv[1], NULL};
-	for (int i = 0; i < 400 && !s.found; i++) {
+	for (int i = 0; i < 1000 && !s.found; i++) {
 		EnumWindows(look, (LPARAM)&s);
 		if (!s.found)
 			Sleep(50);
@@ -213,6 +213,8 @@ int wmain(int argc, WCHAR **argv)
 	}
 	SetForegroundWindow(win);
 	Sleep(50);
+	if (wcscmp(text, L"@front") == 0)
+		return 0;
 	if (wcscmp(text, L"@close") == 0) {
 		PostMessageW(win, WM_CLOSE, 0, 0);
 		return 0;
