@@ -313,6 +313,35 @@ func TestAnInitiativeIsUsedOnce(t *testing.T) {
 	}
 }
 
+// Papers of many dossiers are noted as one act: what a submission shares once, what
+// was found lacking not at all.
+func TestPapersOfManyDossiersAreSeenAtOnce(t *testing.T) {
+	o := onDay(t, "2025-12-08")
+	accept(t, o, list(first, second))
+	ds := dossiers(t, o)
+	ids := []int64{ds[0].ID, ds[1].ID}
+	lacking := dossier.Paper{Dossier: ids[1], Code: "bao_cao", State: dossier.Lacking, Note: "chưa có xác nhận"}
+	if _, err := o.SavePaper(ctx, &lacking); err != nil {
+		t.Fatal(err)
+	}
+	n, e, err := o.SeePapers(ctx, ids, "")
+	if err != nil || n != 4 { // tờ trình, danh sách, biên bản of the submission, one báo cáo
+		t.Fatalf("%d papers, %v", n, err)
+	}
+	if b, _ := o.Board(ctx, ""); b.Unseen != 0 || b.Short != 1 {
+		t.Errorf("unseen %d, short %d", b.Unseen, b.Short)
+	}
+	if _, _, err := o.SeePapers(ctx, ids, "bao_cao"); fault.CodeOf(err) != "office.nothing-unseen" {
+		t.Errorf("nothing left: %v", err)
+	}
+	if _, err := o.Undo(ctx, e.ID); err != nil {
+		t.Fatal(err)
+	}
+	if b, _ := o.Board(ctx, ""); b.Unseen != 2 {
+		t.Errorf("after Undo unseen %d", b.Unseen)
+	}
+}
+
 // The board counts every dossier once and says whose turn it is.
 func TestBoardCountsEveryDossierOnce(t *testing.T) {
 	o, ids, _ := toCouncil(t)

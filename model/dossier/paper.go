@@ -168,6 +168,29 @@ func (c Checked) Short() bool {
 	return false
 }
 
+// Noted is the paper of a line of a dossier's checklist as it is to be saved: what
+// the whole submission shares belongs to the submission, so that it is looked at once.
+func (c Checked) Noted(d Dossier) Paper {
+	p := c.Paper
+	p.Code = c.Code
+	if p.ID == 0 {
+		if c.Whole && d.Submission != 0 {
+			p.Submission = d.Submission
+		} else {
+			p.Dossier = d.ID
+		}
+	}
+	return p
+}
+
+// Seen is the paper looked at and complete, in the originals and copies asked for.
+func (c Checked) Seen(d Dossier) Paper {
+	p := c.Noted(d)
+	p.State, p.Note = Whole, ""
+	p.Originals, p.Copies = max(p.Originals, c.Originals), max(p.Copies, c.Copies)
+	return p
+}
+
 // What is how a letter to the unit names what a checklist line lacks.
 func (c Checked) What() string {
 	switch {

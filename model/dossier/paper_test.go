@@ -110,3 +110,26 @@ func TestRecall(t *testing.T) {
 		t.Errorf("without a reason: %v", err)
 	}
 }
+
+// A paper of the whole submission is noted there once; one of the dossier with it.
+func TestNotedWhereItBelongs(t *testing.T) {
+	d := Dossier{ID: 3, Submission: 9}
+	c := Checked{Requirement: Requirement{Code: "bao_cao", Originals: 2}}
+	if p := c.Noted(d); p.Dossier != 3 || p.Submission != 0 || p.Code != "bao_cao" {
+		t.Errorf("%+v", p)
+	}
+	c.Whole = true
+	if p := c.Noted(d); p.Dossier != 0 || p.Submission != 9 {
+		t.Errorf("shared: %+v", p)
+	}
+	if p := c.Noted(Dossier{ID: 3}); p.Dossier != 3 {
+		t.Errorf("shared, without a submission: %+v", p)
+	}
+	c.Paper = Paper{ID: 5, Dossier: 3, Originals: 2, File: "h"}
+	if p := c.Noted(d); p.ID != 5 || p.Dossier != 3 || p.Submission != 0 || p.File != "h" {
+		t.Errorf("noted before: %+v", p)
+	}
+	if p := c.Seen(d); p.State != Whole || p.Originals != 2 || p.ID != 5 {
+		t.Errorf("seen: %+v", p)
+	}
+}

@@ -140,6 +140,52 @@ func (o *Office) SavePapers(ctx context.Context, list ...*dossier.Paper) (audit.
 	return o.act(ctx, "paper.save", detail, func(tx Tx) error { return tx.Papers().Put(ctx, list...) })
 }
 
+// SeePapers notes one paper of the checklists of dossiers, or with code "" every one
+// asked for, as looked at and complete: one act. What was noted as lacking or of
+// another kind stays. It answers "office.nothing-unseen" when nothing is left.
+func (o *Office) SeePapers(ctx context.Context, ids []int64, code string) (n int, e audit.Entry, err error) {
+	var put []*dossier.Paper
+	err = o.read(ctx, func(tx Tx) error {
+		ds, err := tx.Dossiers().Find(ctx, DossierFilter{IDs: append([]int64{}, ids...)})
+		if err != nil {
+			return err
+		}
+		lists, err := checklists(ctx, tx, ds)
+		if err != nil {
+			return err
+		}
+		type shared struct {
+			submission int64
+			code       string
+		}
+		done := map[shared]bool{}
+		for _, d := range ds {
+			for _, c := range lists[d.ID] {
+				if c.State() != dossier.Unseen || code != "" && c.Code != code || code == "" && c.Optional {
+					continue
+				}
+				p := c.Seen(d)
+				if k := (shared{p.Submission, p.Code}); p.Dossier == 0 {
+					if done[k] {
+						continue
+					}
+					done[k] = true
+				}
+				put = append(put, &p)
+			}
+		}
+		return nil
+	})
+	if err == nil && len(put) == 0 {
+		err = fault.New(fault.Conflict, "office.nothing-unseen").At("code")
+	}
+	if err != nil {
+		return 0, e, err
+	}
+	e, err = o.SavePapers(ctx, put...)
+	return len(put), e, err
+}
+
 // Attachment is a file that came with a paper.
 type Attachment struct {
 	Name string // without folder

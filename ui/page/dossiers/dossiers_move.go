@@ -58,6 +58,7 @@ func (p *Page) fillActions(rows []Row) {
 	}
 	ids := idsOf(rows)
 	p.actions.Add(kit.NewMenuButton(words.MoveOther,
+		fyne.NewMenuItem(words.PaperSeeAll, func() { p.seeAll(ids) }),
 		fyne.NewMenuItem(words.ConfirmAsk, func() { p.ask(ids) }),
 		fyne.NewMenuItem(words.ConfirmEnter, func() { p.answer(ids, "") }),
 		fyne.NewMenuItem(words.MoveSendUp, func() { p.sendUp(rows) }),

@@ -186,9 +186,7 @@ func (v *papers) want(page, pixels int) {
 func (v *papers) whole() {
 	var put []*dossier.Paper
 	for _, c := range v.grid.Selected() {
-		n := Noted(v.file.Dossier, c)
-		n.State, n.Note = dossier.Whole, ""
-		n.Originals, n.Copies = max(n.Originals, c.Originals), max(n.Copies, c.Copies)
+		n := c.Seen(v.file.Dossier)
 		put = append(put, &n)
 	}
 	v.save(words.PaperWhole, nil, put...)
@@ -201,7 +199,7 @@ func (v *papers) unseen() {
 		if c.Paper.ID == 0 {
 			continue
 		}
-		n := Noted(v.file.Dossier, c)
+		n := c.Noted(v.file.Dossier)
 		n.State, n.Note = dossier.Unseen, ""
 		put = append(put, &n)
 	}
@@ -227,7 +225,7 @@ func (v *papers) write(state dossier.PaperState) {
 	if !ok {
 		return
 	}
-	n := Noted(v.file.Dossier, c)
+	n := c.Noted(v.file.Dossier)
 	if state == dossier.Whole {
 		n.Originals, n.Copies = max(n.Originals, c.Originals), max(n.Copies, c.Copies)
 	}
@@ -266,6 +264,31 @@ func (v *papers) write(state dossier.PaperState) {
 	}
 }
 
+// seeAll notes a paper of the chosen dossiers, or every one asked for, as complete.
+func (p *Page) seeAll(ids []int64) {
+	which := kit.NewSelect("", nil)
+	cs := []kit.Choice{{Key: "", Label: words.PaperEvery}}
+	for _, n := range dossier.PaperNames {
+		cs = append(cs, kit.Choice{Key: n.Code, Label: n.Name})
+	}
+	which.SetChoices(cs)
+	which.SetKey("bao_cao")
+	form := kit.NewForm(&kit.Field{Key: "code", Label: words.PaperName, Hint: words.PaperSeeHint, Control: which})
+	kit.FormDialog(p.host.Canvas(), words.Fill(words.PaperSeeN, len(ids)), form, 560, words.PaperWhole, modelwords.Say, func(done func(error)) {
+		type seen struct {
+			n int
+			e audit.Entry
+		}
+		task.Do(p.run, task.Job{Title: words.PaperSeeAll, Fault: done}, func(ctx context.Context, _ office.Progress) (s seen, err error) {
+			s.n, s.e, err = p.run.Office.SeePapers(ctx, ids, which.Key())
+			return s, err
+		}, func(s seen) {
+			done(nil)
+			p.host.Done(words.Fill(words.PaperSaved, s.n), s.e.ID)
+		})
+	})
+}
+
 // wanted says how many are asked for; nothing when none are.
 func wanted(n int) string {
 	if n == 0 {
@@ -283,7 +306,7 @@ func (v *papers) attach() {
 	}
 	kinds := []kit.FileKind{{Name: words.PaperFiles, Patterns: []string{"*.pdf", "*.docx", "*.doc", "*.jpg", "*.jpeg", "*.png", "*.txt"}}, {Name: words.KindAll, Patterns: []string{"*"}}}
 	v.p.host.PickFiles(words.PaperAttach, false, kinds, func(paths []string) {
-		n := Noted(v.file.Dossier, c)
+		n := c.Noted(v.file.Dossier)
 		type attached struct {
 			e      audit.Entry
 			unread error

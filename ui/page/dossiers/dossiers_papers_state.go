@@ -57,21 +57,6 @@ func Originals(c dossier.Checked) string {
 	return fmt.Sprintf("%d/%d", c.Paper.Originals, c.Originals)
 }
 
-// Noted is the paper of a line as it is to be saved: what the whole submission
-// shares belongs to the submission, so that it is looked at once.
-func Noted(d dossier.Dossier, c dossier.Checked) dossier.Paper {
-	p := c.Paper
-	p.Code = c.Code
-	if p.ID == 0 {
-		if c.Whole && d.Submission != 0 {
-			p.Submission = d.Submission
-		} else {
-			p.Dossier = d.ID
-		}
-	}
-	return p
-}
-
 // Number reads how many; empty is none.
 func Number(text, field string) (int, error) {
 	text = strings.TrimSpace(strings.ReplaceAll(text, ".", ""))

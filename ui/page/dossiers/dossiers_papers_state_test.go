@@ -55,26 +55,6 @@ func TestPaperStatesAreToldApart(t *testing.T) {
 	}
 }
 
-// A paper of the whole submission is noted there once; one of the dossier with it.
-func TestNotedWhereItBelongs(t *testing.T) {
-	d := dossier.Dossier{ID: 3, Submission: 9}
-	c := line("", 0, 1)
-	if p := Noted(d, c); p.Dossier != 3 || p.Submission != 0 || p.Code != "bao_cao" {
-		t.Errorf("%+v", p)
-	}
-	c.Whole = true
-	if p := Noted(d, c); p.Dossier != 0 || p.Submission != 9 {
-		t.Errorf("shared: %+v", p)
-	}
-	if p := Noted(dossier.Dossier{ID: 3}, c); p.Dossier != 3 {
-		t.Errorf("shared, without a submission: %+v", p)
-	}
-	c.Paper = dossier.Paper{ID: 5, Dossier: 3, Originals: 2, File: "h"}
-	if p := Noted(d, c); p.ID != 5 || p.Dossier != 3 || p.Submission != 0 || p.File != "h" {
-		t.Errorf("noted before: %+v", p)
-	}
-}
-
 func TestNumberIsWholeOrNone(t *testing.T) {
 	for text, want := range map[string]int{"": 0, " 2 ": 2, "1.200": 1200} {
 		if n, err := Number(text, "originals"); err != nil || n != want {
