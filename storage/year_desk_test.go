@@ -203,11 +203,11 @@ func TestAMovementGoesOnAndBack(t *testing.T) {
 	if _, err := o.Undo(ctx, e.ID); err != nil {
 		t.Fatal(err)
 	}
-	m, _, err = o.AddReference(ctx, "TTC80", movement.Reference{Kind: "Công văn", Number: "12/SNV"}, &office.Attachment{Name: "cv.pdf", Data: []byte("%PDF-1")})
+	m, _, err = o.SaveReference(ctx, "TTC80", -1, movement.Reference{Kind: "Công văn", Number: "12/SNV"}, &office.Attachment{Name: "cv.pdf", Data: []byte("%PDF-1")})
 	if err != nil || m.Status != "phat_dong" || m.Basis[len(m.Basis)-1].File == "" {
 		t.Fatalf("%+v, %v", m.Basis, err)
 	}
-	if _, _, err := o.AddReference(ctx, "TTC80", movement.Reference{}, nil); fault.CodeOf(err) != "office.reference" {
+	if _, _, err := o.SaveReference(ctx, "TTC80", -1, movement.Reference{}, nil); fault.CodeOf(err) != "office.reference" {
 		t.Errorf("a document without a name: %v", err)
 	}
 }

@@ -15,9 +15,11 @@ import (
 	"thidua/ui/page/log"
 	"thidua/ui/page/movements"
 	"thidua/ui/page/petitions"
+	"thidua/ui/page/plans"
 	"thidua/ui/page/print"
 	"thidua/ui/page/register"
 	"thidua/ui/page/reports"
+	"thidua/ui/page/scoring"
 	"thidua/ui/page/settings"
 	"thidua/ui/page/statistics"
 	"thidua/ui/page/summing"
@@ -41,7 +43,9 @@ var areas = []area{
 	{words.RouteHome, words.AreaHome, "home", home.New},
 	{words.RouteUnits, words.AreaUnits, "units", units.New},
 	{words.RouteMovements, words.AreaMovements, "movements", movements.New},
+	{words.RoutePlans, words.AreaPlans, "plans", plans.New},
 	{words.RouteReports, words.AreaReports, "reports", reports.New},
+	{words.RouteScoring, words.AreaScoring, "scoring", scoring.New},
 	{words.RouteSumming, words.AreaSumming, "summing", summing.New},
 	{words.RouteStatistics, words.AreaStatistics, "statistics", statistics.New},
 	{words.RouteExemplars, words.AreaExemplars, "exemplars", exemplars.New},

@@ -230,6 +230,32 @@ func (s Set) Check() error {
 	return l.OrNil()
 }
 
+// Beside gives what keeps a set from standing beside the others of its year: a code
+// or a group of units that another has.
+func (s Set) Beside(others []Set) error {
+	var l fault.List
+	for _, o := range others {
+		if o.ID == s.ID || o.Year != s.Year || o.Movement != s.Movement {
+			continue
+		}
+		if o.Code == s.Code {
+			l.Add(fault.New(fault.Conflict, "criteria.code-twice", s.Code, o.Name).At("code"))
+		}
+		if o.Unit != 0 || s.Unit != 0 {
+			continue
+		}
+		if len(o.Groups) == 0 && len(s.Groups) == 0 {
+			l.Add(fault.New(fault.Conflict, "criteria.all-twice", o.Name).At("groups"))
+		}
+		for _, g := range s.Groups {
+			if slices.Contains(o.Groups, g) {
+				l.Add(fault.New(fault.Conflict, "criteria.group-twice", registry.NameOf(registry.GroupNames, g), o.Name).At("groups"))
+			}
+		}
+	}
+	return l.OrNil()
+}
+
 // wrong names what an item lacks for its kind, "" when nothing.
 func (it Item) wrong() string {
 	switch {

@@ -22,6 +22,8 @@ type Entry struct {
 type Evidence struct {
 	Text string `json:"text"`           // "Kế hoạch số 15/KH-STC ngày 10/5/2024"
 	File string `json:"file,omitempty"` // hash in the vault
+	// FileName is the file's own name, so that it opens in the right program.
+	FileName string `json:"file_name,omitempty"`
 }
 
 // Line is a unit's answer to one item and what the office made of it.

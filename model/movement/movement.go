@@ -96,9 +96,11 @@ type Reference struct {
 	Kind   string    `json:"kind"`   // "Kế hoạch"
 	Number string    `json:"number"` // "789/KH-UBTVQH15"
 	Date   when.Date `json:"date"`
-	Body   string    `json:"body"`    // "Ủy ban Thường vụ Quốc hội"
-	About  string    `json:"subject"` // "triển khai phong trào thi đua …"
-	File   string    `json:"file,omitempty"`
+	Body   string    `json:"body"`           // "Ủy ban Thường vụ Quốc hội"
+	About  string    `json:"subject"`        // "triển khai phong trào thi đua …"
+	File   string    `json:"file,omitempty"` // hash in the vault
+	// FileName is the file's own name, so that it opens in the right program.
+	FileName string `json:"file_name,omitempty"`
 }
 
 // String is the reference as a căn cứ cites it.

@@ -111,6 +111,27 @@ func (o *Office) SaveWatch(ctx context.Context, w *movement.Watch) (audit.Entry,
 	return o.act(ctx, "watch.save", fmt.Sprintf("Phân công %s theo dõi %s", w.Member, w.Sector), func(tx Tx) error { return tx.Watches().Put(ctx, w) })
 }
 
+// DeleteWatch takes an assignment out; visits made under it stay.
+func (o *Office) DeleteWatch(ctx context.Context, w movement.Watch) (audit.Entry, error) {
+	return o.act(ctx, "watch.delete", fmt.Sprintf("Bỏ phân công %s theo dõi %s", w.Member, w.Sector), func(tx Tx) error {
+		visits, err := tx.Visits().Find(ctx, YearFilter{Movement: w.Movement})
+		if err != nil {
+			return err
+		}
+		var put []*movement.Visit
+		for i := range visits {
+			if visits[i].Watch == w.ID {
+				visits[i].Watch = 0
+				put = append(put, &visits[i])
+			}
+		}
+		if err := tx.Visits().Put(ctx, put...); err != nil {
+			return err
+		}
+		return tx.Watches().Delete(ctx, w.ID)
+	})
+}
+
 // Visits lists the inspections of a movement in a year (0: all), newest first.
 func (o *Office) Visits(ctx context.Context, code string, year int) (list []movement.Visit, err error) {
 	err = o.read(ctx, func(tx Tx) error {
@@ -137,6 +158,11 @@ func (o *Office) SaveVisit(ctx context.Context, v *movement.Visit, file *Attachm
 		return audit.Entry{}, err
 	}
 	return o.act(ctx, "visit.save", fmt.Sprintf("Ghi kiểm tra %s ngày %s", name, v.Day.Slash()), func(tx Tx) error { return tx.Visits().Put(ctx, v) })
+}
+
+// DeleteVisit takes an inspection out that was noted by mistake.
+func (o *Office) DeleteVisit(ctx context.Context, v movement.Visit) (audit.Entry, error) {
+	return o.act(ctx, "visit.delete", "Xóa kiểm tra ngày "+v.Day.Slash(), func(tx Tx) error { return tx.Visits().Delete(ctx, v.ID) })
 }
 
 // WatchersOf names the members of the council a unit falls under today.

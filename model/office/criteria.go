@@ -33,7 +33,21 @@ func (o *Office) SaveCriteriaSet(ctx context.Context, s *criteria.Set) (audit.En
 	if err := s.Check(); err != nil {
 		return audit.Entry{}, err
 	}
-	return o.act(ctx, "criteria.save", fmt.Sprintf("Ghi %s năm %d", s.Name, s.Year), func(tx Tx) error { return tx.CriteriaSets().Put(ctx, s) })
+	return o.act(ctx, "criteria.save", fmt.Sprintf("Ghi %s năm %d", s.Name, s.Year), func(tx Tx) error {
+		others, err := tx.CriteriaSets().Find(ctx, YearFilter{Movement: s.Movement, Year: s.Year})
+		if err != nil {
+			return err
+		}
+		if err := s.Beside(others); err != nil {
+			return err
+		}
+		return tx.CriteriaSets().Put(ctx, s)
+	})
+}
+
+// DeleteCriteriaSet takes a set out; sheets opened with it keep their criteria.
+func (o *Office) DeleteCriteriaSet(ctx context.Context, s criteria.Set) (audit.Entry, error) {
+	return o.act(ctx, "criteria.delete", fmt.Sprintf("Xóa %s năm %d", s.Name, s.Year), func(tx Tx) error { return tx.CriteriaSets().Delete(ctx, s.ID) })
 }
 
 // DraftCriteria makes the sets of a year that has none: last year's, else those
@@ -188,7 +202,7 @@ func (k *attested) fill(s *criteria.Sheet) {
 		case criteria.FromPlan:
 			if p := k.plans[s.Unit]; p.Received != 0 {
 				e.Yes = true
-				ln.Evidence = []criteria.Evidence{{Text: "Kế hoạch số " + p.Number, File: p.File}}
+				ln.Evidence = []criteria.Evidence{{Text: "Kế hoạch số " + p.Number, File: p.File, FileName: p.FileName}}
 			}
 		case criteria.FromReport:
 			r := k.reports[s.Unit]
@@ -277,6 +291,15 @@ func (o *Office) Sheet(ctx context.Context, code string, year int, unit registry
 	return l, err
 }
 
+// KeepEvidence puts a file shown for a line into the vault and names it; it is part
+// of the sheet once that is saved with it.
+func (o *Office) KeepEvidence(ctx context.Context, a Attachment) (criteria.Evidence, error) {
+	var e criteria.Evidence
+	err := o.keepFile(ctx, &a, &e.File, &e.FileName)
+	e.Text = e.FileName
+	return e, err
+}
+
 // SaveSheet saves answers typed in: the unit's own or the office's appraisal. A
 // closed sheet answers "office.sheet-closed".
 func (o *Office) SaveSheet(ctx context.Context, s *criteria.Sheet) (audit.Entry, error) {
@@ -330,7 +353,7 @@ func (o *Office) CloseSheets(ctx context.Context, code string, year int) (closed
 				continue
 			}
 			if err := s.Check(); err != nil {
-				return err
+				return fault.New(fault.Invalid, "office.sheet-wrong", y.sheet(*s).Unit.Name).Because(err)
 			}
 			total(s)
 			s.State, s.Closed = criteria.Closed, y.day

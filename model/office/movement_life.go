@@ -3,6 +3,7 @@ package office
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"thidua/model/audit"
@@ -31,8 +32,9 @@ func (o *Office) Advance(ctx context.Context, code, status string, day when.Date
 	return m, e, err
 }
 
-// AddReference puts a document beside a movement, with its file when one came.
-func (o *Office) AddReference(ctx context.Context, code string, r movement.Reference, file *Attachment) (movement.Movement, audit.Entry, error) {
+// SaveReference puts a document beside a movement, or changes the at-th one (-1:
+// a new one), with its file when one came.
+func (o *Office) SaveReference(ctx context.Context, code string, at int, r movement.Reference, file *Attachment) (movement.Movement, audit.Entry, error) {
 	m, err := o.Movement(ctx, code)
 	if err != nil {
 		return m, audit.Entry{}, err
@@ -40,12 +42,16 @@ func (o *Office) AddReference(ctx context.Context, code string, r movement.Refer
 	if r.Kind == "" || r.Number == "" && r.About == "" {
 		return m, audit.Entry{}, fault.New(fault.Invalid, "office.reference").At("kind")
 	}
-	var name string
-	if err := o.keepFile(ctx, file, &r.File, &name); err != nil {
+	if err := o.keepFile(ctx, file, &r.File, &r.FileName); err != nil {
 		return m, audit.Entry{}, err
 	}
-	m.Basis = append(append([]movement.Reference(nil), m.Basis...), r)
-	e, err := o.act(ctx, "movement.reference", "Thêm văn bản: "+r.String(), func(tx Tx) error { return tx.Movements().Put(ctx, &m) })
+	m.Basis = slices.Clone(m.Basis)
+	if at >= 0 && at < len(m.Basis) {
+		m.Basis[at] = r
+	} else {
+		m.Basis = append(m.Basis, r)
+	}
+	e, err := o.act(ctx, "movement.reference", "Ghi văn bản: "+r.String(), func(tx Tx) error { return tx.Movements().Put(ctx, &m) })
 	return m, e, err
 }
 

@@ -195,23 +195,87 @@ func (o *Office) ReceivePlan(ctx context.Context, code, unit, number string, dat
 	return p, e, err
 }
 
-// HandOverPlans records who makes the plans that ended units owed.
+// HandOverPlans records who makes the plans that ended units owed. Handed to the
+// successors, each of them that has no plan in the movement yet owes one, due when
+// the ended unit's was, or as soon as a letter is to be answered when that is past.
 func (o *Office) HandOverPlans(ctx context.Context, ids []int64, h movement.Handover) (audit.Entry, error) {
 	if err := o.choose(&h); err != nil {
 		return audit.Entry{}, err
 	}
-	return o.act(ctx, "plan.hand-over", fmt.Sprintf("Bàn giao nghĩa vụ gửi kế hoạch của %d đơn vị đã kết thúc", len(ids)), func(tx Tx) error {
+	return o.act(ctx, "plan.hand-over", fmt.Sprintf("Bàn giao nghĩa vụ gửi kế hoạch của %d đơn vị: %s", len(ids), registry.NameOf(movement.HandoverNames, h.Way)), func(tx Tx) error {
+		list, err := tx.UnitPlans().Find(ctx, YearFilter{IDs: ids})
+		if err != nil || len(list) == 0 {
+			return err
+		}
+		book, err := registryOf(ctx, tx)
+		if err != nil {
+			return err
+		}
+		calendar, err := calendarOf(ctx, tx)
+		if err != nil {
+			return err
+		}
+		have, err := tx.UnitPlans().Find(ctx, YearFilter{Movement: list[0].Movement})
+		if err != nil {
+			return err
+		}
+		soonest := calendar.AddWorkingDays(o.Today(), replyDays)
+		owes := map[registry.UnitID]bool{}
+		for _, p := range have {
+			owes[p.Unit] = true
+		}
+		var heirs []movement.UnitPlan
+		for i := range list {
+			p := &list[i]
+			if p.Received != 0 {
+				return planIsIn(book, *p)
+			}
+			p.Handover = h
+			if h.Way == movement.ToHeirs && len(h.To) == 0 {
+				p.Handover.To, _ = book.Heirs(p.Unit, o.Today())
+			}
+			for _, to := range p.Handover.To {
+				if !owes[to] {
+					owes[to] = true
+					heirs = append(heirs, movement.UnitPlan{Movement: p.Movement, Unit: to, Asked: o.Today(), AskedBy: p.AskedBy, Due: max(p.Due, soonest)})
+				}
+			}
+		}
+		if err := putAll(ctx, tx.UnitPlans(), list); err != nil {
+			return err
+		}
+		return putAll(ctx, tx.UnitPlans(), heirs)
+	})
+}
+
+// DropPlans takes units off the list of those asked: asked by mistake. A plan that
+// came in stays.
+func (o *Office) DropPlans(ctx context.Context, ids []int64) (audit.Entry, error) {
+	return o.act(ctx, "plan.drop", fmt.Sprintf("Bỏ %d đơn vị khỏi danh sách gửi kế hoạch", len(ids)), func(tx Tx) error {
 		list, err := tx.UnitPlans().Find(ctx, YearFilter{IDs: ids})
 		if err != nil {
 			return err
 		}
-		put := make([]*movement.UnitPlan, len(list))
-		for i := range list {
-			list[i].Handover = h
-			put[i] = &list[i]
+		book, err := registryOf(ctx, tx)
+		if err != nil {
+			return err
 		}
-		return tx.UnitPlans().Put(ctx, put...)
+		for _, p := range list {
+			if p.Received != 0 {
+				return planIsIn(book, p)
+			}
+			if err := tx.UnitPlans().Delete(ctx, p.ID); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
+}
+
+// planIsIn refuses what only a plan still owed can bear.
+func planIsIn(book *registry.Book, p movement.UnitPlan) error {
+	v, _ := book.Near(p.Unit, p.Received)
+	return fault.New(fault.Conflict, "office.plan-is-in", v.Name, p.Received.Slash())
 }
 
 // choose completes a choice with who made it and when.

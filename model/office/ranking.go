@@ -22,6 +22,10 @@ type RankedCluster struct {
 	Units   map[registry.UnitID]registry.Version
 	// Without are members that have no score sheet and so no place.
 	Without []registry.UnitID
+	// Chain is the order of tie-breaks, ByShare how totals are compared: both of the
+	// members' criteria set.
+	Chain   []criteria.Break
+	ByShare bool
 }
 
 // Rankings gives the places of every cluster of a year: frozen where closed, else
@@ -88,6 +92,7 @@ func (o *Office) rankings(ctx context.Context, tx Tx, code string, of int) ([]Ra
 			}
 			cs = append(cs, criteria.Contender{Unit: m, Result: s.Compute(), Received: received[m], Votes: rc.Ranking.Votes[m]})
 		}
+		rc.Chain, rc.ByShare = set.Breaks, set.ByShare
 		if rc.Ranking.Closed == 0 {
 			rc.Ranking.Places = criteria.Rank(cs, set.Breaks, set.ByShare)
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 
 	"thidua/model/criteria"
 	"thidua/model/movement"
@@ -157,13 +158,13 @@ func (y *yearSampler) second() error {
 	if err := y.judge(2025, "2025-06-27", 0); err != nil {
 		return err
 	}
+	if _, _, err := y.on("2025-07-15").AskPlans(y.ctx, y.code, when.MustParse("2025-08-29"), "95/SNV-TĐKT"); err != nil {
+		return err
+	}
 	if err := y.handOver("2025-07-15"); err != nil {
 		return err
 	}
 	if _, _, err := y.on("2025-07-16").AskReports(y.ctx, y.code, report.Yearly, 2025); err != nil {
-		return err
-	}
-	if _, _, err := y.on("2025-07-16").AskPlans(y.ctx, y.code, when.MustParse("2025-08-29"), "95/SNV-TĐKT"); err != nil {
 		return err
 	}
 	if err := y.clusters(2025, "2025-07-20"); err != nil {
@@ -230,7 +231,7 @@ func (y *yearSampler) end2025() error {
 
 // handOver chooses, for every ended body that still owes: whole successors take the
 // duty on; of the districts one is left to choose, one goes to the officer, the
-// others to their communes.
+// others to their communes. Of the plans too one is left and one goes to the officer.
 func (y *yearSampler) handOver(day string) error {
 	o := y.on(day)
 	lines, err := o.Reports(y.ctx, y.code, report.Yearly, 2025)
@@ -261,14 +262,23 @@ func (y *yearSampler) handOver(day string) error {
 	if err != nil {
 		return err
 	}
-	var ids []int64
+	var toHeirs, toOfficer []int64
 	for _, p := range plans {
-		if p.Status == movement.Ended {
-			ids = append(ids, p.Plan.ID)
+		switch {
+		case p.Status != movement.Ended || p.Unit.Code == "BDTHDND":
+		case len(p.Heirs) == 0:
+			toOfficer = append(toOfficer, p.Plan.ID)
+		default:
+			toHeirs = append(toHeirs, p.Plan.ID)
 		}
 	}
-	if len(ids) > 0 {
-		_, err = o.HandOverPlans(y.ctx, ids, movement.Handover{Way: movement.ToHeirs})
+	if len(toHeirs) > 0 {
+		if _, err := o.HandOverPlans(y.ctx, toHeirs, movement.Handover{Way: movement.ToHeirs}); err != nil {
+			return err
+		}
+	}
+	if len(toOfficer) > 0 {
+		_, err = o.HandOverPlans(y.ctx, toOfficer, movement.Handover{Way: movement.ToOfficer, Note: "Đơn vị không có kế thừa, Sở Nội vụ tổng hợp"})
 	}
 	y.step()
 	return err
@@ -287,12 +297,21 @@ func (y *yearSampler) hand(year int, day string, take func(int, ReportLine) bool
 		return err
 	}
 	var rs []report.Report
+	var alike []criteria.Line
 	for i, l := range lines {
 		if !l.Status.Owed() || !take(i, l) {
 			continue
 		}
 		set, _ := criteria.For(sets, l.Report.Unit, l.Unit.Group)
-		r, err := l.Report.Receive(y.content(i, set.Items, l), fmt.Sprintf("%d/BC-%s", 60+i, l.Unit.Code), o.Today().AddDays(-2), o.Today())
+		c := y.content(i, set.Items, l)
+		// Two bodies whose figures come out the same: a vote must tell them apart.
+		if l.Unit.Code == "TAND" || l.Unit.Code == "BHXH" {
+			if alike == nil {
+				alike = c.Answers
+			}
+			c.Answers = alike
+		}
+		r, err := l.Report.Receive(c, fmt.Sprintf("%d/BC-%s", 60+i, l.Unit.Code), o.Today().AddDays(-2), o.Today())
 		if err != nil {
 			return err
 		}
@@ -313,10 +332,19 @@ func (y *yearSampler) hand(year int, day string, take func(int, ReportLine) bool
 	return err
 }
 
-// received takes in a day's plans as one act.
+// received takes in a day's plans as one act; some come with the unit's own file.
 func (y *yearSampler) received(o *Office, plans []movement.UnitPlan) error {
-	for _, p := range plans {
+	for i := range plans {
+		p := &plans[i]
 		if err := p.Check(); err != nil {
+			return err
+		}
+		if i%20 != 0 {
+			continue
+		}
+		text := fmt.Sprintf("KẾ HOẠCH\r\nTriển khai phong trào thi đua\r\nSố: %s, ngày %s\r\n\r\n(Văn bản mẫu, không có thật.)\r\n", p.Number, p.Date.Slash())
+		file := Attachment{Name: "Kế hoạch " + strings.ReplaceAll(p.Number, "/", "-") + ".txt", Data: []byte("\ufeff" + text)}
+		if err := o.keepFile(y.ctx, &file, &p.File, &p.FileName); err != nil {
 			return err
 		}
 	}

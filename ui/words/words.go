@@ -137,6 +137,8 @@ const (
 	UndoNothing = "Không còn việc nào để hoàn tác."
 
 	DropLater   = "Chưa nhận được tệp vì còn hộp thoại đang mở. Trả lời hộp thoại rồi mở hoặc kéo tệp vào lại."
+	FileOpen    = "Mở tệp"
+	KindPapers  = "Văn bản, ảnh chụp"
 	PickNone    = "Máy này không có hộp chọn tệp của hệ thống."
 	KindSheets  = "Bảng tính và danh sách"
 	KindAll     = "Mọi tệp"
