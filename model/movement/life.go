@@ -64,3 +64,21 @@ func (m Movement) launchable() error {
 	}
 	return l.OrNil()
 }
+
+// Among gives what keeps a movement from standing among the others: a code another
+// has, a parent that is part of it.
+func (m Movement) Among(all []Movement) error {
+	byID := map[int64]Movement{}
+	for _, o := range all {
+		if o.ID != m.ID && o.Code == m.Code {
+			return fault.New(fault.Conflict, "movement.code-twice", m.Code, o.Name).At("code")
+		}
+		byID[o.ID] = o
+	}
+	for up, steps := m.Parent, 0; up != 0 && steps <= len(all); up, steps = byID[up].Parent, steps+1 {
+		if up == m.ID && m.ID != 0 {
+			return fault.New(fault.Invalid, "movement.parent", m.Name).At("parent")
+		}
+	}
+	return nil
+}

@@ -47,3 +47,28 @@ func TestAMovementsLife(t *testing.T) {
 		t.Errorf("launched with nothing defined: %v", err)
 	}
 }
+
+func TestAMovementAmongOthers(t *testing.T) {
+	all := []Movement{{ID: 1, Code: "A"}, {ID: 2, Code: "B", Parent: 1}, {ID: 3, Code: "C", Parent: 2}}
+	for _, c := range []struct {
+		m    Movement
+		want string
+	}{
+		{Movement{Code: "D", Parent: 3}, ""}, {Movement{ID: 1, Code: "A"}, ""}, {Movement{Code: "B"}, "movement.code-twice"},
+		{Movement{ID: 1, Code: "A", Parent: 3}, "movement.parent"}, {Movement{ID: 2, Code: "B", Parent: 2}, "movement.parent"},
+	} {
+		if got := fault.CodeOf(c.m.Among(all)); got != c.want {
+			t.Errorf("%s under %d: %q, want %q", c.m.Code, c.m.Parent, got, c.want)
+		}
+	}
+}
+
+func TestLengthClasses(t *testing.T) {
+	from := when.Of(2024, 4, 17)
+	for to, want := range map[when.Date]string{0: "", when.Of(2025, 4, 16): "duoi_1", when.Of(2025, 4, 17): "1", when.Of(2025, 4, 18): "1_3",
+		when.Of(2026, 1, 7): "1_3", when.Of(2027, 4, 17): "3_5", when.Of(2029, 4, 17): "tu_5"} {
+		if got := (Movement{Period: when.Period{From: from, To: to}}).LengthClass(); got != want {
+			t.Errorf("to %s: %q, want %q", to, got, want)
+		}
+	}
+}

@@ -192,6 +192,30 @@ func (m Movement) Lasted() (months, days int) {
 	return months, m.From.AddMonths(months).DaysTo(m.To)
 }
 
+// LengthNames are the classes of time the ministry counts movements by (TT 02/2023/TT-BNV, biểu 0601).
+var LengthNames = []registry.Name{
+	{Code: "duoi_1", Name: "dưới 1 năm"}, {Code: "1", Name: "1 năm"}, {Code: "1_3", Name: "từ trên 1 năm đến dưới 3 năm"},
+	{Code: "3_5", Name: "từ 3 năm đến dưới 5 năm"}, {Code: "tu_5", Name: "từ 5 năm trở lên"},
+}
+
+// LengthClass is the class of how long the movement lasts, "" while it has no end.
+func (m Movement) LengthClass() string {
+	months, days := m.Lasted()
+	switch {
+	case m.To == 0:
+		return ""
+	case months < 12:
+		return "duoi_1"
+	case months == 12 && days == 0:
+		return "1"
+	case months < 36:
+		return "1_3"
+	case months < 60:
+		return "3_5"
+	}
+	return "tu_5"
+}
+
 // Check gives every fault of a movement typed in, each at its field.
 func (m Movement) Check() error {
 	var l fault.List

@@ -50,6 +50,13 @@ func (o *Office) SaveMovement(ctx context.Context, m *movement.Movement) (audit.
 		return audit.Entry{}, err
 	}
 	return o.act(ctx, "movement.save", fmt.Sprintf("Ghi phong trào %s", m.Name), func(tx Tx) error {
+		all, err := tx.Movements().Find(ctx, MovementFilter{})
+		if err != nil {
+			return err
+		}
+		if err := m.Among(all); err != nil {
+			return err
+		}
 		return tx.Movements().Put(ctx, m)
 	})
 }

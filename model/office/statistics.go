@@ -181,7 +181,7 @@ func countMovements(ctx context.Context, tx Tx, span report.Span, f form.Statist
 		if m.Manner == movement.Regular {
 			manner = 12
 		}
-		rows := []string{"01", scopes[m.Scope], lengthRow(m), ""}
+		rows := []string{"01", scopes[m.Scope], lengthRows[m.LengthClass()], ""}
 		if older {
 			manner--
 			rows[2] = min(rows[2], "09")
@@ -200,23 +200,8 @@ func countMovements(ctx context.Context, tx Tx, span report.Span, f form.Statist
 	return ids, nil
 }
 
-// lengthRow is the row of biểu 0601 for how long a movement lasts; "" without an end.
-func lengthRow(m movement.Movement) string {
-	months, days := m.Lasted()
-	switch {
-	case m.To == 0:
-		return ""
-	case months < 12:
-		return "06"
-	case months == 12 && days == 0:
-		return "07"
-	case months < 36:
-		return "08"
-	case months < 60:
-		return "09"
-	}
-	return "10"
-}
+// lengthRows are the rows of biểu 0601 by the class of a movement's length.
+var lengthRows = map[string]string{"duoi_1": "06", "1": "07", "1_3": "08", "3_5": "09", "tu_5": "10"}
 
 // launcherColumn tells whose movement it is by the name of who launched it.
 func launcherColumn(m movement.Movement) string {

@@ -10,6 +10,7 @@ package movements
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -31,6 +32,7 @@ type Page struct {
 	host   kit.Host
 	state  State
 	slot   task.Slot
+	file   task.Slot
 	shown  bool
 	all    fyne.CanvasObject
 	list   *kit.Grid[movement.Movement]
@@ -88,6 +90,7 @@ func (p *Page) Show(r kit.Route) {
 func (p *Page) Leave() {
 	p.shown = false
 	p.slot.Stop()
+	p.file.Stop()
 }
 
 // Find implements kit.Page: the list is short, the keyboard goes to it.
@@ -133,6 +136,7 @@ func (p *Page) show() {
 		kit.NewButton(words.MovementOpen, nil, func() { p.host.Go(kit.To(words.RouteDossiers, "phong-trao", m.Code)) }),
 		kit.NewButton(words.MovementPapers, nil, func() { p.host.Go(kit.To(words.RoutePrint, "phong-trao", m.Code)) }),
 		kit.NewButton(words.MovementEdit, fynetheme.DocumentCreateIcon(), func() { p.edit(m) }),
+		kit.NewButton(words.MovementAdvance, nil, func() { p.advance(m) }),
 		kit.NewButton(words.MovementNext, fynetheme.ContentCopyIcon(), func() { p.next(m) }),
 	)
 	if p.tabs != nil {
@@ -144,6 +148,7 @@ func (p *Page) show() {
 	p.tabs.Add(words.MovementContents, p.contentsPart(m))
 	p.tabs.Add(words.MovementCriteria, p.criteriaPart(m))
 	p.tabs.Add(words.MovementAwards, p.awardsPart(m))
+	p.tabs.Add(words.MovementPhases, p.phasesPart(m))
 	p.tabs.Add(words.MovementDuty, p.dutyPart(m))
 	p.tabs.Open(p.part)
 	p.detail.Objects = []fyne.CanvasObject{kit.Panel(container.NewBorder(kit.Stacked(title, chips, buttons), nil, nil, nil, p.tabs))}
@@ -153,7 +158,7 @@ func (p *Page) show() {
 func (p *Page) planPart(m movement.Movement) fyne.CanvasObject {
 	length := ""
 	if months, days := m.Lasted(); months+days > 0 {
-		length = words.Fill(words.MovementLengthIs, months, days)
+		length = words.Fill(words.MovementLengthIs, months, days, registry.NameOf(movement.LengthNames, m.LengthClass()))
 	}
 	return container.NewVScroll(kit.Stacked(kit.NewFacts(
 		kit.Fact{Label: words.MovementTitle, Value: m.Title},
@@ -164,6 +169,8 @@ func (p *Page) planPart(m movement.Movement) fyne.CanvasObject {
 		kit.Fact{Label: words.MovementFrom, Value: m.From.Slash()},
 		kit.Fact{Label: words.MovementLast, Value: m.LastDay().Slash()},
 		kit.Fact{Label: words.MovementLength, Value: length},
+		kit.Fact{Label: words.MovementParent, Value: p.state.Name(m.Parent)},
+		kit.Fact{Label: words.MovementParts, Value: strings.Join(p.state.Parts(m.ID), "; ")},
 		kit.Fact{Label: words.MovementMerit, Value: m.Achievement},
 		kit.Fact{Label: words.MovementNote, Value: m.Note},
 	)))
@@ -175,12 +182,23 @@ func (p *Page) basisPart(m movement.Movement) fyne.CanvasObject {
 		kit.Column[movement.Reference]{Key: "number", Title: words.RefNumber, Width: 150, Text: func(r movement.Reference) string { return r.Number }},
 		kit.Column[movement.Reference]{Key: "date", Title: words.RefDate, Width: 96, Text: func(r movement.Reference) string { return r.Date.Slash() }},
 		kit.Column[movement.Reference]{Key: "body", Title: words.RefBody, Width: 190, Text: func(r movement.Reference) string { return r.Body }},
-		kit.Column[movement.Reference]{Key: "about", Title: words.RefAbout, Width: 420, Text: func(r movement.Reference) string { return r.About }},
+		kit.Column[movement.Reference]{Key: "about", Title: words.RefAbout, Width: 300, Text: func(r movement.Reference) string { return r.About }},
+		kit.Column[movement.Reference]{Key: "file", Title: words.RefFile, Width: 160, Text: FileText},
 	)
 	g.SetRows(m.Basis)
+	open := kit.NewButton(words.FileOpen, nil, func() {
+		if r, ok := g.Current(); ok && r.File != "" {
+			task.OpenKept(p.run, &p.file, p.host, r.File, r.FileName)
+		}
+	})
+	open.Disable()
+	g.OnSelect = func() {
+		r, ok := g.Current()
+		open.SetEnabled(ok && r.File != "")
+	}
 	return p.editable(g, words.MovementRefAdd, len(m.Basis),
 		func() { p.reference(m, -1) }, func(at int) { p.reference(m, at) },
-		func(at int) { p.save(m, func(n *movement.Movement) { n.Basis = without(n.Basis, at) }) })
+		func(at int) { p.save(m, func(n *movement.Movement) { n.Basis = without(n.Basis, at) }) }, open)
 }
 
 func (p *Page) contentsPart(m movement.Movement) fyne.CanvasObject {
@@ -267,30 +285,11 @@ func (p *Page) road(g Grant) fyne.CanvasObject {
 	return container.NewVScroll(kit.Stacked(parts...))
 }
 
-func (p *Page) dutyPart(m movement.Movement) fyne.CanvasObject {
-	due := ""
-	if m.Duty.Month != 0 {
-		due = words.Fill("{0}/{1}", m.Duty.Day, m.Duty.Month)
-	}
-	parts := []fyne.CanvasObject{kit.NewFacts(
-		kit.Fact{Label: words.DutyEvery, Value: words.DutyEverys[m.Duty.Every]},
-		kit.Fact{Label: words.DutyTo, Value: m.Duty.To},
-		kit.Fact{Label: words.DutyBy, Value: due},
-	)}
-	if m.Duty.Text != "" {
-		parts = append(parts, kit.Para(m.Duty.Text, kit.Plain))
-	}
-	for _, t := range m.Tasks {
-		parts = append(parts, kit.Lead(t.Who), kit.Para(t.What, kit.Plain))
-	}
-	return container.NewVScroll(kit.Stacked(parts...))
-}
-
-// editable puts add, edit and delete under a grid whose rows are parts of the movement.
+// editable puts add, edit, delete and what more there is under a grid whose rows are parts of the movement.
 func (p *Page) editable(g interface {
 	fyne.CanvasObject
 	SelectedIndexes() []int
-}, addLabel string, rows int, add func(), edit, remove func(at int)) fyne.CanvasObject {
+}, addLabel string, rows int, add func(), edit, remove func(at int), more ...fyne.CanvasObject) fyne.CanvasObject {
 	at := func(do func(int)) func() {
 		return func() {
 			if i := g.SelectedIndexes(); len(i) > 0 && i[0] < rows {
@@ -298,11 +297,11 @@ func (p *Page) editable(g interface {
 			}
 		}
 	}
-	return container.NewBorder(nil, container.NewHBox(
+	return container.NewBorder(nil, container.NewHBox(append([]fyne.CanvasObject{
 		kit.NewButton(addLabel, fynetheme.ContentAddIcon(), add),
 		kit.NewButton(words.Edit, fynetheme.DocumentCreateIcon(), at(edit)),
 		kit.NewButton(words.Delete, fynetheme.DeleteIcon(), at(remove)),
-	), nil, nil, g)
+	}, more...)...), nil, nil, g)
 }
 
 func without[T any](list []T, at int) []T {

@@ -2,6 +2,7 @@ package movements
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -81,7 +82,7 @@ func (p *Page) add() {
 func (p *Page) edit(m movement.Movement) {
 	code, name, title := entry(m.Code, 1), entry(m.Name, 1), entry(m.Title, 2)
 	launcher, host, merit, note := entry(m.Launcher, 1), entry(m.Host, 1), entry(m.Achievement, 2), entry(m.Note, 2)
-	manner, scope, status := chooser(manners, string(m.Manner)), chooser(movement.ScopeNames, m.Scope), chooser(movement.StatusNames, m.Status)
+	manner, scope, parent := chooser(manners, string(m.Manner)), chooser(movement.ScopeNames, m.Scope), chooser(p.state.Above(m), idText(m.Parent))
 	from, last := kit.NewDateEntry(p.run.Office.Today(), false), kit.NewDateEntry(p.run.Office.Today(), false)
 	from.SetDate(m.From)
 	last.SetDate(m.LastDay())
@@ -95,7 +96,7 @@ func (p *Page) edit(m movement.Movement) {
 		&kit.Field{Key: "title", Label: words.MovementTitle, Control: title},
 		&kit.Field{Key: "manner", Label: words.MovementManner, Control: manner},
 		&kit.Field{Key: "scope", Label: words.MovementScope, Control: scope},
-		&kit.Field{Key: "status", Label: words.MovementStatus, Control: status},
+		&kit.Field{Key: "parent", Label: words.MovementParent, Control: parent},
 		&kit.Field{Key: "launcher", Label: words.MovementLauncher, Control: launcher},
 		&kit.Field{Key: "host", Label: words.MovementHost, Control: host},
 		&kit.Field{Key: "from", Label: words.MovementFrom, Required: true, Control: container.NewHBox(from)},
@@ -117,7 +118,8 @@ func (p *Page) edit(m movement.Movement) {
 		}
 		n.Code, n.Name, n.Title = strings.TrimSpace(code.Text), strings.TrimSpace(name.Text), strings.TrimSpace(title.Text)
 		n.Launcher, n.Host, n.Achievement, n.Note = strings.TrimSpace(launcher.Text), strings.TrimSpace(host.Text), strings.TrimSpace(merit.Text), strings.TrimSpace(note.Text)
-		n.Manner, n.Scope, n.Status = movement.Manner(manner.Key()), scope.Key(), status.Key()
+		n.Manner, n.Scope = movement.Manner(manner.Key()), scope.Key()
+		n.Parent, _ = strconv.ParseInt(parent.Key(), 10, 64) // "" is none
 		n.Period = when.Period{From: f}
 		if l != 0 {
 			n.To = l.AddDays(1)
@@ -185,45 +187,13 @@ func put[T any](list []T, at int, v T) []T {
 	return out
 }
 
-func (p *Page) reference(m movement.Movement, at int) {
-	r, heading := movement.Reference{Kind: "Kế hoạch"}, words.MovementRefAdd
-	if at >= 0 {
-		r, heading = m.Basis[at], words.MovementRefEdit
-	}
-	kind, number, body, about := entry(r.Kind, 1), entry(r.Number, 1), entry(r.Body, 1), entry(r.About, 3)
-	date := kit.NewDateEntry(p.run.Office.Today(), false)
-	date.SetDate(r.Date)
-	p.dialog(heading, kit.NewForm(
-		&kit.Field{Key: "kind", Label: words.RefKind, Control: kind},
-		&kit.Field{Key: "number", Label: words.RefNumber, Control: number},
-		&kit.Field{Key: "date", Label: words.RefDate, Control: container.NewHBox(date)},
-		&kit.Field{Key: "body", Label: words.RefBody, Control: body},
-		&kit.Field{Key: "about", Label: words.RefAbout, Control: about},
-	), m, func(n *movement.Movement) error {
-		d, ok := date.Date()
-		if !ok {
-			return fault.New(fault.Invalid, "ui.bad-date").At("date")
-		}
-		r.Kind, r.Number, r.Date, r.Body, r.About = strings.TrimSpace(kind.Text), strings.TrimSpace(number.Text), d, strings.TrimSpace(body.Text), strings.TrimSpace(about.Text)
-		n.Basis = put(n.Basis, at, r)
-		return nil
-	})
-}
-
 func (p *Page) criterion(m movement.Movement, at int) {
 	c := movement.Criterion{}
 	if at >= 0 {
 		c = m.Criteria[at]
 	}
 	letter, text := entry(c.Letter, 1), entry(c.Text, 4)
-	names := make([]string, len(registry.GroupNames))
-	for i, g := range registry.GroupNames {
-		names[i] = g.Name
-	}
-	groups := widget.NewCheckGroup(names, nil)
-	for _, g := range c.Groups {
-		groups.Selected = append(groups.Selected, registry.NameOf(registry.GroupNames, g))
-	}
+	groups := groupChecks(c.Groups)
 	p.dialog(words.MovementCriteria, kit.NewForm(
 		&kit.Field{Key: "letter", Label: words.CriterionLetter, Control: letter},
 		&kit.Field{Key: "text", Label: words.CriterionText, Required: true, Control: text},
@@ -232,17 +202,33 @@ func (p *Page) criterion(m movement.Movement, at int) {
 		if strings.TrimSpace(text.Text) == "" {
 			return fault.New(fault.Invalid, "ui.empty").At("text")
 		}
-		c.Letter, c.Text, c.Groups = strings.Trim(letter.Text, " )"), strings.TrimSpace(text.Text), nil
-		for _, g := range registry.GroupNames {
-			for _, s := range groups.Selected {
-				if s == g.Name {
-					c.Groups = append(c.Groups, g.Code)
-				}
-			}
-		}
+		c.Letter, c.Text, c.Groups = strings.Trim(letter.Text, " )"), strings.TrimSpace(text.Text), groupsChecked(groups)
 		n.Criteria = put(n.Criteria, at, c)
 		return nil
 	})
+}
+
+// groupChecks is a box to tick for each group of units; groupsChecked takes the codes back.
+func groupChecks(codes []string) *widget.CheckGroup {
+	names := make([]string, len(registry.GroupNames))
+	for i, g := range registry.GroupNames {
+		names[i] = g.Name
+	}
+	groups := widget.NewCheckGroup(names, nil)
+	for _, g := range codes {
+		groups.Selected = append(groups.Selected, registry.NameOf(registry.GroupNames, g))
+	}
+	return groups
+}
+
+func groupsChecked(groups *widget.CheckGroup) []string {
+	var out []string
+	for _, g := range registry.GroupNames {
+		if slices.Contains(groups.Selected, g.Name) {
+			out = append(out, g.Code)
+		}
+	}
+	return out
 }
 
 func (p *Page) grant(m movement.Movement, at int) {

@@ -2,6 +2,7 @@ package movements
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"thidua/model/award"
@@ -113,3 +114,65 @@ func Lines(field string) []string {
 	}
 	return out
 }
+
+// Name is the name of a movement by its id, "" for none.
+func (s *State) Name(id int64) string {
+	for _, m := range s.List {
+		if m.ID == id {
+			return m.Name
+		}
+	}
+	return ""
+}
+
+// Parts are the movements that are part of one.
+func (s *State) Parts(id int64) []string {
+	var out []string
+	for _, m := range s.List {
+		if m.Parent == id && id != 0 {
+			out = append(out, m.Name)
+		}
+	}
+	return out
+}
+
+// Above are the movements one can be part of.
+func (s *State) Above(m movement.Movement) []registry.Name {
+	out := []registry.Name{{Code: "", Name: words.MovementNoParent}}
+	for _, o := range s.List {
+		if o.ID != m.ID {
+			out = append(out, registry.Name{Code: idText(o.ID), Name: o.Code + " – " + o.Name})
+		}
+	}
+	return out
+}
+
+func idText(id int64) string {
+	if id == 0 {
+		return ""
+	}
+	return strconv.FormatInt(id, 10)
+}
+
+// NextStatus is the station after one; the last one stays.
+func NextStatus(status string) string {
+	i := slices.IndexFunc(movement.StatusNames, func(n registry.Name) bool { return n.Code == status })
+	return movement.StatusNames[min(i+1, len(movement.StatusNames)-1)].Code
+}
+
+// InTime orders phases by their day.
+func InTime(list []movement.Phase) []movement.Phase {
+	slices.SortStableFunc(list, func(a, b movement.Phase) int { return int(a.Date - b.Date) })
+	return list
+}
+
+// FileText names the file kept with a document.
+func FileText(r movement.Reference) string {
+	if r.File != "" && r.FileName == "" {
+		return words.RefKept
+	}
+	return r.FileName
+}
+
+// dutyEverys are how often units report, as choices.
+var dutyEverys = []registry.Name{{Code: "nam", Name: words.DutyEverys["nam"]}, {Code: "6_thang", Name: words.DutyEverys["6_thang"]}, {Code: "", Name: words.DutyEverys[""]}}

@@ -60,3 +60,33 @@ func TestTexts(t *testing.T) {
 		t.Errorf("lines %q", got)
 	}
 }
+
+func TestStationsPhasesAndParents(t *testing.T) {
+	for from, want := range map[string]string{"du_thao": "phat_dong", "phat_dong": "so_ket", "ket_thuc": "ket_thuc", "": "du_thao"} {
+		if got := NextStatus(from); got != want {
+			t.Errorf("after %q comes %q, want %q", from, got, want)
+		}
+	}
+	got := InTime([]movement.Phase{{Code: "so_ket", Date: 20250601}, {Code: "phat_dong", Date: 20240501}})
+	if got[0].Code != "phat_dong" {
+		t.Errorf("phases %v", got)
+	}
+	s := State{List: []movement.Movement{{ID: 1, Code: "A", Name: "Một"}, {ID: 2, Code: "B", Name: "Hai", Parent: 1}}}
+	if s.Name(s.List[1].Parent) != "Một" || !slices.Equal(s.Parts(1), []string{"Hai"}) || len(s.Parts(0)) != 0 {
+		t.Errorf("parts %q", s.Parts(1))
+	}
+	if above := s.Above(s.List[0]); len(above) != 2 || above[0].Code != "" || above[1].Code != "2" {
+		t.Errorf("above %v", above)
+	}
+	if FileText(movement.Reference{File: "x"}) != words.RefKept || FileText(movement.Reference{File: "x", FileName: "a.pdf"}) != "a.pdf" || FileText(movement.Reference{}) != "" {
+		t.Error("the file of a document is not named")
+	}
+}
+
+func TestWholeNumbersWithinBounds(t *testing.T) {
+	for text, want := range map[string]bool{"": true, " 12 ": true, "13": false, "-1": false, "một": false} {
+		if _, ok := whole(text, 12); ok != want {
+			t.Errorf("%q is taken: %v", text, ok)
+		}
+	}
+}
