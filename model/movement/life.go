@@ -36,9 +36,18 @@ func (m Movement) Advance(status string, day when.Date) (Movement, error) {
 		m.Phases = slices.DeleteFunc(slices.Clone(m.Phases), func(p Phase) bool { return slices.Index(stations, p.Code) > to })
 	}
 	m.Status = status
-	phases := slices.DeleteFunc(slices.Clone(m.Phases), func(p Phase) bool { return p.Code == status })
+	phases := slices.Clone(m.Phases)
 	if to > 0 {
-		phases = append(phases, Phase{Code: status, Name: registry.NameOf(StatusNames, status), Date: day})
+		// The one that was planned keeps its name and note and gets its day.
+		held := Phase{Code: status, Name: registry.NameOf(StatusNames, status)}
+		for i, p := range slices.Backward(phases) {
+			if p.Code == status {
+				held, phases = p, slices.Delete(phases, i, i+1)
+				break
+			}
+		}
+		held.Date = day
+		phases = append(phases, held)
 	}
 	slices.SortStableFunc(phases, func(a, b Phase) int { return int(a.Date - b.Date) })
 	m.Phases = phases

@@ -36,6 +36,12 @@ func TestAMovementsLife(t *testing.T) {
 	if err != nil || end.Phases[2].Date != when.Of(2026, 2, 1) {
 		t.Fatal(err)
 	}
+	planned := next
+	planned.Phases = append(slices.Clone(next.Phases), Phase{Code: "tong_ket", Name: "Tổng kết, khen thưởng", Date: when.Of(2026, 1, 6), Note: "dự kiến"})
+	held, err := planned.Advance("tong_ket", when.Of(2026, 1, 9))
+	if last := held.Phases[len(held.Phases)-1]; err != nil || last.Name != "Tổng kết, khen thưởng" || last.Note != "dự kiến" || last.Date != when.Of(2026, 1, 9) || len(held.Phases) != 3 {
+		t.Errorf("a planned station that was held: %+v, %v", held.Phases, err)
+	}
 	back, err := end.Advance("phat_dong", when.Of(2026, 2, 2))
 	if err != nil || !slices.Equal(codes(back), []string{"phat_dong"}) || len(end.Phases) != 3 {
 		t.Errorf("set back: %v, %v", codes(back), err)

@@ -58,7 +58,7 @@ func (p *Page) build() {
 		kit.Column[movement.Movement]{Key: "code", Title: words.MovementCode, Width: 72, Text: func(m movement.Movement) string { return m.Code }, Bold: true},
 		kit.Column[movement.Movement]{Key: "name", Title: words.MovementName, Width: 200, Grow: true, Text: func(m movement.Movement) string { return m.Name }},
 		kit.Column[movement.Movement]{Key: "from", Title: words.MovementFrom, Width: 84, Text: func(m movement.Movement) string { return m.From.Slash() }},
-		kit.Column[movement.Movement]{Key: "last", Title: words.MovementLast, Width: 92, Text: func(m movement.Movement) string { return m.LastDay().Slash() }},
+		kit.Column[movement.Movement]{Key: "last", Title: words.MovementLast, Width: 108, Text: func(m movement.Movement) string { return m.LastDay().Slash() }},
 	)
 	p.list.ID = func(m movement.Movement) string { return m.Code }
 	p.list.OnSelect = func() {
@@ -71,7 +71,7 @@ func (p *Page) build() {
 	p.list.SetEmpty(kit.Empty(nil, words.MovementsNone, words.MovementsNoneText))
 	add := kit.NewButton(words.MovementAdd, fynetheme.ContentAddIcon(), p.add)
 	p.detail = container.NewStack()
-	p.all = container.NewBorder(kit.Bar(add, kit.Spring()), nil, nil, nil, kit.NewHSplit("movements", 0.38, p.list, p.detail))
+	p.all = container.NewBorder(kit.Bar(add, kit.Spring()), nil, nil, nil, kit.NewHSplit("movements", 0.4, p.list, p.detail))
 }
 
 // Content implements kit.Page.
