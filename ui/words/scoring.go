@@ -186,7 +186,7 @@ const (
 	RankByVote    = "Hơn số phiếu bầu"
 	RankByChain   = "Bằng điểm, hơn ở: {0}"
 	RankFirst     = "Điểm cao nhất"
-	RankEven      = "Bằng nhau ở mọi tiêu chí phụ, cần bỏ phiếu"
+	RankEven      = "Bằng nhau, cần bỏ phiếu"
 	RankChain     = "Khi bằng điểm xét lần lượt: {0}; cuối cùng bỏ phiếu."
 	RankChainNone = "Bộ tiêu chí không có tiêu chí phụ: bằng điểm thì bỏ phiếu."
 	RankShare     = "Xếp theo tỷ lệ điểm đạt trên điểm tối đa của từng đơn vị."
