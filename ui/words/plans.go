@@ -51,6 +51,7 @@ const (
 	PlanText      = "Tiêu chí"
 	PlanNote      = "Ghi chú"
 	PlanHeirs     = "Đơn vị đã kết thúc hoạt động. Kế thừa: {0}."
+	PlanHeirIs    = "Kế thừa: {0}."
 	PlanNoHeirs   = "Đơn vị đã kết thúc hoạt động, không có đơn vị kế thừa trong danh mục."
 	PlanNotWhole  = "Nhiệm vụ được chia cho nhiều đơn vị; chọn rõ ai lập kế hoạch."
 	PlanBy        = "Bàn giao"

@@ -206,7 +206,11 @@ func (p *Page) handOver() {
 	}
 	way.SetChoices(cs)
 	way.SetKey(movement.ToHeirs)
-	fields := []*kit.Field{{Key: "way", Label: words.PlanWay, Required: true, Hint: words.PlansPassIs, Control: way}}
+	hint := words.PlansPassIs
+	if len(lines) == 1 && len(lines[0].Heirs) > 0 {
+		hint += " " + words.Fill(words.PlanHeirIs, p.names(lines[0].Heirs))
+	}
+	fields := []*kit.Field{{Key: "way", Label: words.PlanWay, Required: true, Hint: hint, Control: way}}
 	if len(lines) == 1 && len(lines[0].Heirs) > 1 { // one of several may take it alone
 		heirs := []kit.Choice{{Key: "", Label: words.PlanWayAll}}
 		for _, h := range lines[0].Heirs {
@@ -214,7 +218,7 @@ func (p *Page) handOver() {
 		}
 		to.SetChoices(heirs)
 		to.SetKey("")
-		fields = append(fields, &kit.Field{Key: "to", Label: words.PlanWayTo, Hint: words.Fill(words.PlanHeirs, p.names(lines[0].Heirs)), Control: to})
+		fields = append(fields, &kit.Field{Key: "to", Label: words.PlanWayTo, Control: to})
 		way.OnChoose = func(key string) {
 			if key == movement.ToHeirs {
 				to.Enable()
