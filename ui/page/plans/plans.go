@@ -186,7 +186,11 @@ func (p *Page) show() {
 	p.group.SetKey(p.state.Group)
 	p.host.Here(kit.To(words.RoutePlans, "phong-trao", p.state.Code, "tinh-trang", string(p.state.Status), "nhom", p.state.Group))
 	p.list.SetRows(p.state.Shown())
-	p.list.SelectID(strconv.FormatInt(p.state.Open, 10))
+	// A row that moved because of what was just done is not run after: the next one
+	// to do stands where it stood.
+	if l, ok := p.list.Current(); !ok || l.Plan.ID != p.state.Open {
+		p.list.SelectID(strconv.FormatInt(p.state.Open, 10))
+	}
 	p.showLine()
 }
 

@@ -122,7 +122,9 @@ func (s *sheets) show() {
 	if s.p.state.Unit == 0 && len(rows) > 0 {
 		s.p.state.Unit = rows[0].ID
 	}
-	s.list.SelectID(idText(s.p.state.Unit))
+	if r, ok := s.list.Current(); !ok || r.ID != s.p.state.Unit { // a row that moved is not run after
+		s.list.SelectID(idText(s.p.state.Unit))
+	}
 	s.open()
 }
 
