@@ -72,31 +72,37 @@ func WithMember(c sitting.Council, at int, m sitting.Member) sitting.Council {
 // ReadShare reads a share as a rule is read: "từ 80%", "2/3", "trên 1/2", "quá bán".
 func ReadShare(text, field string) (sitting.Share, error) {
 	bad := fault.New(fault.Invalid, "page.share").At(field)
-	t := viet.Fold(viet.Clean(text))
-	if t == "qua ban" {
-		return sitting.Share{Num: 1, Den: 2, Over: true}, nil
-	}
 	s := sitting.Share{}
-	for _, p := range []struct {
-		word string
-		over bool
-	}{{"tren ", true}, {"tu ", false}, {"it nhat ", false}} {
-		if rest, ok := strings.CutPrefix(t, p.word); ok {
-			t, s.Over = rest, p.over
-		}
+	at := strings.IndexAny(text, "0123456789")
+	if at < 0 {
+		at = len(text)
 	}
-	t = strings.ReplaceAll(t, " ", "")
+	t := strings.ReplaceAll(text[at:], " ", "")
+	switch viet.Fold(text[:at]) {
+	case "qua ban":
+		if t == "" {
+			return sitting.Share{Num: 1, Den: 2, Over: true}, nil
+		}
+		return s, bad
+	case "tren":
+		s.Over = true
+	case "", "tu", "it nhat":
+		if strings.ContainsAny(text[:at], "-+") {
+			return s, bad
+		}
+	default:
+		return s, bad
+	}
 	if num, ok := strings.CutSuffix(t, "%"); ok {
 		n, err := strconv.Atoi(num)
 		if err != nil || n < 0 || n > 100 {
 			return s, bad
 		}
-		s.Num, s.Den = n, 100
-		for _, by := range []int{10, 5, 2} { // 90 % is kept as 9/10, as the law's own rules are
-			for s.Num%by == 0 && s.Den%by == 0 && s.Den > by {
-				s.Num, s.Den = s.Num/by, s.Den/by
-			}
+		a, b := n, 100 // 90 % is kept as 9/10, as the law's own rules are
+		for b != 0 {
+			a, b = b, a%b
 		}
+		s.Num, s.Den = n/a, 100/a
 		return s, nil
 	}
 	num, den, ok := strings.Cut(t, "/")
