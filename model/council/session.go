@@ -7,8 +7,7 @@ import (
 	"thidua/model/when"
 )
 
-// Session is one meeting of the council, or of its Thường trực, or an asking in
-// writing of all members.
+// Session is one meeting of the council, or of its Thường trực.
 type Session struct {
 	ID       int64
 	Rev      int64

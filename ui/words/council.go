@@ -43,7 +43,6 @@ const (
 	SessionWhoMet    = "Ai họp"
 	SessionWhole     = "Toàn thể Hội đồng"
 	SessionOnlyStand = "Chỉ Thường trực Hội đồng"
-	SessionChoose    = "Trường hợp đưa ra"
 	SessionAllAwards = "Mọi hình thức"
 	SessionPickIs    = "Chỉ gồm hồ sơ đã thẩm định, chưa nằm trong phiên họp khác. Giữ Ctrl và bấm, hoặc phím cách, để bỏ chọn."
 	SessionPickNone  = "Không có hồ sơ nào chờ Hội đồng"
@@ -209,8 +208,6 @@ const (
 	MemberEdit     = "Sửa thành viên"
 	MemberUp       = "Lên"
 	MemberDown     = "Xuống"
-	MemberIn       = "Đương nhiệm"
-	MemberState    = "Nhiệm kỳ"
 )
 
 // Vote rules.

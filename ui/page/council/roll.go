@@ -66,7 +66,7 @@ func show(o fyne.CanvasObject, on bool) {
 func (v *sessions) rollPart() fyne.CanvasObject {
 	g := kit.NewGrid("session-roll",
 		kit.Column[Seat]{Key: "name", Title: words.RollName, Width: 170, Bold: true, Text: func(s Seat) string { return s.Name }},
-		kit.Column[Seat]{Key: "state", Title: words.RollState, Width: 120, Chip: true, Text: Seat.State, Tone: func(s Seat) kit.Tone {
+		kit.Column[Seat]{Key: "state", Title: words.RollState, Width: 136, Chip: true, Text: Seat.State, Tone: func(s Seat) kit.Tone {
 			switch {
 			case !s.Marked:
 				return kit.Quiet
