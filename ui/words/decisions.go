@@ -70,7 +70,6 @@ const (
 	ItemSaved   = "Đã lưu thứ tự danh sách của dự thảo."
 	ItemTaken   = "Đã đưa {0} ra khỏi dự thảo."
 	ItemOrderIs = "Thứ tự trong danh sách là thứ tự in; khi ban hành, số thứ tự thành số sổ vàng."
-	ItemUnsaved = "Thứ tự chưa lưu"
 
 	DraftNew      = "Lập dự thảo…"
 	DraftTitle    = "Lập dự thảo quyết định"
@@ -108,7 +107,6 @@ const (
 	DecisionScanned = "Đã đính kèm bản chụp Quyết định số {0}."
 	DecisionNotify  = "Ghi ngày thông báo…"
 	DecisionNotice  = "Đã ghi ngày thông báo Quyết định số {0}."
-	DecisionMore    = "Mở phong trào"
 
 	MoneyLineSum = "Tiền (đồng)"
 	MoneyLineWhy = "Ghi chú"
@@ -117,7 +115,7 @@ const (
 	MoneyRevoked = "Đã hủy bỏ"
 	MoneyTotal   = "Cộng: {0} đồng. Nguồn: {1}."
 	MoneyPaid    = "Đã chi {0} đồng ngày {1}, chứng từ {2}."
-	MoneyBack    = "Đã thu hồi {0} đồng ngày {1}."
+	MoneyBack    = "Đã hủy bỏ; đã thu hồi {0} đồng ngày {1}"
 	MoneyPay     = "Ghi đã chi…"
 	MoneyPayIs   = "Ghi vào sổ quỹ một lần cho cả quyết định."
 	MoneyVoucher = "Số chứng từ"

@@ -176,7 +176,7 @@ func (p *Page) moneyPart() fyne.CanvasObject {
 			}
 			return words.Count(int(l.Sum))
 		}},
-		kit.Column[office.PrizeLine]{Key: "why", Title: words.MoneyLineWhy, Width: 200, Grow: true, Text: PrizeNote, Tone: func(office.PrizeLine) kit.Tone { return kit.Warn }},
+		kit.Column[office.PrizeLine]{Key: "why", Title: words.MoneyLineWhy, Width: 200, Grow: true, Text: p.state.PrizeNote, Tone: func(office.PrizeLine) kit.Tone { return kit.Warn }},
 	)
 	g.SetRows(z.Lines)
 	head := []fyne.CanvasObject{kit.Para(words.Fill(words.MoneyTotal, words.Count(int(z.Sum)), z.Fund.String()), kit.Plain)}
@@ -193,7 +193,8 @@ func (p *Page) moneyPart() fyne.CanvasObject {
 	})
 	may := func() {
 		l, ok := g.Current()
-		recover.SetEnabled(ok && l.Record.Revoked != 0 && !p.state.Recovered(l.Record.ID))
+		_, back := p.state.Back(l.Record.ID)
+		recover.SetEnabled(ok && l.Record.Revoked != 0 && !back)
 	}
 	g.OnSelect = may
 	may()

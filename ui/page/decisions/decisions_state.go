@@ -329,9 +329,12 @@ func (s *State) LastSigner(d decision.Decision) string {
 	return best.Signer
 }
 
-// PrizeNote says why a line has no money of its own.
-func PrizeNote(l office.PrizeLine) string {
+// PrizeNote says why a line has no money of its own, and what came back of it.
+func (s *State) PrizeNote(l office.PrizeLine) string {
+	back, came := s.Back(l.Record.ID)
 	switch {
+	case came:
+		return words.Fill(words.MoneyBack, words.Count(int(back.In)), back.Day.Slash())
 	case l.Record.Revoked != 0:
 		return words.MoneyRevoked
 	case l.Covered != "":
@@ -351,9 +354,13 @@ func (s *State) Paid() (award.Booking, bool) {
 	return s.File.Paid[i], true
 }
 
-// Recovered tells that the money of an honour came back.
-func (s *State) Recovered(record int64) bool {
-	return slices.ContainsFunc(s.File.Paid, func(b award.Booking) bool { return b.Source == award.SourceRecovery && b.Record == record })
+// Back is the booking by which the money of an honour came back, if it did.
+func (s *State) Back(record int64) (award.Booking, bool) {
+	i := slices.IndexFunc(s.File.Paid, func(b award.Booking) bool { return b.Source == award.SourceRecovery && b.Record == record })
+	if i < 0 {
+		return award.Booking{}, false
+	}
+	return s.File.Paid[i], true
 }
 
 // Changed lists the records that differ from what they were.

@@ -175,15 +175,20 @@ func TestLinesKnowTheirHonour(t *testing.T) {
 	}
 	f.Records[2].Revoked, f.Records[2].RevokedBy = when.MustParse("2026-02-01"), "20/QĐ"
 	f.Handings = []award.Handing{{Record: 101, What: award.HandedOut}}
-	f.Paid = []award.Booking{{Record: 102, Source: award.SourceRecovery}}
+	f.Paid = []award.Booking{{Record: 102, Source: award.SourceRecovery, In: 3_510_000, Day: when.MustParse("2026-02-05")}}
 	s.Hold(f)
 	for i, l := range s.Lines() {
 		if l.Record.ID != int64(100+i) || l.Gone() != (i == 2) || l.Handed != (i == 1) {
 			t.Errorf("line %d: %+v", i, l)
 		}
 	}
-	if _, paid := s.Paid(); paid || !s.Recovered(102) || s.Recovered(101) {
+	_, paid := s.Paid()
+	_, back := s.Back(102)
+	if _, other := s.Back(101); paid || !back || other {
 		t.Error("money taken back is not money paid")
+	}
+	if got := s.PrizeNote(office.PrizeLine{Record: f.Records[2]}); got != "Đã hủy bỏ; đã thu hồi 3.510.000 đồng ngày 05/02/2026" {
+		t.Errorf("the line says %q", got)
 	}
 	now := slices.Clone(f.Records)
 	now[3].Post = "Trưởng phòng"
