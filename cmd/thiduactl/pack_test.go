@@ -78,6 +78,10 @@ func TestPackIsOneJobADossier(t *testing.T) {
 	if last := c.lastAct(o); !strings.HasPrefix(last, "In lại") {
 		t.Errorf("printed again, logged as %q", last)
 	}
+	gaps, err := o.Gaps(ctx, office.Print{Form: "danh-sach"})
+	if err != nil || !slices.ContainsFunc(gaps, func(g office.Gap) bool { return g.Field == "address" && g.Dossier != 0 }) {
+		t.Errorf("a household without address is no gap: %+v %v", gaps, err)
+	}
 	to.jobs = nil
 	if _, err := o.PrintOut(ctx, office.Print{Form: office.PackForm}, 1, nil); err != nil || len(to.jobs) < 100 {
 		t.Errorf("all dossiers: %d jobs %v", len(to.jobs), err)

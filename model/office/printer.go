@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"thidua/model/fault"
 	"thidua/model/paper"
@@ -207,7 +208,8 @@ func (o *Office) Gaps(ctx context.Context, p Print) (gaps []Gap, err error) {
 				{"unit", x.Unit == 0 && x.UnitText == "" && x.Kind != registry.Collective},
 				{"position", x.Position == "" && x.Kind == registry.Individual},
 				{"gender", x.Gender == "" && x.Honorific == "" && x.Kind == registry.Individual},
-				{"address", x.Address == "" && x.Unit == 0 && x.Kind == registry.Household},
+				// Where a household lives only a commune tells beside its address.
+				{"address", x.Address == "" && x.Kind == registry.Household && !strings.HasPrefix(officialUnit(d.units, x, p.Day), "Ủy ban nhân dân ")},
 				{"achievement", x.Achievement == ""},
 			} {
 				if f.empty {
