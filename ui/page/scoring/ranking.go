@@ -50,6 +50,12 @@ func newRanking(p *Page) *ranking {
 		kit.Column[Place]{Key: "unit", Title: words.ScoreUnit, Width: 180, Grow: true, Text: func(x Place) string { return x.Name }},
 		kit.Column[Place]{Key: "total", Title: words.ScoreTotal, Width: 62, Align: fyne.TextAlignTrailing, Text: func(x Place) string { return x.Total.String() }},
 		kit.Column[Place]{Key: "max", Title: words.ScoreMax, Width: 62, Align: fyne.TextAlignTrailing, Text: func(x Place) string { return x.Max.String() }},
+		kit.Column[Place]{Key: "why", Title: words.RankWhy, Width: 200, Text: func(x Place) string { return x.Why }, Tone: func(x Place) kit.Tone {
+			if x.Tied {
+				return kit.Bad
+			}
+			return kit.Plain
+		}},
 		kit.Column[Place]{Key: "share", Title: words.ScoreShare, Width: 78, Align: fyne.TextAlignTrailing, Text: func(x Place) string {
 			return shareText(criteria.Result{Total: x.Total, Max: x.Max}.Share())
 		}},
@@ -58,12 +64,6 @@ func newRanking(p *Page) *ranking {
 				return ""
 			}
 			return words.Count(x.Votes)
-		}},
-		kit.Column[Place]{Key: "why", Title: words.RankWhy, Width: 250, Text: func(x Place) string { return x.Why }, Tone: func(x Place) kit.Tone {
-			if x.Tied {
-				return kit.Bad
-			}
-			return kit.Plain
 		}},
 	)
 	r.places.ID = func(x Place) string { return idText(x.Unit) }
