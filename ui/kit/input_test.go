@@ -225,3 +225,22 @@ func TestSplitGivesEverySideItsRoom(t *testing.T) {
 		t.Errorf("the entry is %v wide", w)
 	}
 }
+
+func TestDetailLeavesTheListTheRoom(t *testing.T) {
+	d := NewDetail(nil)
+	d.Wait("Chọn một dòng", "Chọn một dòng ở bên trái để xem.")
+	list := NewEntry()
+	s := NewHSplit("", 0.5, list, d)
+	w := test.NewTempWindow(t, s)
+	w.Resize(fyne.NewSize(1000, 400))
+	waiting := list.Size().Width
+	d.Put(NewEntry())
+	shown := list.Size().Width
+	if waiting < 700 || shown > 520 {
+		t.Errorf("the list is %g wide while nothing is chosen, %g beside what is", waiting, shown)
+	}
+	d.Wait("Chọn một dòng", "")
+	if got := list.Size().Width; got != waiting {
+		t.Errorf("%g wide when nothing is chosen again, want %g", got, waiting)
+	}
+}

@@ -36,13 +36,19 @@ func newSplit(name string, share float32, a, b fyne.CanvasObject, vertical bool)
 	if name != "" {
 		s.share = Recall("split."+name, share)
 	}
+	if d, ok := b.(*Detail); ok {
+		d.split = s
+	}
 	s.bar = &splitBar{s: s}
 	s.bar.ExtendBaseWidget(s.bar)
 	s.ExtendBaseWidget(s)
 	return s
 }
 
-const barWidth float32 = 7
+const (
+	barWidth  float32 = 7
+	waitWidth float32 = 250 // of a detail that waits for something to be chosen
+)
 
 // SetShare moves the bar.
 func (s *Split) SetShare(v float32) {
@@ -70,6 +76,9 @@ func (r *splitRenderer) Layout(size fyne.Size) {
 	}
 	room := max(0, long-barWidth)
 	a := room * s.share
+	if d, ok := s.Second.(*Detail); ok && d.waiting && !s.vertical {
+		a = max(a, room-waitWidth)
+	}
 	a = max(min(a, room-minB), min(minA, room))
 	if s.vertical {
 		s.First.Move(fyne.Position{})

@@ -41,7 +41,7 @@ type Page struct {
 	figures  *fyne.Container
 	stages   *fyne.Container
 	grid     *kit.Grid[Row]
-	detail   *fyne.Container
+	detail   *kit.Detail
 }
 
 // New makes the page.
@@ -76,7 +76,7 @@ func (p *Page) build() {
 	p.grid.Multi = true
 	p.grid.SetEmpty(kit.Empty(nil, words.BoardNone, words.BoardNoneTx,
 		kit.NewButton(words.Clear, nil, p.clear), kit.NewButton(words.DossiersImport, nil, func() { p.host.Go(kit.To(words.RouteIntake)) }).Primary()))
-	p.detail = container.NewStack()
+	p.detail = kit.NewDetail(nil)
 	bar := container.NewBorder(nil, nil, nil, container.NewHBox(kit.Wide(230, p.group), kit.Wide(190, p.award), kit.NewButton(words.Clear, nil, p.clear).Flat(), kit.NewButton(words.BoardPrint, fynetheme.DocumentPrintIcon(), p.print)), p.movement)
 	top := container.NewVBox(bar, p.figures, container.NewHScroll(p.stages))
 	p.all = container.NewBorder(top, nil, nil, nil, kit.NewVSplit("board", 0.62, p.grid, p.detail))
@@ -229,8 +229,7 @@ func (p *Page) show() {
 func (p *Page) unit() {
 	r, ok := p.state.Row()
 	if !ok {
-		p.detail.Objects = []fyne.CanvasObject{kit.Empty(nil, words.BoardPick, words.BoardPickTx)}
-		p.detail.Refresh()
+		p.detail.Wait(words.BoardPick, words.BoardPickTx)
 		return
 	}
 	head := container.NewHBox(kit.Lead(p.state.Name(r)))
@@ -241,8 +240,7 @@ func (p *Page) unit() {
 		}
 		head.Add(container.NewCenter(kit.NewChip(strings.Join(q, " · "), tone)))
 	}
-	p.detail.Objects = []fyne.CanvasObject{container.NewBorder(head, nil, nil, nil, kit.NewHSplit("board-unit", 0.62, p.turns(r), p.lacks(r)))}
-	p.detail.Refresh()
+	p.detail.Put(container.NewBorder(head, nil, nil, nil, kit.NewHSplit("board-unit", 0.62, p.turns(r), p.lacks(r))))
 }
 
 func (p *Page) turns(r Row) fyne.CanvasObject {

@@ -28,12 +28,12 @@ type boards struct {
 	member int64 // the member under the mark, so that it stays there after a change
 	all    fyne.CanvasObject
 	grid   *kit.Grid[sitting.Council]
-	detail *fyne.Container
+	detail *kit.Detail
 	book   *registry.Book
 }
 
 func newBoards(p *Page) *boards {
-	v := &boards{p: p, detail: container.NewStack()}
+	v := &boards{p: p, detail: kit.NewDetail(nil)}
 	today := p.run.Office.Today()
 	v.grid = kit.NewGrid("councils",
 		kit.Column[sitting.Council]{Key: "name", Title: words.CouncilName, Width: 200, Grow: true, Bold: true, Text: func(c sitting.Council) string { return c.Name }},
@@ -89,8 +89,7 @@ func (v *boards) load() {
 func (v *boards) draw() {
 	c, ok := v.grid.Current()
 	if !ok {
-		v.detail.Objects = []fyne.CanvasObject{kit.Empty(nil, words.CouncilsPick, words.CouncilsNoneText)}
-		v.detail.Refresh()
+		v.detail.Wait(words.CouncilsPick, words.CouncilsNoneText)
 		return
 	}
 	today := v.p.run.Office.Today()
@@ -149,8 +148,7 @@ func (v *boards) draw() {
 		kit.NewButton(words.CouncilEdit, fynetheme.DocumentCreateIcon(), func() { v.edit(c) }),
 		kit.NewButton(words.CouncilRenew, fynetheme.ContentCopyIcon(), func() { v.renew(c) }),
 	), kit.Lead(words.Fill(words.SessionTabCount, words.CouncilSeats, len(c.Seats(today, false)))), bar)
-	v.detail.Objects = []fyne.CanvasObject{kit.Panel(container.NewBorder(head, nil, nil, nil, g))}
-	v.detail.Refresh()
+	v.detail.Put(kit.Panel(container.NewBorder(head, nil, nil, nil, g)))
 }
 
 func (v *boards) save(c sitting.Council, done func(error)) {

@@ -27,7 +27,7 @@ type sessions struct {
 	movement *kit.Select
 	grid     *kit.Grid[sitting.Session]
 	actions  *fyne.Container
-	detail   *fyne.Container
+	detail   *kit.Detail
 	parts    *kit.Tabs
 	part     int
 	// fresh is what shows the session in hand anew after a change of it, part by part.
@@ -69,10 +69,10 @@ func newSessions(p *Page) *sessions {
 	}
 	v.grid.SetEmpty(kit.Empty(nil, words.SessionsNone, words.SessionsNoneText))
 	begin := kit.NewButton(words.SessionNew, fynetheme.ContentAddIcon(), func() { v.begin() }).Primary()
-	v.actions, v.detail = container.NewHBox(), container.NewStack()
+	v.actions = container.NewHBox()
+	v.detail = kit.NewDetail(v.actions)
 	left := container.NewBorder(container.NewVBox(v.movement, container.NewHBox(begin)), nil, nil, nil, v.grid)
-	right := container.NewBorder(v.actions, nil, nil, nil, v.detail)
-	v.all = kit.NewHSplit("sessions", 0.3, left, right)
+	v.all = kit.NewHSplit("sessions", 0.3, left, v.detail)
 	v.nothing()
 	return v
 }
@@ -147,8 +147,7 @@ func (v *sessions) nothing() {
 	v.fresh = nil
 	v.actions.RemoveAll()
 	v.actions.Refresh()
-	v.detail.Objects = []fyne.CanvasObject{kit.Empty(nil, words.SessionsPick, words.SessionsPickText)}
-	v.detail.Refresh()
+	v.detail.Wait(words.SessionsPick, words.SessionsPickText)
 }
 
 // draw shows the session in hand; after it, changes are shown by refresh.
@@ -170,8 +169,7 @@ func (v *sessions) draw() {
 	v.parts.Add(words.SessionTabResult, v.resultPart())
 	v.parts.Add(words.SessionTabHistory, history(v.state.File.History))
 	v.parts.Open(v.part)
-	v.detail.Objects = []fyne.CanvasObject{kit.Panel(container.NewBorder(container.NewBorder(nil, nil, nil, container.NewCenter(chips), title), nil, nil, nil, v.parts))}
-	v.detail.Refresh()
+	v.detail.Put(kit.Panel(container.NewBorder(container.NewBorder(nil, nil, nil, container.NewCenter(chips), title), nil, nil, nil, v.parts)))
 	v.refresh()
 }
 

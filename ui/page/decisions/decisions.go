@@ -43,7 +43,7 @@ type Page struct {
 	search   *kit.Search
 	grid     *kit.Grid[Row]
 	actions  *fyne.Container
-	detail   *fyne.Container
+	detail   *kit.Detail
 	lines    *kit.Grid[Line]
 	drawn    int64 // the decision whose lines are shown
 	save     *kit.Button
@@ -101,9 +101,8 @@ func (p *Page) build() {
 		container.NewBorder(nil, nil, nil, container.NewHBox(kit.Wide(230, p.award), kit.Wide(190, p.show)), p.movement),
 		container.NewBorder(nil, nil, nil, container.NewHBox(receive, draft), p.search))
 	p.actions = container.NewHBox()
-	p.detail = container.NewStack()
-	right := container.NewBorder(p.actions, nil, nil, nil, p.detail)
-	p.all = container.NewBorder(top, nil, nil, nil, kit.NewHSplit("decisions", 0.4, p.grid, right))
+	p.detail = kit.NewDetail(p.actions)
+	p.all = container.NewBorder(top, nil, nil, nil, kit.NewHSplit("decisions", 0.4, p.grid, p.detail))
 	p.nothing()
 }
 
@@ -256,6 +255,5 @@ func (p *Page) nothing() {
 	p.one.Stop()
 	p.actions.RemoveAll()
 	p.actions.Refresh()
-	p.detail.Objects = []fyne.CanvasObject{kit.Empty(nil, words.DecisionsPick, words.DecisionsPickText)}
-	p.detail.Refresh()
+	p.detail.Wait(words.DecisionsPick, words.DecisionsPickText)
 }

@@ -45,8 +45,7 @@ func (p *Page) draw() {
 	tabs.Add(words.DecisionTabHistory, history(f.History))
 	tabs.Open(p.tab)
 	tabs.OnChange = func(at int) { p.tab = at }
-	p.detail.Objects = []fyne.CanvasObject{kit.Panel(container.NewBorder(kit.Stacked(title, chips), nil, nil, nil, tabs))}
-	p.detail.Refresh()
+	p.detail.Put(kit.Panel(container.NewBorder(kit.Stacked(title, chips), nil, nil, nil, tabs)))
 }
 
 // buttons are what can be done with the decision as it stands.

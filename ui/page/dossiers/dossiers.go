@@ -50,7 +50,7 @@ type Page struct {
 	filters  *fyne.Container
 	grid     *kit.Grid[Row]
 	actions  *fyne.Container
-	detail   *fyne.Container
+	detail   *kit.Detail
 	papers   *papers
 	part     Part
 	mend     string // the field of the opened dossier to put the keyboard on
@@ -133,10 +133,9 @@ func (p *Page) build() {
 		container.NewBorder(nil, nil, kit.Wide(230, p.unit), container.NewHBox(container.NewCenter(count), kit.NewButton(words.Clear, nil, p.clear).Flat(), add), p.search),
 	)
 	p.actions = container.NewHBox()
-	p.detail = container.NewStack()
+	p.detail = kit.NewDetail(p.actions)
 	p.papers = newPapers(p)
-	right := container.NewBorder(p.actions, nil, nil, nil, p.detail)
-	p.all = container.NewBorder(p.filters, nil, nil, nil, kit.NewHSplit("dossiers", 0.5, p.grid, right))
+	p.all = container.NewBorder(p.filters, nil, nil, nil, kit.NewHSplit("dossiers", 0.5, p.grid, p.detail))
 	p.nothing()
 }
 
@@ -396,15 +395,13 @@ func (p *Page) selected() {
 	default:
 		p.open = 0
 		p.file.Stop()
-		p.detail.Objects = []fyne.CanvasObject{kit.Empty(nil, words.Fill(words.DossiersMany, len(rows)), words.DossiersManyText)}
-		p.detail.Refresh()
+		p.detail.Put(kit.Empty(nil, words.Fill(words.DossiersMany, len(rows)), words.DossiersManyText))
 	}
 }
 
 func (p *Page) nothing() {
 	p.file.Stop()
-	p.detail.Objects = []fyne.CanvasObject{kit.Empty(nil, words.DossiersPick, words.DossiersPickText)}
-	p.detail.Refresh()
+	p.detail.Wait(words.DossiersPick, words.DossiersPickText)
 }
 
 // Walk shows what a smoke run should see besides the list: one dossier with each

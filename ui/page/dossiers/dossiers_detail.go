@@ -97,8 +97,7 @@ func (p *Page) draw(s sheet) {
 	tabs.Add(words.DossierTabHistory, history(s.History))
 	tabs.Open(int(p.part))
 	tabs.OnChange = func(at int) { p.part = Part(at) }
-	p.detail.Objects = []fyne.CanvasObject{kit.Panel(container.NewBorder(head, nil, nil, nil, tabs))}
-	p.detail.Refresh()
+	p.detail.Put(kit.Panel(container.NewBorder(head, nil, nil, nil, tabs)))
 }
 
 func counted(name string, n int) string {

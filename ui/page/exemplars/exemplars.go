@@ -54,7 +54,7 @@ type Page struct {
 	search   *kit.Search
 	list     *kit.Grid[report.Exemplar]
 	acts     map[string]*kit.Button
-	detail   *fyne.Container
+	detail   *kit.Detail
 	ideas    *ideas
 }
 
@@ -118,7 +118,7 @@ func (p *Page) build() {
 	p.list.OnDelete = p.drop
 	p.list.OnCopied = func(n int) { p.host.Say(kit.Info, words.Fill(words.Copied, n), nil) }
 	p.list.SetEmpty(kit.Empty(nil, words.ExemplarsNone, words.ExemplarsNoneText))
-	p.detail = container.NewStack()
+	p.detail = kit.NewDetail(nil)
 
 	filters := container.NewBorder(nil, nil, container.NewHBox(kit.Wide(220, p.movement), kit.Wide(110, p.year), kit.Wide(140, p.kind), kit.Wide(170, p.use)),
 		kit.NewButton(words.ExemplarAdd, fynetheme.ContentAddIcon(), p.add).Primary(), p.search)
@@ -265,14 +265,9 @@ func (p *Page) selected() {
 	x, ok := p.list.Current()
 	if !ok {
 		p.photo.Stop()
-		p.put(kit.Empty(nil, words.ExemplarsPick, words.ExemplarsPickText))
+		p.detail.Wait(words.ExemplarsPick, words.ExemplarsPickText)
 		return
 	}
 	p.open = x.ID
-	p.put(p.file(x))
-}
-
-func (p *Page) put(o fyne.CanvasObject) {
-	p.detail.Objects = []fyne.CanvasObject{o}
-	p.detail.Refresh()
+	p.detail.Put(p.file(x))
 }

@@ -50,7 +50,7 @@ type Page struct {
 	count   func(string)
 	more    *kit.Button
 	grid    *kit.Grid[audit.Entry]
-	detail  *fyne.Container
+	detail  *kit.Detail
 }
 
 // New makes the page.
@@ -117,7 +117,7 @@ func (p *Page) build() {
 	top := container.NewVBox(
 		container.NewBorder(nil, nil, kit.Wide(220, p.officer), container.NewHBox(label(words.LogFrom), p.from, label(words.LogTo), p.to), p.search),
 		kit.Bar(count, p.more, kit.Spring(), verify))
-	p.detail = container.NewStack()
+	p.detail = kit.NewDetail(nil)
 	p.all = container.NewBorder(top, nil, nil, nil, kit.NewHSplit("log", 0.56, p.grid, p.detail))
 	p.nothing()
 }
@@ -201,8 +201,7 @@ func (p *Page) list() {
 }
 
 func (p *Page) nothing() {
-	p.detail.Objects = []fyne.CanvasObject{kit.Empty(nil, words.LogPick, words.LogPickText)}
-	p.detail.Refresh()
+	p.detail.Wait(words.LogPick, words.LogPickText)
 }
 
 func (p *Page) showOne() {
@@ -268,8 +267,7 @@ func (p *Page) draw(e audit.Entry, changes []audit.Change) {
 	}
 	head := kit.Stacked(title, kit.NewFacts(facts...), buttons, kit.Lead(words.Fill(words.LogChanges, len(lines))))
 	below := kit.NewVSplit("log-changes", 0.66, g, container.NewVScroll(kit.Stacked(whole)))
-	p.detail.Objects = []fyne.CanvasObject{kit.Panel(container.NewBorder(head, nil, nil, nil, below))}
-	p.detail.Refresh()
+	p.detail.Put(kit.Panel(container.NewBorder(head, nil, nil, nil, below)))
 }
 
 // to1 goes to another line of the log.

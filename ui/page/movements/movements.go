@@ -37,7 +37,7 @@ type Page struct {
 	all    fyne.CanvasObject
 	list   *kit.Grid[movement.Movement]
 	tabs   *kit.Tabs
-	detail *fyne.Container
+	detail *kit.Detail
 	part   int
 }
 
@@ -70,7 +70,7 @@ func (p *Page) build() {
 	}
 	p.list.SetEmpty(kit.Empty(nil, words.MovementsNone, words.MovementsNoneText))
 	add := kit.NewButton(words.MovementAdd, fynetheme.ContentAddIcon(), p.add)
-	p.detail = container.NewStack()
+	p.detail = kit.NewDetail(nil)
 	p.all = container.NewBorder(kit.Bar(add, kit.Spring()), nil, nil, nil, kit.NewHSplit("movements", 0.4, p.list, p.detail))
 }
 
@@ -123,8 +123,7 @@ func (p *Page) load() {
 func (p *Page) show() {
 	m, ok := p.state.Current()
 	if !ok {
-		p.detail.Objects = []fyne.CanvasObject{kit.Empty(nil, words.MovementsPick, words.MovementsPickText)}
-		p.detail.Refresh()
+		p.detail.Wait(words.MovementsPick, words.MovementsPickText)
 		return
 	}
 	title := widget.NewLabelWithStyle(m.Name, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
@@ -151,8 +150,7 @@ func (p *Page) show() {
 	p.tabs.Add(words.MovementPhases, p.phasesPart(m))
 	p.tabs.Add(words.MovementDuty, p.dutyPart(m))
 	p.tabs.Open(p.part)
-	p.detail.Objects = []fyne.CanvasObject{kit.Panel(container.NewBorder(kit.Stacked(title, chips, buttons), nil, nil, nil, p.tabs))}
-	p.detail.Refresh()
+	p.detail.Put(kit.Panel(container.NewBorder(kit.Stacked(title, chips, buttons), nil, nil, nil, p.tabs)))
 }
 
 func (p *Page) planPart(m movement.Movement) fyne.CanvasObject {

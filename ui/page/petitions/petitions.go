@@ -45,7 +45,7 @@ type Page struct {
 	search   *kit.Search
 	list     *kit.Grid[office.PetitionLine]
 	acts     map[string]*kit.Button
-	detail   *fyne.Container
+	detail   *kit.Detail
 }
 
 // New makes the page.
@@ -95,7 +95,7 @@ func (p *Page) build() {
 	p.list.OnOpen = func(office.PetitionLine) { p.edit() }
 	p.list.OnDelete = p.drop
 	p.list.SetEmpty(kit.Empty(nil, words.PetitionsNone, words.PetitionsNoneText))
-	p.detail = container.NewStack()
+	p.detail = kit.NewDetail(nil)
 	top := container.NewBorder(nil, nil, container.NewHBox(kit.Wide(220, p.movement), kit.Wide(110, p.year), kit.Wide(200, p.filter)),
 		kit.NewButton(words.PetitionAdd, fynetheme.ContentAddIcon(), p.add).Primary(), p.search)
 	bar := container.NewHBox()
@@ -201,16 +201,11 @@ func (p *Page) selected() {
 	p.acts["edit"].SetEnabled(ok)
 	p.acts["drop"].SetEnabled(ok)
 	if !ok {
-		p.put(kit.Empty(nil, words.PetitionsPick, words.PetitionsPickText))
+		p.detail.Wait(words.PetitionsPick, words.PetitionsPickText)
 		return
 	}
 	p.state.Open = t.ID
-	p.put(p.file(l))
-}
-
-func (p *Page) put(o fyne.CanvasObject) {
-	p.detail.Objects = []fyne.CanvasObject{o}
-	p.detail.Refresh()
+	p.detail.Put(p.file(l))
 }
 
 // file is what is known of one petition.

@@ -41,7 +41,7 @@ type Page struct {
 	status   *kit.Select
 	group    *kit.Select
 	list     *kit.Grid[office.PlanLine]
-	detail   *fyne.Container
+	detail   *kit.Detail
 	part     int
 	tabs     *kit.Tabs
 	units    *registry.Book
@@ -110,7 +110,7 @@ func (p *Page) build() {
 		kit.NewButton(words.PlansPass, nil, p.handOver),
 		kit.NewButton(words.PlansDrop, nil, p.drop),
 	)
-	p.detail = container.NewStack()
+	p.detail = kit.NewDetail(nil)
 	left := container.NewBorder(nil, acts, nil, nil, p.list)
 	p.all = container.NewBorder(top, nil, nil, nil, kit.NewHSplit("plans", 0.65, left, p.detail))
 }
@@ -290,8 +290,7 @@ func (p *Page) letter(id int64) {
 }
 
 func (p *Page) put(o fyne.CanvasObject) {
-	p.detail.Objects = []fyne.CanvasObject{o}
-	p.detail.Refresh()
+	p.detail.Put(o)
 }
 
 func (p *Page) code() string {

@@ -39,11 +39,11 @@ type book struct {
 	count                       *canvas.Text
 	hand                        *kit.Button
 	grid                        *kit.Grid[office.Registered]
-	detail                      *fyne.Container
+	detail                      *kit.Detail
 }
 
 func newBook(p *Page) *book {
-	b := &book{p: p, detail: container.NewStack(), count: kit.Text("", kit.Soft)}
+	b := &book{p: p, detail: kit.NewDetail(nil), count: kit.Text("", kit.Soft)}
 	pick := func(set func(string)) func(string) {
 		return func(k string) { set(k); b.narrowed() }
 	}
@@ -256,8 +256,7 @@ func (b *book) selected() {
 
 func (b *book) nothing() {
 	b.one.Stop()
-	b.detail.Objects = []fyne.CanvasObject{kit.Empty(nil, words.HonourPick, words.HonourPickT)}
-	b.detail.Refresh()
+	b.detail.Wait(words.HonourPick, words.HonourPickT)
 }
 
 // draw shows one honour: as it was given, its certificate, the nominee's others.
@@ -316,8 +315,7 @@ func (b *book) draw(l office.Registered, others []office.Registered) {
 	parts = append(parts, container.NewHBox(kit.NewButton(words.PersonOpenFile, nil, func() {
 		b.p.host.Go(kit.To(words.RouteRegister, "muc", partPeople, "nguoi", idText(r.Nominee)))
 	})))
-	b.detail.Objects = []fyne.CanvasObject{kit.Panel(container.NewVScroll(kit.Stacked(parts...)))}
-	b.detail.Refresh()
+	b.detail.Put(kit.Panel(container.NewVScroll(kit.Stacked(parts...))))
 }
 
 func (b *book) decision(l office.Registered) {

@@ -32,13 +32,13 @@ type people struct {
 	search *kit.Search
 	count  *canvas.Text
 	grid   *kit.Grid[registry.Nominee]
-	detail *fyne.Container
+	detail *kit.Detail
 
 	edit, merge, apart *kit.Button
 }
 
 func newPeople(p *Page) *people {
-	s := &people{p: p, detail: container.NewStack(), count: kit.Text("", kit.Soft)}
+	s := &people{p: p, detail: kit.NewDetail(nil), count: kit.Text("", kit.Soft)}
 	s.kind = kit.NewSelect(words.RegisterAllKinds, func(k string) { s.state.Kind = registry.Kind(k); s.narrowed() })
 	kinds := []kit.Choice{{Key: "", Label: words.RegisterAllKinds}}
 	for _, k := range registry.Kinds {
@@ -188,8 +188,7 @@ func (s *people) open() {
 
 func (s *people) nothing(title, text string) {
 	s.one.Stop()
-	s.detail.Objects = []fyne.CanvasObject{kit.Empty(nil, title, text)}
-	s.detail.Refresh()
+	s.detail.Wait(title, text)
 }
 
 // two hands the two chosen identities on.

@@ -59,8 +59,7 @@ func (s *people) draw(f office.NomineeFile) {
 	parts = append(parts, s.matters(f)...)
 	parts = append(parts, s.initiatives(f)...)
 	parts = append(parts, history(f.History)...)
-	s.detail.Objects = []fyne.CanvasObject{kit.Panel(container.NewVScroll(kit.Stacked(parts...)))}
-	s.detail.Refresh()
+	s.detail.Put(kit.Panel(container.NewVScroll(kit.Stacked(parts...))))
 }
 
 // alike is another identity that may be this one, with what can be said of the two.

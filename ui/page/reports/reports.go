@@ -43,7 +43,7 @@ type Page struct {
 	period   *kit.Select
 	status   *kit.Select
 	list     *kit.Grid[office.ReportLine]
-	detail   *fyne.Container
+	detail   *kit.Detail
 	units    *registry.Book
 }
 
@@ -110,7 +110,8 @@ func (p *Page) build() {
 		kit.NewButton(words.ReportsPass, nil, p.handOver),
 		kit.Spring(),
 	)
-	p.detail = container.NewStack(kit.Empty(nil, words.ReportsPick, words.ReportsPickText))
+	p.detail = kit.NewDetail(nil)
+	p.detail.Wait(words.ReportsPick, words.ReportsPickText)
 	left := container.NewBorder(nil, acts, nil, nil, p.list)
 	p.all = container.NewBorder(top, nil, nil, nil, kit.NewHSplit("reports", 0.6, left, p.detail))
 }
@@ -232,8 +233,7 @@ func (p *Page) showFile(f office.ReportFile) {
 	tabs.Add(words.ReportText, narrative(r.Content))
 	tabs.Add(words.Fill(words.RemindTab, len(f.Reminders)), p.reminded(f))
 	tabs.Add(words.ReportHistory, history(f.History))
-	p.detail.Objects = []fyne.CanvasObject{kit.Panel(container.NewBorder(kit.Stacked(head...), nil, nil, nil, tabs))}
-	p.detail.Refresh()
+	p.detail.Put(kit.Panel(container.NewBorder(kit.Stacked(head...), nil, nil, nil, tabs)))
 }
 
 func (p *Page) names(ids []registry.UnitID) string {

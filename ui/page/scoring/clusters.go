@@ -25,14 +25,14 @@ type clusters struct {
 	p       *Page
 	list    *kit.Grid[movement.Cluster]
 	members *kit.Grid[Member]
-	detail  *fyne.Container
+	detail  *kit.Detail
 	loose   *fyne.Container
 	carry   *kit.Button
 	all     fyne.CanvasObject
 }
 
 func newClusters(p *Page) *clusters {
-	c := &clusters{p: p, detail: container.NewStack(), loose: kit.Stacked()}
+	c := &clusters{p: p, detail: kit.NewDetail(nil), loose: kit.Stacked()}
 	c.list = kit.NewGrid("clusters",
 		kit.Column[movement.Cluster]{Key: "code", Title: words.ClusterCode, Width: 50, Bold: true, Text: func(x movement.Cluster) string { return x.Code }},
 		kit.Column[movement.Cluster]{Key: "name", Title: words.ClusterName, Width: 180, Grow: true, Text: func(x movement.Cluster) string { return x.Name }},
@@ -110,8 +110,7 @@ func (c *clusters) show() {
 }
 
 func (c *clusters) put(o fyne.CanvasObject) {
-	c.detail.Objects = []fyne.CanvasObject{o}
-	c.detail.Refresh()
+	c.detail.Put(o)
 }
 
 func (c *clusters) showCluster() {

@@ -25,12 +25,12 @@ type ranking struct {
 	p      *Page
 	list   *kit.Grid[office.RankedCluster]
 	places *kit.Grid[Place]
-	detail *fyne.Container
+	detail *kit.Detail
 	all    fyne.CanvasObject
 }
 
 func newRanking(p *Page) *ranking {
-	r := &ranking{p: p, detail: container.NewStack()}
+	r := &ranking{p: p, detail: kit.NewDetail(nil)}
 	r.list = kit.NewGrid("rank-clusters",
 		kit.Column[office.RankedCluster]{Key: "name", Title: words.RankCluster, Width: 180, Grow: true, Text: func(c office.RankedCluster) string { return c.Cluster.Name }},
 		kit.Column[office.RankedCluster]{Key: "n", Title: words.RankMembers, Width: 84, Align: fyne.TextAlignTrailing, Text: func(c office.RankedCluster) string { return words.Count(len(c.Cluster.Members)) }},
@@ -86,8 +86,7 @@ func (r *ranking) show() {
 }
 
 func (r *ranking) put(o fyne.CanvasObject) {
-	r.detail.Objects = []fyne.CanvasObject{o}
-	r.detail.Refresh()
+	r.detail.Put(o)
 }
 
 func (r *ranking) showCluster() {

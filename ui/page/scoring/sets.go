@@ -29,14 +29,14 @@ type sets struct {
 	items  *kit.Grid[criteria.Item]
 	breaks *kit.Grid[criteria.Break]
 	tabs   *kit.Tabs
-	detail *fyne.Container
+	detail *kit.Detail
 	head   *fyne.Container
 	set    criteria.Set // the one shown; ID 0 for a unit's own that is not saved yet
 	all    fyne.CanvasObject
 }
 
 func newSets(p *Page) *sets {
-	s := &sets{p: p, detail: container.NewStack(), head: kit.Stacked()}
+	s := &sets{p: p, detail: kit.NewDetail(nil), head: kit.Stacked()}
 	name := func(x criteria.Set) string { return x.Name }
 	s.list = kit.NewGrid("criteria-sets",
 		kit.Column[criteria.Set]{Key: "name", Title: words.SetName, Width: 180, Grow: true, Text: name, Order: kit.ByText(name)},
@@ -139,8 +139,7 @@ func (s *sets) open() {
 }
 
 func (s *sets) put(o fyne.CanvasObject) {
-	s.detail.Objects = []fyne.CanvasObject{o}
-	s.detail.Refresh()
+	s.detail.Put(o)
 }
 
 func (s *sets) showSet(x criteria.Set) {

@@ -25,7 +25,7 @@ type sheets struct {
 	slot   task.Slot
 	list   *kit.Grid[Row]
 	lines  *kit.Grid[criteria.Scored]
-	detail *fyne.Container
+	detail *kit.Detail
 	why    *fyne.Container
 	shut   *kit.Button
 	line   office.SheetLine // the sheet shown
@@ -33,7 +33,7 @@ type sheets struct {
 }
 
 func newSheets(p *Page) *sheets {
-	s := &sheets{p: p, detail: container.NewStack(), why: container.NewStack()}
+	s := &sheets{p: p, detail: kit.NewDetail(nil), why: container.NewStack()}
 	name := func(r Row) string { return r.Name }
 	s.list = kit.NewGrid("scores",
 		kit.Column[Row]{Key: "unit", Title: words.ScoreUnit, Width: 150, Grow: true, Text: name, Order: kit.ByText(name)},
@@ -147,8 +147,7 @@ func (s *sheets) open() {
 }
 
 func (s *sheets) put(o fyne.CanvasObject) {
-	s.detail.Objects = []fyne.CanvasObject{o}
-	s.detail.Refresh()
+	s.detail.Put(o)
 }
 
 func (s *sheets) showSheet(l office.SheetLine) {

@@ -25,12 +25,12 @@ type watch struct {
 	findings *kit.Grid[movement.Finding]
 	loose    *fyne.Container
 	title    *fyne.Container
-	detail   *fyne.Container
+	detail   *kit.Detail
 	all      fyne.CanvasObject
 }
 
 func newWatch(p *Page) *watch {
-	w := &watch{p: p, detail: container.NewStack(), loose: kit.Stacked(), title: container.NewStack()}
+	w := &watch{p: p, detail: kit.NewDetail(nil), loose: kit.Stacked(), title: container.NewStack()}
 	w.list = kit.NewGrid("watches",
 		kit.Column[movement.Watch]{Key: "member", Title: words.WatchMember, Width: 150, Text: func(x movement.Watch) string { return x.Member }, Order: kit.ByText(func(x movement.Watch) string { return x.Member })},
 		kit.Column[movement.Watch]{Key: "sector", Title: words.WatchSector, Width: 170, Grow: true, Text: func(x movement.Watch) string { return x.Sector }},
@@ -117,8 +117,7 @@ func (w *watch) show() {
 }
 
 func (w *watch) put(o fyne.CanvasObject) {
-	w.detail.Objects = []fyne.CanvasObject{o}
-	w.detail.Refresh()
+	w.detail.Put(o)
 }
 
 // visit is the inspection chosen.

@@ -32,7 +32,7 @@ type texts struct {
 	mine   *widget.Check
 	count  func(string)
 	grid   *kit.Grid[Line]
-	detail *fyne.Container
+	detail *kit.Detail
 }
 
 func newTexts(p *Page) *texts {
@@ -73,7 +73,7 @@ func newTexts(p *Page) *texts {
 	top := container.NewVBox(
 		container.NewBorder(nil, nil, kit.Wide(300, t.paper), container.NewHBox(container.NewCenter(kit.Text(words.TextsDay, kit.Soft)), t.day), t.search),
 		kit.Bar(t.doubt, t.mine, kit.Spring(), count))
-	t.detail = container.NewStack()
+	t.detail = kit.NewDetail(nil)
 	t.all = container.NewBorder(top, nil, nil, nil, kit.NewHSplit("settings-texts", 0.58, t.grid, t.detail))
 	return t
 }
@@ -137,8 +137,7 @@ func (t *texts) list() {
 func (t *texts) draw() {
 	l, vs, ok := t.state.Current()
 	if !ok {
-		t.detail.Objects = []fyne.CanvasObject{kit.Empty(nil, words.TextsPick, words.TextsPickText)}
-		t.detail.Refresh()
+		t.detail.Wait(words.TextsPick, words.TextsPickText)
 		return
 	}
 	title := widget.NewLabelWithStyle(l.Label, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
@@ -171,8 +170,7 @@ func (t *texts) draw() {
 		kit.Fact{Label: words.FactSource, Value: l.Now.Source},
 		kit.Fact{Label: words.TextKey, Value: l.Key},
 	), kit.Lead(words.TextVersions), kit.High(g, len(vs)), kit.Lead(words.TextPlaces), kit.Note(words.TextPlacesIs), kit.Note(places(t.state.Places(l.Key))))...)
-	t.detail.Objects = []fyne.CanvasObject{kit.Panel(container.NewVScroll(body))}
-	t.detail.Refresh()
+	t.detail.Put(kit.Panel(container.NewVScroll(body)))
 }
 
 func places(list []Place) string {

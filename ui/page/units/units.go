@@ -40,7 +40,7 @@ type Page struct {
 	count  fyne.CanvasObject
 	label  func(string)
 	tree   *kit.Tree[Node]
-	detail *fyne.Container
+	detail *kit.Detail
 }
 
 // New makes the page.
@@ -114,7 +114,7 @@ func (p *Page) build() {
 	add := kit.NewButton(words.UnitAdd, fynetheme.ContentAddIcon(), p.add)
 	bar := kit.Bar(kit.Text(words.UnitsDay, kit.Plain), p.day, today, kit.Wide(190, p.by), kit.Wide(280, p.search), kit.Spring(), add)
 	left := container.NewBorder(nil, container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(count)), container.NewHBox(openAll, shutAll)), nil, nil, p.tree.Grid)
-	p.detail = container.NewStack()
+	p.detail = kit.NewDetail(nil)
 	p.all = container.NewBorder(bar, nil, nil, nil, kit.NewHSplit("units", 0.48, left, p.detail))
 	p.showDetail()
 }
@@ -196,8 +196,7 @@ func (p *Page) visit(id registry.UnitID, day when.Date) {
 func (p *Page) showDetail() {
 	d, ok := p.state.Detail()
 	if !ok {
-		p.detail.Objects = []fyne.CanvasObject{kit.Empty(nil, words.UnitsPick, words.UnitsPickText)}
-		p.detail.Refresh()
+		p.detail.Wait(words.UnitsPick, words.UnitsPickText)
 		return
 	}
 	v := d.Version
@@ -245,8 +244,7 @@ func (p *Page) showDetail() {
 	if len(d.After) > 0 {
 		parts = append(parts, kit.Lead(words.UnitAfter), p.kin("after", d.After, false))
 	}
-	p.detail.Objects = []fyne.CanvasObject{kit.Panel(container.NewVScroll(kit.Stacked(parts...)))}
-	p.detail.Refresh()
+	p.detail.Put(kit.Panel(container.NewVScroll(kit.Stacked(parts...))))
 }
 
 func join(list []string) string {
