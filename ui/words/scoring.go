@@ -18,7 +18,8 @@ const (
 	ScoringClustersKey = "cum-khoi"
 	ScoringWatchKey    = "theo-doi"
 
-	ScoringNoMovement = "Chưa có phong trào nào. Hãy thêm phong trào trước."
+	ScoringNoMovement = "Chưa có phong trào nào"
+	ScoringNoneText   = "Điểm, thứ hạng và phân công theo dõi đều thuộc một phong trào. Hãy thêm phong trào trước."
 )
 
 // Scores.
@@ -26,7 +27,6 @@ const (
 	ScoreUnit     = "Đơn vị"
 	ScoreState    = "Tình trạng"
 	ScoreNoSheet  = "Chưa có phiếu"
-	ScoreSelf     = "Tự chấm"
 	ScoreTotal    = "Điểm"
 	ScoreMax      = "Tối đa"
 	ScoreOf       = "{0}/{1}"
@@ -158,7 +158,6 @@ const (
 	BreakBy  = "So sánh"
 	BreakKey = "Tiêu chí"
 	BreakAs  = "Tên gọi"
-	BreakNo  = "Thứ tự"
 )
 
 // KindGuides say in a line how each kind of scoring counts.
@@ -255,8 +254,6 @@ const (
 	WatchTo        = "Đến ngày"
 	WatchToIs      = "Để trống nếu chưa thôi theo dõi."
 	WatchGroups    = "Nhóm đơn vị"
-	WatchClusters  = "Cụm, khối (mã)"
-	WatchClusterIs = "Ví dụ K1, C2."
 	WatchUnits     = "Đơn vị riêng lẻ"
 	WatchUnitsIs   = "Mã đơn vị, cách nhau bằng dấu phẩy."
 	WatchSource    = "Văn bản phân công"
@@ -278,7 +275,6 @@ const (
 	VisitMark      = "Kết luận"
 	VisitMarkIs    = "Vào điểm của đơn vị ở tiêu chí chấm theo kết luận kiểm tra: tốt 100 %, khá 75 %, đạt 50 %, chưa đạt 0 %."
 	VisitMarkNone  = "Chưa kết luận"
-	VisitFindings  = "Phát hiện"
 	VisitOpen      = "Chưa khắc phục"
 	VisitAdd       = "Ghi kiểm tra…"
 	VisitEdit      = "Sửa…"

@@ -131,6 +131,10 @@ func (s *sheets) show() {
 // open reads the sheet of the unit chosen; a unit that has none gets an empty one.
 func (s *sheets) open() {
 	st := &s.p.state
+	if _, ok := st.Movement(); !ok {
+		s.put(kit.Empty(nil, words.ScoringNoMovement, words.ScoringNoneText, kit.NewButton(words.AreaMovements, nil, func() { s.p.host.Go(kit.To(words.RouteMovements)) }).Primary()))
+		return
+	}
 	if len(st.Sets) == 0 && len(st.Sheets) == 0 {
 		s.put(kit.Empty(nil, words.Fill(words.ScoreNoSet, idText(int64(st.Year))), words.ScoreNoSetText, kit.NewButton(words.SetDraft, nil, s.p.draft).Primary()))
 		return
@@ -257,6 +261,9 @@ func (s *sheets) agree() {
 // closeAll freezes the scores of the year.
 func (s *sheets) closeAll() {
 	code, year := s.p.code(), s.p.state.Year
+	if code == "" {
+		return
+	}
 	title := words.Fill(words.ScoreCloseAll, idText(int64(year)))
 	type closed struct {
 		n, open int
