@@ -265,7 +265,7 @@ func TestTheNextMovementNeedsNoCode(t *testing.T) {
 	if len(m.Awards) == 0 || len(m.Criteria) != 4 || m.Status != "du_thao" {
 		t.Errorf("clone %+v", m)
 	}
-	if _, _, err := o.CloneMovement(ctx, "TTC80", "TTC81", m.Period); fault.CodeOf(err) != "store.twice" {
+	if _, _, err := o.CloneMovement(ctx, "TTC80", "TTC81", m.Period); fault.CodeOf(err) != "movement.code-twice" {
 		t.Errorf("a code used twice: %v", err)
 	}
 	if _, _, err := o.CloneMovement(ctx, "TTC80", "", m.Period); fault.KindOf(err) != fault.Invalid {

@@ -23,7 +23,6 @@ import (
 
 // desktop is a system whose person always saves under one name.
 type desktop struct {
-	nowhere
 	dir    string
 	opened []string
 	pick   string // what the person picks when asked for a file

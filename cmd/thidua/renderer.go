@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"time"
 )
 
 // errNoWindow tells that the graphics of this PC gave no window.
@@ -74,15 +73,6 @@ func (d display) keep(r renderer, state string) {
 	if os.MkdirAll(filepath.Dir(d.file), 0o755) == nil {
 		_ = os.WriteFile(d.file, []byte(strings.Join(out, "\n")), 0o644)
 	}
-}
-
-// kept is when the memory was written last.
-func (d display) kept() time.Time {
-	st, err := os.Stat(d.file)
-	if err != nil {
-		return time.Time{}
-	}
-	return st.ModTime()
 }
 
 func (d display) lines() []string {

@@ -141,3 +141,12 @@ func graphics() string {
 	version, drawnBy := probeOpenGL()
 	return fmt.Sprintf("%s; OpenGL of this PC: %q by %q", built, version, drawnBy)
 }
+
+// kept is when the memory was written last.
+func (d display) kept() time.Time {
+	st, err := os.Stat(d.file)
+	if err != nil {
+		return time.Time{}
+	}
+	return st.ModTime()
+}
