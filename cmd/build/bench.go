@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -22,15 +23,20 @@ type rival struct {
 	pkg          string // package of the benchmarks
 	ours, theirs string // names of the benchmarks, as go test prints them without -N
 	times        int    // theirs counts so many times: fewer rows, say; 0 is once
+	rounds       int    // how often each is run, the median is shown; 0 is five times
 }
 
 var rivals = []rival{
-	{"staging 100,000 rows / excelize only reading (≤ 1)", "./cmd/build/bench", "BenchmarkStage", "BenchmarkExcelizeRead", 0},
-	{"the same rows in TCVN3 / in Unicode (≤ 1.10)", "./cmd/build/bench", "BenchmarkStageTCVN3", "BenchmarkStage", 0},
-	{"staging 300,000 rows / 30 times 10,000 (linear)", "./cmd/build/bench", "BenchmarkStage300000", "BenchmarkStage10000", 30},
-	{"staging 60,000 of .xls / LibreOffice to CSV (≤ 1)", "./cmd/build/bench", "BenchmarkStageXLS", "BenchmarkOfficeCSV", 0},
-	{"checking 10,000 dossiers / merely loading them (≤ 3)", "./storage", "BenchmarkCheckMovement", "BenchmarkLoadMovement", 0},
-	{"reading .xlsx with fonts / excelize without", "./storage/sheet", "BenchmarkXLSX/shared/ours", "BenchmarkXLSX/shared/excelize", 0},
+	{"staging 100,000 rows / excelize only reading (≤ 1)", "./cmd/build/bench", "BenchmarkStage", "BenchmarkExcelizeRead", 0, 0},
+	{"the same rows in TCVN3 / in Unicode (≤ 1.10)", "./cmd/build/bench", "BenchmarkStageTCVN3", "BenchmarkStage", 0, 0},
+	{"staging 300,000 rows / 30 times 10,000 (linear)", "./cmd/build/bench", "BenchmarkStage300000", "BenchmarkStage10000", 30, 0},
+	{"staging 60,000 of .xls / LibreOffice to CSV (≤ 1)", "./cmd/build/bench", "BenchmarkStageXLS", "BenchmarkOfficeCSV", 0, 0},
+	{"checking 10,000 dossiers / merely loading them (≤ 3)", "./storage", "BenchmarkCheckMovement", "BenchmarkLoadMovement", 0, 0},
+	{"reading .xlsx with fonts / excelize without", "./storage/sheet", "BenchmarkXLSX/shared/ours", "BenchmarkXLSX/shared/excelize", 0, 0},
+	{"a list of 1,000 to PDF / LibreOffice (≤ 0.01)", "./storage/press", "BenchmarkPDFList/1000", "BenchmarkOffice/list-1000", 0, 3},
+	{"1,000 summaries to PDF / LibreOffice (≤ 0.01)", "./storage/press", "BenchmarkPDFSummaries/1000", "BenchmarkOffice/summaries-1000", 0, 3},
+	{"a list of 4,000 to PDF / 4 times 1,000 (linear)", "./storage/press", "BenchmarkPDFList/4000", "BenchmarkPDFList/1000", 4, 0},
+	{"a list of 1,000 to PDF / gopdf drawing it", "./storage/press", "BenchmarkPDFList/1000", "BenchmarkGopdf/list-1000", 0, 0},
 }
 
 // figure is one benchmark whose own metrics are shown.
@@ -38,9 +44,11 @@ type figure struct{ what, pkg, name string }
 
 var figures = []figure{
 	{"staging 100,000 rows: memory (≤ 100 MiB above the rows)", "./cmd/build/bench", "BenchmarkStageMemory"},
+	{"a list of 1,000 to PDF: memory (≤ 250 MiB)", "./storage/press", "BenchmarkPDFList/1000"},
+	{"1,000 summaries to PDF: memory (≤ 250 MiB)", "./storage/press", "BenchmarkPDFSummaries/1000"},
 }
 
-// rounds is how often each benchmark is run; the median is shown.
+// rounds is how often each benchmark is run that says nothing else.
 const rounds = 5
 
 // bench prints medians and ratios.
@@ -52,10 +60,10 @@ func bench([]string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
-	fmt.Printf("%-52s %12s %12s %8s\n", "median of "+strconv.Itoa(rounds), "ours", "theirs", "ratio")
+	fmt.Printf("%-52s %12s %12s %8s\n", "median of several runs", "ours", "theirs", "ratio")
 	show := func(what string, ours, theirs []time.Duration) {
 		a, b := median(ours), median(theirs)
-		fmt.Printf("%-52s %12s %12s %8.2f\n", what, round(a), round(b), float64(a)/float64(b))
+		fmt.Printf("%-52s %12s %12s %8.3f\n", what, round(a), round(b), float64(a)/float64(b))
 	}
 	// What the benchmarks prepare is prepared once for all their processes.
 	prepared, err := filepath.Abs(filepath.Join(dir, "prepared"))
@@ -86,7 +94,7 @@ nextRival:
 			return err
 		}
 		var ours, theirs []time.Duration
-		for range rounds {
+		for range cmp.Or(r.rounds, rounds) {
 			for _, side := range []struct {
 				name string
 				took *[]time.Duration
