@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"strings"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -45,6 +46,19 @@ func NewTextArea(rows int) *Entry {
 	e.ExtendBaseWidget(e)
 	return e
 }
+
+// EntryOf makes an entry of one line, or of several, that begins with a text.
+func EntryOf(text string, rows int) *Entry {
+	e := NewEntry()
+	if rows > 1 {
+		e = NewTextArea(rows)
+	}
+	e.SetText(text)
+	return e
+}
+
+// Trimmed is what was typed, without the room around it.
+func (e *Entry) Trimmed() string { return strings.TrimSpace(e.Text) }
 
 // SetText shows a text in NFC.
 func (e *Entry) SetText(s string) { e.Entry.SetText(norm.NFC.String(s)) }

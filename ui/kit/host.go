@@ -4,6 +4,7 @@ import (
 	"io"
 	"net/url"
 	"sort"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -25,6 +26,23 @@ func To(area string, kv ...string) Route {
 		}
 	}
 	return r
+}
+
+// IDText writes an id as routes and choices carry it; "" for none.
+func IDText(id int64) string {
+	if id == 0 {
+		return ""
+	}
+	return strconv.FormatInt(id, 10)
+}
+
+// ParseID reads an id out of a route or a choice; 0 when there is none.
+func ParseID(s string) int64 {
+	id, err := strconv.ParseInt(s, 10, 64)
+	if err != nil {
+		return 0
+	}
+	return id
 }
 
 // ParseRoute reads what String writes.

@@ -23,6 +23,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"thidua/model/audit"
 	"thidua/model/fault"
 	"thidua/model/office"
 	"thidua/ui/kit"
@@ -418,3 +419,16 @@ func Aside[T any](r *Runner, work func() (T, error), done func(T, error)) {
 
 // Idle tells that nothing is under way.
 func (r *Runner) Idle() bool { return r.pending.Load() == 0 }
+
+// Change carries out one change to the office, and says that it is done beside the
+// button that takes it back. done is told of a fault, or of none; nil when no form
+// waits for it.
+func Change(r *Runner, host kit.Host, title, said string, done func(error), change func(context.Context) (audit.Entry, error)) {
+	Do(r, Job{Title: title, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) { return change(ctx) },
+		func(e audit.Entry) {
+			if done != nil {
+				done(nil)
+			}
+			host.Done(said, e.ID)
+		})
+}

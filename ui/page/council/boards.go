@@ -40,7 +40,7 @@ func newBoards(p *Page) *boards {
 		kit.Column[sitting.Council]{Key: "from", Title: words.CouncilFrom, Width: 88, Text: func(c sitting.Council) string { return c.From.Slash() }},
 		kit.Column[sitting.Council]{Key: "last", Title: words.CouncilLast, Width: 108, Text: func(c sitting.Council) string { return LastDay(c.Period).Slash() }},
 	)
-	v.grid.ID = func(c sitting.Council) string { return idText(c.ID) }
+	v.grid.ID = func(c sitting.Council) string { return kit.IDText(c.ID) }
 	v.grid.RowTone = func(c sitting.Council) kit.Tone { return past(!c.Holds(today)) }
 	v.grid.OnSelect = func() {
 		if c, ok := v.grid.Current(); ok && c.ID != v.chosen {
@@ -81,7 +81,7 @@ func (v *boards) load() {
 		if v.chosen == 0 && len(r.list) > 0 {
 			v.chosen = r.list[0].ID
 		}
-		v.grid.SelectID(idText(v.chosen))
+		v.grid.SelectID(kit.IDText(v.chosen))
 		v.draw()
 	})
 }
@@ -114,10 +114,10 @@ func (v *boards) draw() {
 		kit.Column[sitting.Member]{Key: "from", Title: words.MemberFrom, Width: 88, Text: func(m sitting.Member) string { return m.From.Slash() }},
 		kit.Column[sitting.Member]{Key: "last", Title: words.MemberLast, Width: 108, Text: func(m sitting.Member) string { return LastDay(m.Period).Slash() }},
 	)
-	g.ID = func(m sitting.Member) string { return idText(m.ID) }
+	g.ID = func(m sitting.Member) string { return kit.IDText(m.ID) }
 	g.RowTone = func(m sitting.Member) kit.Tone { return past(!m.Holds(today)) }
 	g.SetRows(c.Members)
-	g.SelectID(idText(v.member))
+	g.SelectID(kit.IDText(v.member))
 	g.OnSelect = func() {
 		if m, ok := g.Current(); ok {
 			v.member = m.ID
@@ -192,12 +192,12 @@ func (d dates) read(l *fault.List) (p when.Period) {
 // edit changes a council's head, or adds one without members yet.
 func (v *boards) edit(c sitting.Council) {
 	today := v.p.run.Office.Today()
-	name, founded, by := entry(c.Name, 1), entry(c.Founded, 1), entry(c.By, 1)
+	name, founded, by := kit.EntryOf(c.Name, 1), kit.EntryOf(c.Founded, 1), kit.EntryOf(c.By, 1)
 	on, d := kit.NewDateEntry(today, false), newDates(today, c.Period)
 	on.SetDate(c.On)
 	body := kit.NewPickButton(words.DossiersUnitPick, words.DossiersUnitHint, words.CouncilProvince, nil)
 	body.SetOptions(UnitOptions(v.book, max(c.From, today)))
-	body.SetKey(idText(c.Unit))
+	body.SetKey(kit.IDText(c.Unit))
 	fields := []*kit.Field{
 		{Key: "name", Label: words.CouncilName, Required: true, Control: name},
 		{Key: "founded", Label: words.CouncilFounded, Control: founded},
@@ -211,7 +211,7 @@ func (v *boards) edit(c sitting.Council) {
 	var chair *kit.Entry
 	if c.ID == 0 && len(c.Members) == 0 { // a council has a chair from the first day
 		title = words.CouncilAdd
-		chair = entry("", 1)
+		chair = kit.EntryOf("", 1)
 		fields = append(fields, &kit.Field{Key: "members", Label: sitting.Chair.String(), Required: true, Control: chair})
 	}
 	kit.FormDialog(v.p.host.Canvas(), title, kit.NewForm(fields...), 620, words.Save, modelwords.Say, func(done func(error)) {
@@ -225,9 +225,9 @@ func (v *boards) edit(c sitting.Council) {
 		if x.From == 0 {
 			l.Add(fault.New(fault.Invalid, "office.fact-from").At("from"))
 		}
-		x.Name, x.Founded, x.By, x.On, x.Unit = trim(name), trim(founded), trim(by), day, parseID(body.Key())
-		if chair != nil && trim(chair) != "" {
-			x.Members = []sitting.Member{{Name: trim(chair), Role: sitting.Chair, Standing: true}}
+		x.Name, x.Founded, x.By, x.On, x.Unit = name.Trimmed(), founded.Trimmed(), by.Trimmed(), day, kit.ParseID(body.Key())
+		if chair != nil && chair.Trimmed() != "" {
+			x.Members = []sitting.Member{{Name: chair.Trimmed(), Role: sitting.Chair, Standing: true}}
 		}
 		if err := l.OrNil(); err != nil {
 			done(err)
@@ -240,7 +240,7 @@ func (v *boards) edit(c sitting.Council) {
 // renew makes the council that follows: the old one ends the day before.
 func (v *boards) renew(c sitting.Council) {
 	today := v.p.run.Office.Today()
-	founded, by, from := entry("", 1), entry(c.By, 1), kit.NewDateEntry(today, false)
+	founded, by, from := kit.EntryOf("", 1), kit.EntryOf(c.By, 1), kit.NewDateEntry(today, false)
 	from.SetDate(today)
 	f := kit.NewForm(
 		&kit.Field{Key: "founded", Label: words.CouncilFounded, Hint: words.CouncilRenewIs, Control: founded},
@@ -254,7 +254,7 @@ func (v *boards) renew(c sitting.Council) {
 			return
 		}
 		n := Renewed(c, day)
-		n.Founded, n.By = trim(founded), trim(by)
+		n.Founded, n.By = founded.Trimmed(), by.Trimmed()
 		task.Do(v.p.run, task.Job{Title: words.CouncilRenewTit, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
 			return v.p.run.Office.RenewCouncil(ctx, c.ID, &n)
 		}, func(e audit.Entry) {
@@ -272,7 +272,7 @@ func (v *boards) memberForm(c sitting.Council, at int) {
 	if at >= 0 {
 		m, title = c.Members[at], words.MemberEdit
 	}
-	name, honor, post := entry(m.Name, 1), entry(m.Honorific, 1), entry(m.Post, 1)
+	name, honor, post := kit.EntryOf(m.Name, 1), kit.EntryOf(m.Honorific, 1), kit.EntryOf(m.Post, 1)
 	gender, role := kit.NewSelect("", nil), kit.NewSelect(words.ChooseOne, nil)
 	gender.SetChoices([]kit.Choice{{Key: "", Label: ""}, {Key: "male", Label: words.Genders["male"]}, {Key: "female", Label: words.Genders["female"]}})
 	gender.SetKey(m.Gender)
@@ -299,7 +299,7 @@ func (v *boards) memberForm(c sitting.Council, at int) {
 		var l fault.List
 		x := m
 		x.Period = d.read(&l)
-		x.Name, x.Honorific, x.Gender, x.Post, x.Role, x.Standing = trim(name), trim(honor), gender.Key(), trim(post), sitting.Role(role.Key()), standing.Checked
+		x.Name, x.Honorific, x.Gender, x.Post, x.Role, x.Standing = name.Trimmed(), honor.Trimmed(), gender.Key(), post.Trimmed(), sitting.Role(role.Key()), standing.Checked
 		if err := l.OrNil(); err != nil {
 			done(err)
 			return

@@ -34,7 +34,7 @@ func UnitOptions(book *registry.Book, day when.Date) []kit.Option {
 	var out []kit.Option
 	for _, u := range book.Units() {
 		if v, ok := u.At(day); ok {
-			out = append(out, kit.Option{Key: idText(u.ID), Label: v.Name, Note: registry.NameOf(registry.GroupNames, v.Group)})
+			out = append(out, kit.Option{Key: kit.IDText(u.ID), Label: v.Name, Note: registry.NameOf(registry.GroupNames, v.Group)})
 		}
 	}
 	return out

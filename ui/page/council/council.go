@@ -15,7 +15,6 @@ package council
 
 import (
 	"errors"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -69,10 +68,10 @@ func (p *Page) Show(r kit.Route) {
 	at := p.tabs.At()
 	switch {
 	case r.Get("phien") != "" || r.Get("phong-trao") != "":
-		p.sessions.state.ID, p.sessions.state.Movement = parseID(r.Get("phien")), r.Get("phong-trao")
+		p.sessions.state.ID, p.sessions.state.Movement = kit.ParseID(r.Get("phien")), r.Get("phong-trao")
 		at = 0
 	case r.Get("hoi-dong") != "":
-		p.boards.chosen = parseID(r.Get("hoi-dong"))
+		p.boards.chosen = kit.ParseID(r.Get("hoi-dong"))
 		at = 1
 	case r.Get("muc") == "hoi-dong":
 		at = 1
@@ -149,21 +148,6 @@ func (p *Page) Walk() []task.Step {
 		task.Step{Name: "phien-hop", Do: func() error { p.tabs.Open(0); return nil }})
 }
 
-func parseID(s string) int64 {
-	id, err := strconv.ParseInt(s, 10, 64)
-	if err != nil {
-		return 0
-	}
-	return id
-}
-
-func idText(id int64) string {
-	if id == 0 {
-		return ""
-	}
-	return strconv.FormatInt(id, 10)
-}
-
 // say writes out faults, one a line; "" for none.
 func say(l fault.List) string {
 	var lines []string
@@ -173,31 +157,12 @@ func say(l fault.List) string {
 	return strings.Join(lines, "\n")
 }
 
-func entry(text string, rows int) *kit.Entry {
-	e := kit.NewEntry()
-	if rows > 1 {
-		e = kit.NewTextArea(rows)
-	}
-	e.SetText(text)
-	return e
-}
-
-func trim(e *kit.Entry) string { return strings.TrimSpace(e.Text) }
-
 func lower(s string) string {
 	r := []rune(s)
 	if len(r) == 0 {
 		return s
 	}
 	return strings.ToLower(string(r[:1])) + string(r[1:])
-}
-
-func upper(s string) string {
-	r := []rune(s)
-	if len(r) == 0 {
-		return s
-	}
-	return strings.ToUpper(string(r[:1])) + string(r[1:])
 }
 
 // gather adds what an error holds to the faults of a form.

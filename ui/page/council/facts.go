@@ -22,8 +22,8 @@ func (v *sessions) factsPart() fyne.CanvasObject {
 	if x.Standing {
 		who.SetKey("tt")
 	}
-	begun, ended, place, number := entry(x.Begun, 1), entry(x.Ended, 1), entry(x.Place, 1), entry(x.Number, 1)
-	opinions, dissent, note := entry(strings.Join(x.Opinions, "\n"), 4), entry(strings.Join(x.Dissent, "\n"), 2), entry(x.Note, 2)
+	begun, ended, place, number := kit.EntryOf(x.Begun, 1), kit.EntryOf(x.Ended, 1), kit.EntryOf(x.Place, 1), kit.EntryOf(x.Number, 1)
+	opinions, dissent, note := kit.EntryOf(strings.Join(x.Opinions, "\n"), 4), kit.EntryOf(strings.Join(x.Dissent, "\n"), 2), kit.EntryOf(x.Note, 2)
 	presider, clerk := kit.NewSelect(words.ChooseOne, nil), kit.NewSelect(words.ChooseOne, nil)
 
 	day.OnChange = func(d when.Date) {
@@ -36,8 +36,8 @@ func (v *sessions) factsPart() fyne.CanvasObject {
 		v.state.Gather(func(x *sitting.Session) { x.Standing = k == "tt" })
 		v.refresh()
 	}
-	presider.OnChoose = func(k string) { v.changed(func(x *sitting.Session) { x.Presider = parseID(k) }) }
-	clerk.OnChoose = func(k string) { v.changed(func(x *sitting.Session) { x.Clerk = parseID(k) }) }
+	presider.OnChoose = func(k string) { v.changed(func(x *sitting.Session) { x.Presider = kit.ParseID(k) }) }
+	clerk.OnChoose = func(k string) { v.changed(func(x *sitting.Session) { x.Clerk = kit.ParseID(k) }) }
 	for _, b := range []struct {
 		e   *kit.Entry
 		put func(*sitting.Session, string)
@@ -74,9 +74,9 @@ func (v *sessions) factsPart() fyne.CanvasObject {
 	v.fresh = append(v.fresh, func() {
 		cs := v.members()
 		presider.SetChoices(cs)
-		presider.SetKey(idText(v.state.Work.Presider))
+		presider.SetKey(kit.IDText(v.state.Work.Presider))
 		clerk.SetChoices(cs)
-		clerk.SetKey(idText(v.state.Work.Clerk))
+		clerk.SetKey(kit.IDText(v.state.Work.Clerk))
 		v.showAt(form, "day", "standing", "presider")
 	})
 	return container.NewVScroll(form)
@@ -103,7 +103,7 @@ func (v *sessions) showAt(form *kit.Form, fields ...string) {
 func (v *sessions) members() []kit.Choice {
 	var cs []kit.Choice
 	for _, m := range v.state.Seats() {
-		cs = append(cs, kit.Choice{Key: idText(m.Member.ID), Label: m.Name + " – " + m.Role.String()})
+		cs = append(cs, kit.Choice{Key: kit.IDText(m.Member.ID), Label: m.Name + " – " + m.Role.String()})
 	}
 	return cs
 }

@@ -11,6 +11,7 @@ import (
 	"thidua/model/dossier"
 	"thidua/model/fault"
 	"thidua/model/office"
+	"thidua/model/viet"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
 	"thidua/ui/task"
@@ -33,12 +34,12 @@ func (v *sessions) newPicker() *picker {
 	c.award = kit.NewSelect(words.SessionAllAwards, func(string) { c.fill() })
 	c.grid = kit.NewGrid("session-pick",
 		kit.Column[dossier.Dossier]{Key: "name", Title: words.AgendaName, Width: 210, Bold: true, Text: func(d dossier.Dossier) string { return d.Name }},
-		kit.Column[dossier.Dossier]{Key: "kind", Title: words.AgendaKind, Width: 90, Text: func(d dossier.Dossier) string { return upper(d.Kind.String()) }},
+		kit.Column[dossier.Dossier]{Key: "kind", Title: words.AgendaKind, Width: 90, Text: func(d dossier.Dossier) string { return viet.FirstCapital(d.Kind.String()) }},
 		kit.Column[dossier.Dossier]{Key: "award", Title: words.AgendaAward, Width: 220, Text: func(d dossier.Dossier) string { return v.state.Catalogue.Name(d.Award) }},
 		kit.Column[dossier.Dossier]{Key: "unit", Title: words.AgendaUnit, Width: 200, Grow: true, Text: func(d dossier.Dossier) string { return d.UnitText }},
 	)
 	c.grid.Multi = true
-	c.grid.ID = func(d dossier.Dossier) string { return idText(d.ID) }
+	c.grid.ID = func(d dossier.Dossier) string { return kit.IDText(d.ID) }
 	c.grid.SetEmpty(kit.Empty(nil, words.SessionPickNone, words.SessionPickNoneT))
 	c.grid.OnSelect = func() {
 		n := len(c.grid.SelectedIndexes())
@@ -124,7 +125,7 @@ func (v *sessions) begin() {
 	move := kit.NewSelect(words.ChooseOne, nil)
 	var ms []kit.Choice
 	for _, m := range v.state.Movements {
-		ms = append(ms, kit.Choice{Key: idText(m.ID), Label: m.Name})
+		ms = append(ms, kit.Choice{Key: kit.IDText(m.ID), Label: m.Name})
 	}
 	move.SetChoices(ms)
 	if len(ms) > 0 {
@@ -132,20 +133,20 @@ func (v *sessions) begin() {
 	}
 	for _, m := range v.state.Movements {
 		if m.Code == v.state.Movement {
-			move.SetKey(idText(m.ID))
+			move.SetKey(kit.IDText(m.ID))
 		}
 	}
-	move.OnChoose = func(k string) { c.load(parseID(k)) }
+	move.OnChoose = func(k string) { c.load(kit.ParseID(k)) }
 	board, who := kit.NewSelect("", nil), kit.NewSelect("", nil)
 	bs := []kit.Choice{{Key: "", Label: words.SessionWhichIn}}
 	for _, b := range v.state.Councils {
-		bs = append(bs, kit.Choice{Key: idText(b.ID), Label: b.Name})
+		bs = append(bs, kit.Choice{Key: kit.IDText(b.ID), Label: b.Name})
 	}
 	board.SetChoices(bs)
 	board.SetKey("")
 	who.SetChoices([]kit.Choice{{Key: "", Label: words.SessionWhole}, {Key: "tt", Label: words.SessionOnlyStand}})
 	who.SetKey("")
-	begun, place := entry("", 1), entry("", 1)
+	begun, place := kit.EntryOf("", 1), kit.EntryOf("", 1)
 	begun.SetPlaceHolder(words.SessionBegun)
 	place.SetPlaceHolder(words.SessionPlace)
 	form := kit.NewForm(
@@ -162,8 +163,8 @@ func (v *sessions) begin() {
 			form.ShowFaults(fault.New(fault.Invalid, "ui.bad-date").At("day"), modelwords.Say)
 			return
 		}
-		a := office.Agenda{Movement: v.state.MovementCode(parseID(move.Key())), Dossiers: c.ids(), Council: parseID(board.Key()), Day: on,
-			Standing: who.Key() == "tt", Begun: trim(begun), Place: trim(place)}
+		a := office.Agenda{Movement: v.state.MovementCode(kit.ParseID(move.Key())), Dossiers: c.ids(), Council: kit.ParseID(board.Key()), Day: on,
+			Standing: who.Key() == "tt", Begun: begun.Trimmed(), Place: place.Trimmed()}
 		type opened struct {
 			s sitting.Session
 			e audit.Entry
@@ -175,13 +176,13 @@ func (v *sessions) begin() {
 			m.Hide()
 			v.parts.Open(0)
 			v.p.host.Done(words.Fill(words.SessionNewDone, r.s.Day.Slash(), len(r.s.Agenda)), r.e.ID)
-			v.p.host.Go(kit.To(words.RouteCouncil, "phien", idText(r.s.ID)))
+			v.p.host.Go(kit.To(words.RouteCouncil, "phien", kit.IDText(r.s.ID)))
 		})
 	}
 	c.ready = open.SetEnabled
 	m = kit.ShowModal(v.p.host.Canvas(), words.SessionNewTitle, c.content(form), fyne.NewSize(900, 600), cancel, open)
 	m.OnCancel = cancel.OnTapped
-	c.load(parseID(move.Key()))
+	c.load(kit.ParseID(move.Key()))
 }
 
 // addCases puts more appraised dossiers on the agenda of the session in hand.

@@ -49,9 +49,9 @@ func (v *sessions) resultPart() fyne.CanvasObject {
 		kit.Column[Result]{Key: "award", Title: words.AgendaAward, Width: 150, Text: func(r Result) string { return r.AwardName }, Order: kit.ByText(func(r Result) string { return r.AwardName })},
 		kit.Column[Result]{Key: "unit", Title: words.AgendaUnit, Width: 180, Text: func(r Result) string { return r.Unit }},
 	)
-	g.ID = func(r Result) string { return idText(r.Dossier) }
+	g.ID = func(r Result) string { return kit.IDText(r.Dossier) }
 	basis := kit.Note("")
-	g.OnOpen = func(r Result) { v.p.host.Go(kit.To(words.RouteDossiers, "ho-so", idText(r.Dossier))) }
+	g.OnOpen = func(r Result) { v.p.host.Go(kit.To(words.RouteDossiers, "ho-so", kit.IDText(r.Dossier))) }
 	sum := kit.Text("", kit.Soft)
 	choose := kit.NewButton(words.ResultChoose, nil, func() {
 		if r, ok := g.Current(); ok {
@@ -116,7 +116,7 @@ func (v *sessions) places() {
 		if n, ok := v.state.Work.Places[c]; ok {
 			text = fmt.Sprint(n)
 		}
-		boxes[i] = entry(text, 1)
+		boxes[i] = kit.EntryOf(text, 1)
 		fields[i] = &kit.Field{Key: c, Label: names[i], Control: boxes[i]}
 	}
 	if len(fields) > 0 {
@@ -126,7 +126,7 @@ func (v *sessions) places() {
 		next := map[string]int{}
 		var l fault.List
 		for i, c := range codes {
-			if trim(boxes[i]) == "" {
+			if boxes[i].Trimmed() == "" {
 				continue
 			}
 			n := Count(boxes[i].Text)

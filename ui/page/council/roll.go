@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"thidua/model/viet"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
 	"thidua/ui/words"
@@ -14,14 +15,14 @@ import (
 func (v *sessions) agendaPart() fyne.CanvasObject {
 	g := kit.NewGrid("session-agenda",
 		kit.Column[Case]{Key: "name", Title: words.AgendaName, Width: 190, Bold: true, Text: func(c Case) string { return c.Name }},
-		kit.Column[Case]{Key: "kind", Title: words.AgendaKind, Width: 90, Text: func(c Case) string { return upper(c.Kind) }},
+		kit.Column[Case]{Key: "kind", Title: words.AgendaKind, Width: 90, Text: func(c Case) string { return viet.FirstCapital(c.Kind) }},
 		kit.Column[Case]{Key: "award", Title: words.AgendaAward, Width: 180, Text: func(c Case) string { return c.AwardName }, Order: kit.ByText(func(c Case) string { return c.AwardName })},
 		kit.Column[Case]{Key: "unit", Title: words.AgendaUnit, Width: 160, Grow: true, Text: func(c Case) string { return c.Unit }, Order: kit.ByText(func(c Case) string { return c.Unit })},
 		kit.Column[Case]{Key: "stage", Title: words.AgendaStage, Width: 130, Text: func(c Case) string { return c.Stage }},
 	)
 	g.Multi = true
-	g.ID = func(c Case) string { return idText(c.Dossier) }
-	g.OnOpen = func(c Case) { v.p.host.Go(kit.To(words.RouteDossiers, "ho-so", idText(c.Dossier))) }
+	g.ID = func(c Case) string { return kit.IDText(c.Dossier) }
+	g.OnOpen = func(c Case) { v.p.host.Go(kit.To(words.RouteDossiers, "ho-so", kit.IDText(c.Dossier))) }
 	faults := kit.Para("", kit.Bad)
 	out := func() {
 		var ids []int64
@@ -82,7 +83,7 @@ func (v *sessions) rollPart() fyne.CanvasObject {
 		kit.Column[Seat]{Key: "reason", Title: words.RollReason, Width: 150, Text: func(s Seat) string { return s.Reason }},
 	)
 	g.Multi = true
-	g.ID = func(s Seat) string { return idText(s.Member.ID) }
+	g.ID = func(s Seat) string { return kit.IDText(s.Member.ID) }
 	chosen := func() []int64 {
 		var ids []int64
 		for _, s := range g.Selected() {
@@ -102,10 +103,10 @@ func (v *sessions) rollPart() fyne.CanvasObject {
 			if len(chosen()) == 0 {
 				return
 			}
-			reason := entry("", 1)
+			reason := kit.EntryOf("", 1)
 			f := kit.NewForm(&kit.Field{Key: "reason", Label: words.RollReason, Control: reason})
 			kit.FormDialog(v.p.host.Canvas(), words.RollAwayTit, f, 480, words.OK, modelwords.Say, func(done func(error)) {
-				set(false, written, trim(reason))
+				set(false, written, reason.Trimmed())
 				done(nil)
 			})
 		}

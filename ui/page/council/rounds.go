@@ -65,7 +65,7 @@ func (v *sessions) another() {
 func (v *sessions) round() fyne.CanvasObject {
 	closed := v.state.Closed()
 	which := kit.NewSelect("", func(k string) {
-		v.state.Round = int(parseID(k)) - 1
+		v.state.Round = int(kit.ParseID(k)) - 1
 		v.refresh()
 	})
 	var cs []kit.Choice
@@ -79,9 +79,9 @@ func (v *sessions) round() fyne.CanvasObject {
 	how.SetChoices([]kit.Choice{{Key: BySecret, Label: words.RoundSecret}, {Key: ByBallot, Label: words.RoundBallot}, {Key: ByHands, Label: words.RoundHands}})
 	how.SetKey(How(r))
 
-	box := func(n int) *kit.Entry { return entry(number(n), 1) }
+	box := func(n int) *kit.Entry { return kit.EntryOf(number(n), 1) }
 	issued, returned, valid, void := box(r.Issued), box(r.Returned), box(r.Valid), box(r.Void)
-	tellers := entry(strings.Join(r.Tellers, ", "), 1)
+	tellers := kit.EntryOf(strings.Join(r.Tellers, ", "), 1)
 	counts := []*kit.Entry{issued, returned, valid, void}
 	v.begins = issued
 	into := []func(*sitting.Round) *int{func(r *sitting.Round) *int { return &r.Issued }, func(r *sitting.Round) *int { return &r.Returned },
@@ -207,7 +207,7 @@ func (v *sessions) tallies() fyne.CanvasObject {
 			return kit.Good
 		}},
 	)
-	g.ID = func(c Case) string { return idText(c.Dossier) }
+	g.ID = func(c Case) string { return kit.IDText(c.Dossier) }
 	if v.state.Closed() {
 		v.inRound = append(v.inRound, func() { g.SetRows(v.state.Cases()) })
 		return g

@@ -44,7 +44,7 @@ func newSessions(p *Page) *sessions {
 	v := &sessions{p: p, parts: kit.NewTabs()}
 	v.movement = kit.NewSelect(words.SessionsAllMoves, func(k string) {
 		v.state.Movement = k
-		p.host.Here(kit.To(words.RouteCouncil, "phong-trao", k, "phien", idText(v.state.ID)))
+		p.host.Here(kit.To(words.RouteCouncil, "phong-trao", k, "phien", kit.IDText(v.state.ID)))
 		v.list()
 	})
 	v.grid = kit.NewGrid("sessions",
@@ -59,11 +59,11 @@ func newSessions(p *Page) *sessions {
 		kit.Column[sitting.Session]{Key: "state", Title: words.SessionState, Width: 104, Chip: true, Text: StateOf, Tone: stateTone},
 		kit.Column[sitting.Session]{Key: "council", Title: words.SessionCouncil, Width: 220, Text: func(x sitting.Session) string { return v.state.CouncilName(x.Council) }},
 	)
-	v.grid.ID = func(x sitting.Session) string { return idText(x.ID) }
+	v.grid.ID = func(x sitting.Session) string { return kit.IDText(x.ID) }
 	v.grid.OnSelect = func() {
 		if x, ok := v.grid.Current(); ok && x.ID != v.state.ID {
 			v.state.ID = x.ID
-			p.host.Here(kit.To(words.RouteCouncil, "phong-trao", v.state.Movement, "phien", idText(x.ID)))
+			p.host.Here(kit.To(words.RouteCouncil, "phong-trao", v.state.Movement, "phien", kit.IDText(x.ID)))
 			v.open()
 		}
 	}
@@ -118,7 +118,7 @@ func (v *sessions) load() {
 func (v *sessions) list() {
 	v.grid.SetRows(v.state.Shown())
 	if v.state.ID != 0 {
-		v.grid.SelectID(idText(v.state.ID))
+		v.grid.SelectID(kit.IDText(v.state.ID))
 	}
 }
 
@@ -286,7 +286,7 @@ func (v *sessions) drop() {
 func (v *sessions) print(form string) {
 	v.store(func() {
 		x := v.state.Work
-		v.p.host.Go(kit.To(words.RoutePrint, "mau", form, "phong-trao", v.state.MovementCode(x.Movement), "phien", idText(x.ID)))
+		v.p.host.Go(kit.To(words.RoutePrint, "mau", form, "phong-trao", v.state.MovementCode(x.Movement), "phien", kit.IDText(x.ID)))
 	})
 }
 

@@ -55,7 +55,7 @@ func newVoting(p *Page) *voting {
 		kit.Column[sitting.VoteRule]{Key: "last", Title: words.FactLast, Width: 108, Text: func(r sitting.VoteRule) string { return LastDay(r.Period).Slash() }},
 		kit.Column[sitting.VoteRule]{Key: "source", Title: words.FactSource, Width: 260, Text: func(r sitting.VoteRule) string { return r.Source }},
 	)
-	v.grid.ID = func(r sitting.VoteRule) string { return idText(r.ID) + r.Award }
+	v.grid.ID = func(r sitting.VoteRule) string { return kit.IDText(r.ID) + r.Award }
 	v.grid.RowTone = func(r sitting.VoteRule) kit.Tone { return past(!r.Holds(today)) }
 	v.grid.OnOpen = v.edit
 	source := kit.Para("", kit.Soft)
@@ -121,7 +121,7 @@ func (v *voting) edit(r sitting.VoteRule) {
 	of.SetKey(string(r.Of))
 	full, written := widget.NewCheck(words.VoteFullIs, nil), widget.NewCheck(words.VoteWriteIs, nil)
 	full.Checked, written.Checked = r.Full, r.Written
-	attend, pass, rounds, source := entry(r.Attend.String(), 1), entry(r.Pass.String(), 1), entry(fmt.Sprint(r.Rounds), 1), entry(r.Source, 2)
+	attend, pass, rounds, source := kit.EntryOf(r.Attend.String(), 1), kit.EntryOf(r.Pass.String(), 1), kit.EntryOf(fmt.Sprint(r.Rounds), 1), kit.EntryOf(r.Source, 2)
 	d := newDates(v.p.run.Office.Today(), r.Period)
 	title := words.VoteEdit
 	if r.ID == 0 && r.From == v.p.run.Office.Today() {
@@ -157,7 +157,7 @@ func (v *voting) edit(r sitting.VoteRule) {
 		if x.From == 0 {
 			l.Add(fault.New(fault.Invalid, "office.fact-from").At("from"))
 		}
-		if x.Source = trim(source); x.Source == "" {
+		if x.Source = source.Trimmed(); x.Source == "" {
 			l.Add(fault.New(fault.Invalid, "office.fact-source").At("source"))
 		}
 		if err := l.OrNil(); err != nil {

@@ -87,7 +87,7 @@ func (p *Page) build() {
 		}, Order: kit.ByText(func(r Row) string { return r.Name })},
 		kit.Column[Row]{Key: "count", Title: words.DecisionCount, Width: 78, Align: fyne.TextAlignTrailing, Text: func(r Row) string { return words.Count(len(r.Items)) }, Order: func(a, b Row) int { return len(a.Items) - len(b.Items) }},
 	)
-	p.grid.ID = func(r Row) string { return idText(r.ID) }
+	p.grid.ID = func(r Row) string { return kit.IDText(r.ID) }
 	p.grid.OnSelect = func() {
 		if r, ok := p.grid.Current(); ok && r.ID != p.state.ID {
 			p.choose(r.ID)
@@ -157,7 +157,7 @@ func (p *Page) Walk() []task.Step {
 
 func (p *Page) route() kit.Route {
 	s := &p.state
-	return kit.To(words.RouteDecisions, "phong-trao", s.Movement, "hinh-thuc", s.Award, "trang-thai", string(s.Show), "so", idText(s.ID))
+	return kit.To(words.RouteDecisions, "phong-trao", s.Movement, "hinh-thuc", s.Award, "trang-thai", string(s.Show), "so", kit.IDText(s.ID))
 }
 
 func (p *Page) narrowed() {
@@ -209,7 +209,7 @@ func (p *Page) list() {
 	}
 	p.grid.SetRows(p.state.Rows())
 	if p.state.ID != 0 {
-		p.grid.SelectID(idText(p.state.ID))
+		p.grid.SelectID(kit.IDText(p.state.ID))
 	}
 }
 

@@ -25,13 +25,7 @@ import (
 
 // do carries out a change of the decision in hand.
 func (p *Page) do(title string, done func(error), act func(context.Context) (audit.Entry, error), said string) {
-	task.Do(p.run, task.Job{Title: title, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) { return act(ctx) },
-		func(e audit.Entry) {
-			if done != nil {
-				done(nil)
-			}
-			p.host.Done(said, e.ID)
-		})
+	task.Change(p.run, p.host, title, said, done, act)
 }
 
 // keepOrder saves the order of the draft in hand, if it changed.
@@ -61,15 +55,6 @@ func (p *Page) takeOut() {
 	p.do(words.ItemOut, nil, func(ctx context.Context) (audit.Entry, error) { return p.run.Office.SaveDraft(ctx, &d) }, words.Fill(words.ItemTaken, who))
 }
 
-func entry(text string, rows int) *kit.Entry {
-	e := kit.NewEntry()
-	if rows > 1 {
-		e = kit.NewTextArea(rows)
-	}
-	e.SetText(text)
-	return e
-}
-
 // editLine words one line of a draft by hand.
 func (p *Page) editLine() {
 	l, ok := p.lines.Current()
@@ -77,7 +62,7 @@ func (p *Page) editLine() {
 	if !ok || d.Issued || d.Act != decision.Gives {
 		return
 	}
-	name, honor, post, unit, reason := entry(l.Name, 1), entry(l.Honorific, 1), entry(l.Post, 1), entry(l.UnitText, 1), entry(l.Reason, 3)
+	name, honor, post, unit, reason := kit.EntryOf(l.Name, 1), kit.EntryOf(l.Honorific, 1), kit.EntryOf(l.Post, 1), kit.EntryOf(l.UnitText, 1), kit.EntryOf(l.Reason, 3)
 	f := kit.NewForm(
 		&kit.Field{Key: "name", Label: words.ItemName, Required: true, Hint: words.ItemEditIs, Control: name},
 		&kit.Field{Key: "honorific", Label: words.ItemHonor, Control: honor},
@@ -86,15 +71,14 @@ func (p *Page) editLine() {
 		&kit.Field{Key: "reason", Label: words.ItemReason, Control: reason},
 	)
 	kit.FormDialog(p.host.Canvas(), words.ItemEdit, f, 640, words.Save, modelwords.Say, func(done func(error)) {
-		trim := strings.TrimSpace
-		if trim(name.Text) == "" {
+		if name.Trimmed() == "" {
 			done(fault.New(fault.Invalid, "ui.empty").At("name"))
 			return
 		}
 		d.Items = slices.Clone(p.state.Items)
 		for i := range d.Items {
 			if x := &d.Items[i]; x.Dossier == l.Dossier && x.Nominee == l.Nominee {
-				x.Name, x.Honorific, x.Post, x.UnitText, x.Reason = trim(name.Text), trim(honor.Text), trim(post.Text), trim(unit.Text), trim(reason.Text)
+				x.Name, x.Honorific, x.Post, x.UnitText, x.Reason = name.Trimmed(), honor.Trimmed(), post.Trimmed(), unit.Trimmed(), reason.Trimmed()
 			}
 		}
 		p.state.Moved = false
@@ -114,7 +98,7 @@ func (p *Page) drop() {
 func (p *Page) issue() {
 	p.keepOrder()
 	d := p.state.File.Decision
-	number, signer, date := entry("", 1), entry(p.state.LastSigner(d), 1), kit.NewDateEntry(p.run.Office.Today(), false)
+	number, signer, date := kit.EntryOf("", 1), kit.EntryOf(p.state.LastSigner(d), 1), kit.NewDateEntry(p.run.Office.Today(), false)
 	date.SetDate(p.run.Office.Today())
 	f := kit.NewForm(
 		&kit.Field{Key: "number", Label: words.DecisionNumber, Required: true, Hint: words.IssueNumberIs, Control: number},
@@ -140,7 +124,7 @@ func (p *Page) print(form string) func() {
 	return func() {
 		p.keepOrder()
 		d := p.state.File.Decision
-		p.host.Go(kit.To(words.RoutePrint, "mau", form, "phong-trao", p.state.MovementCode(d.Movement), "hinh-thuc", d.Award, "quyet-dinh", idText(d.ID)))
+		p.host.Go(kit.To(words.RoutePrint, "mau", form, "phong-trao", p.state.MovementCode(d.Movement), "hinh-thuc", d.Award, "quyet-dinh", kit.IDText(d.ID)))
 	}
 }
 
@@ -195,7 +179,7 @@ func (p *Page) dated(day *kit.DateEntry, field string, do func(when.Date, func(e
 
 func (p *Page) pay() {
 	d := p.state.File.Decision
-	voucher, day := entry("", 1), kit.NewDateEntry(p.run.Office.Today(), false)
+	voucher, day := kit.EntryOf("", 1), kit.NewDateEntry(p.run.Office.Today(), false)
 	day.SetDate(max(p.run.Office.Today(), d.Date))
 	f := kit.NewForm(
 		&kit.Field{Key: "voucher", Label: words.MoneyVoucher, Hint: words.MoneyPayIs, Control: voucher},
@@ -210,7 +194,7 @@ func (p *Page) pay() {
 }
 
 func (p *Page) recover(l office.PrizeLine) {
-	voucher, day := entry("", 1), kit.NewDateEntry(p.run.Office.Today(), false)
+	voucher, day := kit.EntryOf("", 1), kit.NewDateEntry(p.run.Office.Today(), false)
 	day.SetDate(p.run.Office.Today())
 	f := kit.NewForm(
 		&kit.Field{Key: "voucher", Label: words.MoneyVoucher, Control: voucher},
@@ -254,7 +238,7 @@ func (p *Page) revoke() {
 		}
 		about = words.Fill(words.RevokeAll, standing, d.Number)
 	}
-	ground, reason := kit.NewSelect(words.ChooseOne, nil), entry("", 3)
+	ground, reason := kit.NewSelect(words.ChooseOne, nil), kit.EntryOf("", 3)
 	var cs []kit.Choice
 	for _, n := range decision.GroundNames {
 		cs = append(cs, kit.Choice{Key: n.Code, Label: n.Name})
@@ -298,14 +282,14 @@ func (p *Page) correct() {
 	}
 	d := p.state.File.Decision
 	now := slices.Clone(was)
-	name, post, unit, about, reason := entry("", 1), entry("", 1), entry("", 1), entry("", 2), entry("", 2)
+	name, post, unit, about, reason := kit.EntryOf("", 1), kit.EntryOf("", 1), kit.EntryOf("", 1), kit.EntryOf("", 2), kit.EntryOf("", 2)
 	at := 0
 	list := kit.NewGrid("decision-correct",
 		kit.Column[award.Record]{Key: "name", Title: words.ItemName, Width: 200, Bold: true, Text: func(r award.Record) string { return r.Name }},
 		kit.Column[award.Record]{Key: "post", Title: words.ItemPost, Width: 160, Text: func(r award.Record) string { return r.Post }},
 		kit.Column[award.Record]{Key: "unit", Title: words.ItemUnit, Width: 200, Grow: true, Text: func(r award.Record) string { return r.UnitText }},
 	)
-	list.ID = func(r award.Record) string { return idText(r.ID) }
+	list.ID = func(r award.Record) string { return kit.IDText(r.ID) }
 	fill := func() {
 		name.SetText(now[at].Name)
 		post.SetText(now[at].Post)

@@ -13,6 +13,7 @@ import (
 	"thidua/model/decision"
 	"thidua/model/office"
 	"thidua/model/registry"
+	"thidua/model/viet"
 	"thidua/ui/kit"
 	"thidua/ui/words"
 )
@@ -77,7 +78,7 @@ func (p *Page) listPart() fyne.CanvasObject {
 		{Key: "name", Title: words.ItemName, Width: 170, Bold: true, Text: func(l Line) string { return strings.TrimSpace(l.Honorific + " " + l.Name) }},
 		{Key: "post", Title: words.ItemPost, Width: 120, Text: func(l Line) string { return l.Post }},
 		{Key: "unit", Title: words.ItemUnit, Width: 150, Grow: true, Text: func(l Line) string { return l.UnitText }},
-		{Key: "kind", Title: words.ItemKind, Width: 84, Text: func(l Line) string { return upper(l.Kind.String()) }},
+		{Key: "kind", Title: words.ItemKind, Width: 84, Text: func(l Line) string { return viet.FirstCapital(l.Kind.String()) }},
 	}
 	if d.Issued || d.Act != decision.Gives {
 		columns = slices.Insert(columns, 1, kit.Column[Line]{Key: "golden", Title: words.ItemGolden, Width: 92, Align: fyne.TextAlignTrailing, Text: func(l Line) string { return l.Golden }})
@@ -97,7 +98,7 @@ func (p *Page) listPart() fyne.CanvasObject {
 	g := kit.NewGrid("decision-lines-"+map[bool]string{true: "issued", false: "draft"}[d.Issued], columns...)
 	g.Multi = true
 	g.ID = func(l Line) string {
-		return strings.Join([]string{idText(l.Nominee), idText(l.Dossier), l.Golden, idText(l.Item.Record)}, "/")
+		return strings.Join([]string{kit.IDText(l.Nominee), kit.IDText(l.Dossier), l.Golden, kit.IDText(l.Item.Record)}, "/")
 	}
 	g.OnCopied = func(n int) { p.host.Say(kit.Info, words.Fill(words.Copied, n), nil) }
 	g.SetRows(p.state.Lines())
@@ -110,7 +111,7 @@ func (p *Page) listPart() fyne.CanvasObject {
 	if d.Issued {
 		g.OnOpen = func(l Line) {
 			if l.Dossier != 0 {
-				p.host.Go(kit.To(words.RouteDossiers, "ho-so", idText(l.Dossier)))
+				p.host.Go(kit.To(words.RouteDossiers, "ho-so", kit.IDText(l.Dossier)))
 			}
 		}
 		return g
@@ -216,7 +217,7 @@ func (p *Page) amendPart() fyne.CanvasObject {
 		kit.Column[decision.Decision]{Key: "reason", Title: words.DecisionReason, Width: 200, Grow: true, Text: func(d decision.Decision) string { return d.Reason }},
 	)
 	g.SetRows(p.state.File.Amendments)
-	g.OnOpen = func(d decision.Decision) { p.host.Go(kit.To(words.RouteDecisions, "so", idText(d.ID))) }
+	g.OnOpen = func(d decision.Decision) { p.host.Go(kit.To(words.RouteDecisions, "so", kit.IDText(d.ID))) }
 	g.SetEmpty(kit.Para(words.None, kit.Soft))
 	return g
 }
@@ -249,7 +250,7 @@ func (p *Page) facts() fyne.CanvasObject {
 		list = append(list, kit.Fact{Label: words.DecisionMove, Value: name, OnTap: func() { p.host.Go(kit.To(words.RouteMovements, "ma", code)) }})
 	}
 	if f.Of.ID != 0 {
-		list = append(list, kit.Fact{Label: words.DecisionOf, Value: p.state.Title(f.Of), OnTap: func() { p.host.Go(kit.To(words.RouteDecisions, "so", idText(f.Of.ID))) }})
+		list = append(list, kit.Fact{Label: words.DecisionOf, Value: p.state.Title(f.Of), OnTap: func() { p.host.Go(kit.To(words.RouteDecisions, "so", kit.IDText(f.Of.ID))) }})
 	}
 	if d.Ground != "" {
 		list = append(list, kit.Fact{Label: words.DecisionGround, Value: registry.NameOf(decision.GroundNames, d.Ground)})
@@ -274,12 +275,4 @@ func history(list []audit.Entry) fyne.CanvasObject {
 	}
 	g.SetRows(list)
 	return g
-}
-
-func upper(s string) string {
-	r := []rune(s)
-	if len(r) == 0 {
-		return s
-	}
-	return strings.ToUpper(string(r[:1])) + string(r[1:])
 }

@@ -14,6 +14,7 @@ import (
 	"thidua/model/dossier"
 	"thidua/model/fault"
 	"thidua/model/office"
+	"thidua/model/viet"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
 	"thidua/ui/task"
@@ -41,12 +42,12 @@ func (p *Page) newChooser(above bool) *chooser {
 	c.award = kit.NewSelect(words.DecisionAward, func(string) { c.fill() })
 	c.grid = kit.NewGrid("decision-choose",
 		kit.Column[dossier.Dossier]{Key: "name", Title: words.ItemName, Width: 230, Bold: true, Text: func(d dossier.Dossier) string { return d.Name }},
-		kit.Column[dossier.Dossier]{Key: "kind", Title: words.ItemKind, Width: 90, Text: func(d dossier.Dossier) string { return upper(d.Kind.String()) }},
+		kit.Column[dossier.Dossier]{Key: "kind", Title: words.ItemKind, Width: 90, Text: func(d dossier.Dossier) string { return viet.FirstCapital(d.Kind.String()) }},
 		kit.Column[dossier.Dossier]{Key: "unit", Title: words.ItemUnit, Width: 230, Grow: true, Text: func(d dossier.Dossier) string { return d.UnitText }},
 		kit.Column[dossier.Dossier]{Key: "stage", Title: words.DossierStage, Width: 140, Text: func(d dossier.Dossier) string { return d.Stage.String() }},
 	)
 	c.grid.Multi = true
-	c.grid.ID = func(d dossier.Dossier) string { return idText(d.ID) }
+	c.grid.ID = func(d dossier.Dossier) string { return kit.IDText(d.ID) }
 	none := words.DraftNone
 	if above {
 		none = words.ReceiveNone
@@ -170,7 +171,7 @@ func (p *Page) present(r drawn, said string) {
 	p.host.Done(said, r.e.ID)
 	p.state.Text = ""
 	p.tab = 0
-	p.host.Go(kit.To(words.RouteDecisions, "so", idText(r.d.ID)))
+	p.host.Go(kit.To(words.RouteDecisions, "so", kit.IDText(r.d.ID)))
 }
 
 // receive enters a decision that came from above.

@@ -2,7 +2,6 @@ package decisions
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -383,11 +382,4 @@ func FormOf(d decision.Decision) string {
 		return "quyet-dinh-dieu-chinh"
 	}
 	return "quyet-dinh"
-}
-
-func idText(id int64) string {
-	if id == 0 {
-		return ""
-	}
-	return fmt.Sprint(id)
 }

@@ -24,6 +24,7 @@ import (
 	"thidua/model/movement"
 	"thidua/model/office"
 	"thidua/model/registry"
+	"thidua/model/viet"
 	"thidua/ui/kit"
 	"thidua/ui/task"
 	"thidua/ui/words"
@@ -70,11 +71,11 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 }
 
 func (p *Page) build() {
-	p.movement = kit.NewSelect(words.DossiersAllMoves, func(k string) { p.state.Movement = parseID(k); p.changed() })
+	p.movement = kit.NewSelect(words.DossiersAllMoves, func(k string) { p.state.Movement = kit.ParseID(k); p.changed() })
 	p.award = kit.NewSelect(words.DossiersAllAwards, func(k string) { p.state.Award = k; p.changed() })
 	p.stage = kit.NewSelect(words.DossiersAllStages, func(k string) { p.state.Stage = k; p.changed() })
 	p.kind = kit.NewSelect(words.DossiersAllKinds, func(k string) { p.state.Kind = k; p.changed() })
-	p.unit = kit.NewPickButton(words.DossiersUnitPick, words.DossiersUnitHint, words.DossiersAllUnits, func(k string) { p.state.Unit = parseID(k); p.changed() })
+	p.unit = kit.NewPickButton(words.DossiersUnitPick, words.DossiersUnitHint, words.DossiersAllUnits, func(k string) { p.state.Unit = kit.ParseID(k); p.changed() })
 	stages := []kit.Choice{{Key: "", Label: words.DossiersAllStages}}
 	for _, n := range dossier.StageNames {
 		stages = append(stages, kit.Choice{Key: n.Code, Label: n.Name})
@@ -82,7 +83,7 @@ func (p *Page) build() {
 	p.stage.SetChoices(stages)
 	kinds := []kit.Choice{{Key: "", Label: words.DossiersAllKinds}}
 	for _, k := range registry.Kinds {
-		kinds = append(kinds, kit.Choice{Key: string(k), Label: upper(k.String())})
+		kinds = append(kinds, kit.Choice{Key: string(k), Label: viet.FirstCapital(k.String())})
 	}
 	p.kind.SetChoices(kinds)
 	p.search = kit.NewSearch(words.DossiersSearch, func(t string) { p.state.Text = t; p.changed() })
@@ -104,7 +105,7 @@ func (p *Page) build() {
 			Tone: func(r Row) kit.Tone { return StageTone(r.Dossier.Stage) }, Order: func(a, b Row) int { return stageOrder(a) - stageOrder(b) }},
 		kit.Column[Row]{Key: "check", Title: words.DossierCheck, Width: 104, Text: func(r Row) string { t, _ := p.state.Verdict(r.Dossier.ID); return t },
 			Tone: func(r Row) kit.Tone { _, w := p.state.Verdict(r.Dossier.ID); return Tone(w) }, Order: p.state.ByVerdict},
-		kit.Column[Row]{Key: "kind", Title: words.DossierKind, Width: 84, Text: func(r Row) string { return upper(r.Dossier.Kind.String()) },
+		kit.Column[Row]{Key: "kind", Title: words.DossierKind, Width: 84, Text: func(r Row) string { return viet.FirstCapital(r.Dossier.Kind.String()) },
 			Order: func(a, b Row) int { return cmp.Compare(a.Dossier.Kind, b.Dossier.Kind) }},
 		kit.Column[Row]{Key: "post", Title: words.DossierPost, Width: 160, Text: func(r Row) string { return r.Dossier.Position },
 			Order: func(a, b Row) int { return strings.Compare(a.Dossier.Position, b.Dossier.Position) }},
@@ -137,29 +138,6 @@ func (p *Page) build() {
 	p.papers = newPapers(p)
 	p.all = container.NewBorder(p.filters, nil, nil, nil, kit.NewHSplit("dossiers", 0.5, p.grid, p.detail))
 	p.nothing()
-}
-
-func upper(s string) string {
-	r := []rune(s)
-	if len(r) == 0 {
-		return s
-	}
-	return strings.ToUpper(string(r[:1])) + string(r[1:])
-}
-
-func parseID(s string) int64 {
-	id, err := strconv.ParseInt(s, 10, 64)
-	if err != nil {
-		return 0
-	}
-	return id
-}
-
-func idText(id int64) string {
-	if id == 0 {
-		return ""
-	}
-	return strconv.FormatInt(id, 10)
 }
 
 func stageOrder(r Row) int {
@@ -207,14 +185,14 @@ func (p *Page) Content() fyne.CanvasObject { return p.all }
 func (p *Page) Show(r kit.Route) {
 	p.shown = true
 	p.state.Award, p.state.Stage, p.state.Kind, p.state.Text = r.Get("hinh-thuc"), r.Get("giai-doan"), r.Get("loai"), r.Get("tim")
-	p.state.Unit = parseID(r.Get("don-vi"))
-	p.open, p.mend = parseID(r.Get("ho-so")), r.Get("sua")
+	p.state.Unit = kit.ParseID(r.Get("don-vi"))
+	p.open, p.mend = kit.ParseID(r.Get("ho-so")), r.Get("sua")
 	if part, ok := PartOf(r.Get("muc")); ok {
 		p.part = part
 	}
 	p.state.Only = nil
 	for _, id := range strings.Split(r.Get("chon"), ",") {
-		if n := parseID(id); n != 0 {
+		if n := kit.ParseID(id); n != 0 {
 			p.state.Only = append(p.state.Only, n)
 		}
 	}
@@ -250,13 +228,13 @@ func (p *Page) route() kit.Route {
 	if move == "" {
 		move = everyMove
 	}
-	return kit.To(words.RouteDossiers, "phong-trao", move, "don-vi", idText(s.Unit), "hinh-thuc", s.Award, "giai-doan", s.Stage, "loai", s.Kind, "tim", s.Text, "ho-so", idText(p.open), "chon", idsText(s.Only))
+	return kit.To(words.RouteDossiers, "phong-trao", move, "don-vi", kit.IDText(s.Unit), "hinh-thuc", s.Award, "giai-doan", s.Stage, "loai", s.Kind, "tim", s.Text, "ho-so", kit.IDText(p.open), "chon", idsText(s.Only))
 }
 
 func idsText(list []int64) string {
 	s := make([]string, len(list))
 	for i, id := range list {
-		s[i] = idText(id)
+		s[i] = kit.IDText(id)
 	}
 	return strings.Join(s, ",")
 }
@@ -300,10 +278,10 @@ func (p *Page) fillFilters() {
 	s := &p.state
 	moves := []kit.Choice{{Key: "", Label: words.DossiersAllMoves}}
 	for _, m := range s.Movements {
-		moves = append(moves, kit.Choice{Key: idText(m.ID), Label: m.Name})
+		moves = append(moves, kit.Choice{Key: kit.IDText(m.ID), Label: m.Name})
 	}
 	p.movement.SetChoices(moves)
-	p.movement.SetKey(idText(s.Movement))
+	p.movement.SetKey(kit.IDText(s.Movement))
 	awards := []kit.Choice{{Key: "", Label: words.DossiersAllAwards}}
 	for _, a := range s.Catalogue.Awards {
 		awards = append(awards, kit.Choice{Key: a.Code, Label: a.Name})
@@ -313,7 +291,7 @@ func (p *Page) fillFilters() {
 	p.stage.SetKey(s.Stage)
 	p.kind.SetKey(s.Kind)
 	p.unit.SetOptions(UnitOptions(s.Book, s.Today))
-	p.unit.SetKey(idText(s.Unit))
+	p.unit.SetKey(kit.IDText(s.Unit))
 	if p.search.Text() != s.Text {
 		tell := p.search.OnSearch
 		p.search.OnSearch = nil
@@ -333,7 +311,7 @@ func (p *Page) load() {
 			p.grid.SetRows(p.state.Rows)
 			switch {
 			case p.open != 0:
-				p.grid.SelectID(idText(p.open))
+				p.grid.SelectID(kit.IDText(p.open))
 			case len(list) == 1 && len(p.grid.Selected()) == 0:
 				p.grid.Select(0)
 			}

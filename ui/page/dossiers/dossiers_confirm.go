@@ -15,6 +15,7 @@ import (
 	"thidua/model/fault"
 	"thidua/model/office"
 	"thidua/model/registry"
+	"thidua/model/viet"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
 	"thidua/ui/task"
@@ -38,7 +39,7 @@ func (p *Page) confirmations(s sheet) fyne.CanvasObject {
 		kit.Column[dossier.Confirmation]{Key: "answer", Title: words.ConfirmAnswer, Width: 120, Text: func(c dossier.Confirmation) string { return c.Answer }},
 		kit.Column[dossier.Confirmation]{Key: "note", Title: words.ConfirmNote, Width: 320, Text: func(c dossier.Confirmation) string { return c.Note }},
 	)
-	g.ID = func(c dossier.Confirmation) string { return idText(c.ID) }
+	g.ID = func(c dossier.Confirmation) string { return kit.IDText(c.ID) }
 	g.SetEmpty(kit.Empty(nil, words.ConfirmNone, words.ConfirmNoneTx))
 	about := container.NewVBox()
 	g.OnSelect = func() {
@@ -74,7 +75,7 @@ func (p *Page) confirmations(s sheet) fyne.CanvasObject {
 
 // nominee opens the nominee's file in the register, where what bars them is written.
 func (p *Page) nominee(id int64) {
-	p.host.Go(kit.To(words.RouteRegister, "muc", "doi-tuong", "nguoi", idText(id)))
+	p.host.Go(kit.To(words.RouteRegister, "muc", "doi-tuong", "nguoi", kit.IDText(id)))
 }
 
 // matters lists what bars or delays commending the nominee.
@@ -87,7 +88,7 @@ func (p *Page) matters(s sheet) fyne.CanvasObject {
 		}
 		box.Add(widget.NewSeparator())
 		box.Add(container.NewBorder(nil, nil, container.NewCenter(kit.NewChip(MatterState(m, p.state.Today), tone)),
-			kit.NewButton(words.Edit, nil, func() { p.nominee(m.Nominee) }).Flat(), kit.Para(upper(registry.NameOf(dossier.MatterNames, m.Kind)), kit.Plain)))
+			kit.NewButton(words.Edit, nil, func() { p.nominee(m.Nominee) }).Flat(), kit.Para(viet.FirstCapital(registry.NameOf(dossier.MatterNames, m.Kind)), kit.Plain)))
 		box.Add(kit.NewFacts(kit.Fact{Label: words.MatterOpened, Value: m.Opened.Slash()}, kit.Fact{Label: words.MatterSource, Value: m.Source}))
 	}
 	return box

@@ -14,6 +14,7 @@ import (
 	"thidua/model/dossier"
 	"thidua/model/office"
 	"thidua/model/registry"
+	"thidua/model/viet"
 	"thidua/model/when"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
@@ -55,7 +56,7 @@ func (p *Page) showOne() {
 func (p *Page) draw(s sheet) {
 	d := s.Dossier
 	title := kit.Heading(d.Name)
-	chips := container.NewHBox(kit.NewChip(d.Stage.String(), StageTone(d.Stage)), kit.NewChip(upper(d.Kind.String()), kit.Quiet))
+	chips := container.NewHBox(kit.NewChip(d.Stage.String(), StageTone(d.Stage)), kit.NewChip(viet.FirstCapital(d.Kind.String()), kit.Quiet))
 	if text, worst := p.state.Verdict(d.ID); text != "" {
 		chips.Add(kit.NewChip(text, Tone(worst)))
 	}
@@ -148,7 +149,7 @@ func (p *Page) facts(s sheet) fyne.CanvasObject {
 	list := []kit.Fact{
 		{Label: words.DossierAward, Value: s.Award.Name},
 		{Label: words.DossierUnit, Value: unit, OnTap: link(d.Unit != 0, func() {
-			p.host.Go(kit.To(words.RouteUnits, "don-vi", idText(d.Unit)))
+			p.host.Go(kit.To(words.RouteUnits, "don-vi", kit.IDText(d.Unit)))
 		})},
 		{Value: as},
 		{Label: words.DossierPost, Value: d.Position},
@@ -163,11 +164,11 @@ func (p *Page) facts(s sheet) fyne.CanvasObject {
 		{Label: words.DossierWay, Value: registry.NameOf(award.WayNames, d.Way)},
 		{Label: words.DossierClass, Value: registry.NameOf(registry.ClassNames, d.Class)},
 		{Label: words.DossierMovement, Value: s.Movement.Name, OnTap: func() {
-			p.host.Go(kit.To(words.RouteMovements, "phong-trao", idText(s.Movement.ID)))
+			p.host.Go(kit.To(words.RouteMovements, "phong-trao", kit.IDText(s.Movement.ID)))
 		}},
 		{Label: words.DossierFrom, Value: from},
 		{Label: words.DossierFile, Value: file, OnTap: link(d.Batch != 0, func() {
-			p.host.Go(kit.To(words.RouteIntake, "tep", idText(d.Batch)))
+			p.host.Go(kit.To(words.RouteIntake, "tep", kit.IDText(d.Batch)))
 		})},
 		{Label: words.DossierReceived, Value: d.Received.Slash()},
 		{Label: words.DossierRules, Value: d.RuleDay().Slash()},

@@ -3,7 +3,6 @@ package dossiers
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2/container"
 
@@ -13,35 +12,13 @@ import (
 	"thidua/model/fault"
 	"thidua/model/office"
 	"thidua/model/registry"
+	"thidua/model/viet"
 	"thidua/model/when"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
-
-// UnitOptions lists the units that exist on a day, and behind them those that
-// ended before, for a picker.
-func UnitOptions(book *registry.Book, day when.Date) []kit.Option {
-	if book == nil {
-		return nil
-	}
-	var now, gone []kit.Option
-	for _, u := range book.Units() {
-		v, ok := u.At(day)
-		if ok {
-			now = append(now, kit.Option{Key: idText(u.ID), Label: v.Name, Note: registry.NameOf(registry.GroupNames, v.Group)})
-			continue
-		}
-		v = u.Near(day)
-		note := ""
-		if to := u.Period().To; to != 0 {
-			note = words.Fill(words.UnitEnded, to.AddDays(-1).Slash())
-		}
-		gone = append(gone, kit.Option{Key: idText(u.ID), Label: v.Name, Note: note, Tone: kit.Quiet})
-	}
-	return append(now, gone...)
-}
 
 func (p *Page) add() {
 	d := dossier.Dossier{Movement: p.state.Movement, Kind: registry.Individual, Award: p.state.Award, Unit: p.state.Unit}
@@ -59,9 +36,8 @@ func (p *Page) edit(d dossier.Dossier, field string) {
 
 // form is the dialog of one dossier.
 func (p *Page) form(title string, d dossier.Dossier, field string) {
-	entry := func(s string) *kit.Entry { e := kit.NewEntry(); e.SetText(s); return e }
-	name, honorific, post, ethnic, number := entry(d.Name), entry(d.Honorific), entry(d.Position), entry(d.Ethnicity), entry(d.IDNumber)
-	address, unitText, note := entry(d.Address), entry(d.UnitText), entry(d.Note)
+	name, honorific, post, ethnic, number := kit.EntryOf(d.Name, 1), kit.EntryOf(d.Honorific, 1), kit.EntryOf(d.Position, 1), kit.EntryOf(d.Ethnicity, 1), kit.EntryOf(d.IDNumber, 1)
+	address, unitText, note := kit.EntryOf(d.Address, 1), kit.EntryOf(d.UnitText, 1), kit.EntryOf(d.Note, 1)
 	birth := kit.NewDateEntry(p.state.Today, true)
 	birth.SetDate(d.Birth)
 	received := kit.NewDateEntry(p.state.Today, false)
@@ -72,7 +48,7 @@ func (p *Page) form(title string, d dossier.Dossier, field string) {
 	ground := kit.NewPickButton(words.DossierGroundPick, words.DossierGroundHint, words.DossierGroundNone, nil)
 	var kinds []kit.Choice
 	for _, k := range registry.Kinds {
-		kinds = append(kinds, kit.Choice{Key: string(k), Label: upper(k.String())})
+		kinds = append(kinds, kit.Choice{Key: string(k), Label: viet.FirstCapital(k.String())})
 	}
 	kind.SetChoices(kinds)
 	gender.SetChoices([]kit.Choice{{Key: "", Label: ""}, {Key: "male", Label: words.Genders["male"]}, {Key: "female", Label: words.Genders["female"]}})
@@ -87,7 +63,7 @@ func (p *Page) form(title string, d dossier.Dossier, field string) {
 	}
 	class.SetChoices(classes)
 	for _, m := range p.state.Movements {
-		ms = append(ms, kit.Choice{Key: idText(m.ID), Label: m.Name})
+		ms = append(ms, kit.Choice{Key: kit.IDText(m.ID), Label: m.Name})
 	}
 	moves.SetChoices(ms)
 	ways := []kit.Choice{{Key: "", Label: ""}}
@@ -99,7 +75,7 @@ func (p *Page) form(title string, d dossier.Dossier, field string) {
 	gender.SetKey(d.Gender)
 	award.SetKey(d.Award)
 	class.SetKey(d.Class)
-	moves.SetKey(idText(d.Movement))
+	moves.SetKey(kit.IDText(d.Movement))
 	way.SetKey(d.Way)
 	grounds := func(string) {
 		was := ground.Key()
@@ -118,7 +94,7 @@ func (p *Page) form(title string, d dossier.Dossier, field string) {
 	}
 	unit := kit.NewPickButton(words.DossiersUnitPick, words.DossiersUnitHint, words.UnitNoParent, nil)
 	unit.SetOptions(UnitOptions(p.state.Book, p.state.Today))
-	unit.SetKey(idText(d.Unit))
+	unit.SetKey(kit.IDText(d.Unit))
 
 	form := kit.NewForm(
 		&kit.Field{Key: "movement", Label: words.DossierMovement, Required: true, Control: moves},
@@ -153,10 +129,9 @@ func (p *Page) form(title string, d dossier.Dossier, field string) {
 			return
 		}
 		x := d
-		trim := strings.TrimSpace
-		x.Movement, x.Kind, x.Name, x.Honorific, x.Gender, x.Birth = parseID(moves.Key()), registry.Kind(kind.Key()), trim(name.Text), trim(honorific.Text), gender.Key(), b
-		x.IDNumber, x.Ethnicity, x.Position, x.Unit, x.UnitText, x.Address = trim(number.Text), trim(ethnic.Text), trim(post.Text), parseID(unit.Key()), trim(unitText.Text), trim(address.Text)
-		x.Award, x.Achievement, x.Way, x.Ground, x.Class, x.Received, x.Note = award.Key(), trim(reason.Text), way.Key(), ground.Key(), class.Key(), in, trim(note.Text)
+		x.Movement, x.Kind, x.Name, x.Honorific, x.Gender, x.Birth = kit.ParseID(moves.Key()), registry.Kind(kind.Key()), name.Trimmed(), honorific.Trimmed(), gender.Key(), b
+		x.IDNumber, x.Ethnicity, x.Position, x.Unit, x.UnitText, x.Address = number.Trimmed(), ethnic.Trimmed(), post.Trimmed(), kit.ParseID(unit.Key()), unitText.Trimmed(), address.Trimmed()
+		x.Award, x.Achievement, x.Way, x.Ground, x.Class, x.Received, x.Note = award.Key(), reason.Trimmed(), way.Key(), ground.Key(), class.Key(), in, note.Trimmed()
 		task.Do(p.run, task.Job{Title: title, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
 			return p.run.Office.SaveDossier(ctx, &x)
 		}, func(e audit.Entry) {
@@ -179,4 +154,27 @@ func GroundOptions(c *modelaward.Catalogue, award string, kind registry.Kind, d 
 		out = append(out, kit.Option{Key: claimed, Label: claimed})
 	}
 	return out
+}
+
+// UnitOptions lists the units that exist on a day, and behind them those that
+// ended before, for a picker.
+func UnitOptions(book *registry.Book, day when.Date) []kit.Option {
+	if book == nil {
+		return nil
+	}
+	var now, gone []kit.Option
+	for _, u := range book.Units() {
+		v, ok := u.At(day)
+		if ok {
+			now = append(now, kit.Option{Key: kit.IDText(u.ID), Label: v.Name, Note: registry.NameOf(registry.GroupNames, v.Group)})
+			continue
+		}
+		v = u.Near(day)
+		note := ""
+		if to := u.Period().To; to != 0 {
+			note = words.Fill(words.UnitEnded, to.AddDays(-1).Slash())
+		}
+		gone = append(gone, kit.Option{Key: kit.IDText(u.ID), Label: v.Name, Note: note, Tone: kit.Quiet})
+	}
+	return append(now, gone...)
 }

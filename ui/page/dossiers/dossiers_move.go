@@ -97,12 +97,7 @@ func (p *Page) reasoned(title, yes string, do func(reason string, done func(erro
 
 // act carries out one act about the chosen dossiers.
 func (p *Page) act(title string, done func(error), do func(context.Context) (audit.Entry, error), said string) {
-	task.Do(p.run, task.Job{Title: title, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) { return do(ctx) }, func(e audit.Entry) {
-		if done != nil {
-			done(nil)
-		}
-		p.host.Done(said, e.ID)
-	})
+	task.Change(p.run, p.host, title, said, done, do)
 }
 
 // move takes the chosen dossiers on as one act; a way out asks for its reason.

@@ -35,7 +35,7 @@ func (p *Page) printItems(rows []Row) []*fyne.MenuItem {
 
 // print shows one paper of a dossier, or of its movement, on the print page.
 func (p *Page) print(form string, id int64) {
-	p.host.Go(kit.To(words.RoutePrint, "mau", form, "phong-trao", p.state.MovementCode(), "ho-so", idText(id)))
+	p.host.Go(kit.To(words.RoutePrint, "mau", form, "phong-trao", p.state.MovementCode(), "ho-so", kit.IDText(id)))
 }
 
 // packs puts each dossier's papers on the printer as one job.

@@ -77,7 +77,7 @@ func (p *Page) build() {
 		p.load()
 	})
 	p.year = kit.NewSelect("", func(key string) {
-		p.state.Year = int(parseID(key))
+		p.state.Year = int(kit.ParseID(key))
 		p.load()
 	})
 	p.kind = kit.NewSelect("", func(key string) { p.state.Kind = key; p.show() })
@@ -112,7 +112,7 @@ func (p *Page) build() {
 			Order: kit.ByText(func(x report.Exemplar) string { return x.Used })},
 	)
 	p.list.Multi = true
-	p.list.ID = func(x report.Exemplar) string { return idText(x.ID) }
+	p.list.ID = func(x report.Exemplar) string { return kit.IDText(x.ID) }
 	p.list.OnSelect = p.selected
 	p.list.OnOpen = func(report.Exemplar) { p.edit() }
 	p.list.OnDelete = p.drop
@@ -158,8 +158,8 @@ func (p *Page) Show(r kit.Route) {
 	if v := r.Get("phong-trao"); v != "" {
 		s.Code = v
 	}
-	s.Year, s.Kind, s.Use = int(parseID(r.Get("nam"))), r.Get("doi-tuong"), Use(r.Get("loc"))
-	p.open = parseID(r.Get("ma"))
+	s.Year, s.Kind, s.Use = int(kit.ParseID(r.Get("nam"))), r.Get("doi-tuong"), Use(r.Get("loc"))
+	p.open = kit.ParseID(r.Get("ma"))
 	if r.Get("muc") == "sang-kien" {
 		p.tabs.Open(tabInitiatives)
 	} else {
@@ -173,7 +173,7 @@ func (p *Page) route() kit.Route {
 	if p.tabs.At() == tabInitiatives {
 		return kit.To(words.RouteExemplars, "muc", "sang-kien", "phong-trao", s.Code)
 	}
-	return kit.To(words.RouteExemplars, "phong-trao", s.Code, "nam", idText(int64(s.Year)), "doi-tuong", s.Kind, "loc", string(s.Use), "ma", idText(p.open))
+	return kit.To(words.RouteExemplars, "phong-trao", s.Code, "nam", kit.IDText(int64(s.Year)), "doi-tuong", s.Kind, "loc", string(s.Use), "ma", kit.IDText(p.open))
 }
 
 // Leave implements kit.Page.
@@ -231,7 +231,7 @@ func (p *Page) load() {
 		p.movement.SetChoices(cs)
 		p.movement.SetKey(s.Code)
 		p.year.SetChoices(s.Years())
-		p.year.SetKey(idText(int64(s.Year)))
+		p.year.SetKey(kit.IDText(int64(s.Year)))
 		p.kind.SetKey(s.Kind)
 		p.use.SetKey(string(s.Use))
 		p.show()
@@ -242,7 +242,7 @@ func (p *Page) load() {
 func (p *Page) show() {
 	p.list.SetRows(p.state.Shown())
 	if p.open != 0 {
-		p.list.SelectID(idText(p.open))
+		p.list.SelectID(kit.IDText(p.open))
 	}
 	p.host.Here(p.route())
 	p.selected()

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2/container"
 
@@ -45,15 +44,6 @@ func decode(data []byte) (image.Image, error) {
 	return pic, nil
 }
 
-func entry(text string, rows int) *kit.Entry {
-	e := kit.NewEntry()
-	if rows > 1 {
-		e = kit.NewTextArea(rows)
-	}
-	e.SetText(text)
-	return e
-}
-
 func chooser(names []registry.Name, first, key string) *kit.Select {
 	s := kit.NewSelect("", nil)
 	var cs []kit.Choice
@@ -88,7 +78,7 @@ func (p *Page) edit() {
 
 // form is the dialog of one exemplar.
 func (p *Page) form(title string, x report.Exemplar) {
-	name, what, unitText, number, note := entry(x.Name, 1), entry(x.What, 4), entry(x.UnitText, 1), entry(x.Number, 1), entry(x.Note, 1)
+	name, what, unitText, number, note := kit.EntryOf(x.Name, 1), kit.EntryOf(x.What, 4), kit.EntryOf(x.UnitText, 1), kit.EntryOf(x.Number, 1), kit.EntryOf(x.Note, 1)
 	kind, scope := chooser(report.ExemplarKinds, "", x.Kind), chooser(report.ScopeNames, "", x.Scope)
 	year := kit.NewSelect("", nil)
 	year.SetChoices(p.state.Years()[1:])
@@ -97,7 +87,7 @@ func (p *Page) form(title string, x report.Exemplar) {
 	day.SetDate(x.Date)
 	unit := kit.NewPickButton(words.DossiersUnitPick, words.DossiersUnitHint, words.UnitNoParent, nil)
 	unit.SetOptions(p.state.UnitOptions())
-	unit.SetKey(idText(x.Unit))
+	unit.SetKey(kit.IDText(x.Unit))
 	photo := kit.NewFilePick(p.host, words.ExemplarPhoto, x.PhotoName, []kit.FileKind{{Name: words.ExemplarImages, Patterns: []string{"*.jpg", "*.jpeg", "*.png"}}})
 	form := kit.NewForm(
 		&kit.Field{Key: "kind", Label: words.ExemplarKind, Required: true, Control: kind},
@@ -118,10 +108,9 @@ func (p *Page) form(title string, x report.Exemplar) {
 			done(fault.New(fault.Invalid, "ui.bad-date").At("date"))
 			return
 		}
-		trim := strings.TrimSpace
 		y := x
-		y.Kind, y.Name, y.Unit, y.UnitText, y.Year, y.What = kind.Key(), trim(name.Text), parseID(unit.Key()), trim(unitText.Text), int(parseID(year.Key())), trim(what.Text)
-		y.Scope, y.Number, y.Date, y.Note = scope.Key(), trim(number.Text), d, trim(note.Text)
+		y.Kind, y.Name, y.Unit, y.UnitText, y.Year, y.What = kind.Key(), name.Trimmed(), kit.ParseID(unit.Key()), unitText.Trimmed(), int(kit.ParseID(year.Key())), what.Trimmed()
+		y.Scope, y.Number, y.Date, y.Note = scope.Key(), number.Trimmed(), d, note.Trimmed()
 		path := photo.Path
 		p.do(title, done, func(ctx context.Context) (audit.Entry, error) {
 			a, err := p.pictureFrom(path)
@@ -204,7 +193,7 @@ func (p *Page) pickDossier(f office.DossierFilter, title, none string, take func
 			p.host.Say(kit.Warn, none, nil)
 			return
 		}
-		kit.Pick(p.host.Canvas(), title, words.ExemplarUseHint, options, func(o kit.Option) { take(parseID(o.Key), o.Label) })
+		kit.Pick(p.host.Canvas(), title, words.ExemplarUseHint, options, func(o kit.Option) { take(kit.ParseID(o.Key), o.Label) })
 	})
 }
 
@@ -216,7 +205,7 @@ func (p *Page) free() {
 
 // print goes to the list for publishing.
 func (p *Page) print() {
-	p.host.Go(kit.To(words.RoutePrint, "mau", "danh-sach-dien-hinh", "phong-trao", p.state.Code, "nam", idText(int64(p.state.Year))))
+	p.host.Go(kit.To(words.RoutePrint, "mau", "danh-sach-dien-hinh", "phong-trao", p.state.Code, "nam", kit.IDText(int64(p.state.Year))))
 }
 
 // without leaves one out.

@@ -46,13 +46,13 @@ func (p *Page) file(x report.Exemplar) fyne.CanvasObject {
 		{Label: words.ExemplarNote, Value: x.Note},
 	}
 	if x.Dossier != 0 {
-		facts[3].OnTap = func() { p.host.Go(kit.To(words.RouteDossiers, "ho-so", idText(x.Dossier))) }
+		facts[3].OnTap = func() { p.host.Go(kit.To(words.RouteDossiers, "ho-so", kit.IDText(x.Dossier))) }
 	}
 	if x.Report != 0 {
 		m, _ := p.state.Movement()
 		facts = append(facts, kit.Fact{Label: words.ExemplarReport, Value: words.ExemplarOpenRep,
 			OnTap: func() {
-				p.host.Go(kit.To(words.RouteReports, "phong-trao", m.Code, "nam", strconv.Itoa(x.Year), "bao-cao", idText(x.Report)))
+				p.host.Go(kit.To(words.RouteReports, "phong-trao", m.Code, "nam", strconv.Itoa(x.Year), "bao-cao", kit.IDText(x.Report)))
 			}})
 	}
 	parts := kit.Stacked(title, chips, kit.Lead(words.ExemplarWhat), kit.Para(x.What, kit.Plain), kit.NewFacts(facts...))

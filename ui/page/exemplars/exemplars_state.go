@@ -112,34 +112,12 @@ func Decision(number string, day when.Date) string {
 	return number + ", " + day.Slash()
 }
 
-// UnitOptions lists the units that stand on a day, and behind them those that ended.
-func (s *State) UnitOptions() []kit.Option {
-	if s.Book == nil {
-		return nil
-	}
-	var now, gone []kit.Option
-	for _, u := range s.Book.Units() {
-		o := kit.Option{Key: idText(u.ID)}
-		if v, ok := u.At(s.Today); ok {
-			o.Label, o.Note = v.Name, registry.NameOf(registry.GroupNames, v.Group)
-			now = append(now, o)
-			continue
-		}
-		o.Label, o.Tone = u.Near(s.Today).Name, kit.Quiet
-		if to := u.Period().To; to != 0 {
-			o.Note = words.Fill(words.UnitEnded, to.AddDays(-1).Slash())
-		}
-		gone = append(gone, o)
-	}
-	return append(now, gone...)
-}
-
 // DossierOptions are the dossiers an award may be asked for by, those on their road.
 func DossierOptions(list []dossier.Dossier) []kit.Option {
 	var out []kit.Option
 	for _, d := range list {
 		if !d.Stage.Out() {
-			out = append(out, kit.Option{Key: idText(d.ID), Label: d.Name, Note: strings.Trim(d.UnitText+" · "+d.Stage.String(), " ·")})
+			out = append(out, kit.Option{Key: kit.IDText(d.ID), Label: d.Name, Note: strings.Trim(d.UnitText+" · "+d.Stage.String(), " ·")})
 		}
 	}
 	return out
@@ -194,7 +172,7 @@ func (s *State) AuthorOptions() []kit.Option {
 				unit = v.Name
 			}
 		}
-		o := kit.Option{Key: idText(n.ID), Label: n.Name, Note: strings.Trim(n.Position+", "+unit, ", ")}
+		o := kit.Option{Key: kit.IDText(n.ID), Label: n.Name, Note: strings.Trim(n.Position+", "+unit, ", ")}
 		if n.Kind == registry.Individual {
 			people = append(people, o)
 		} else {
@@ -209,17 +187,24 @@ func (s *State) Reported(r office.ReportedInitiative) string {
 	return s.UnitOf(report.Exemplar{Unit: r.Unit, Year: r.Year})
 }
 
-func idText(id int64) string {
-	if id == 0 {
-		return ""
+// UnitOptions lists the units that stand on a day, and behind them those that ended.
+func (s *State) UnitOptions() []kit.Option {
+	if s.Book == nil {
+		return nil
 	}
-	return strconv.FormatInt(id, 10)
-}
-
-func parseID(s string) int64 {
-	id, err := strconv.ParseInt(s, 10, 64)
-	if err != nil {
-		return 0
+	var now, gone []kit.Option
+	for _, u := range s.Book.Units() {
+		o := kit.Option{Key: kit.IDText(u.ID)}
+		if v, ok := u.At(s.Today); ok {
+			o.Label, o.Note = v.Name, registry.NameOf(registry.GroupNames, v.Group)
+			now = append(now, o)
+			continue
+		}
+		o.Label, o.Tone = u.Near(s.Today).Name, kit.Quiet
+		if to := u.Period().To; to != 0 {
+			o.Note = words.Fill(words.UnitEnded, to.AddDays(-1).Slash())
+		}
+		gone = append(gone, o)
 	}
-	return id
+	return append(now, gone...)
 }

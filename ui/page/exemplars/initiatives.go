@@ -48,7 +48,7 @@ func newIdeas(p *Page) *ideas {
 			return kit.Soft
 		}, Order: kit.ByText(UsedFor)},
 	)
-	v.list.ID = func(l office.InitiativeLine) string { return idText(l.Initiative.ID) }
+	v.list.ID = func(l office.InitiativeLine) string { return kit.IDText(l.Initiative.ID) }
 	v.list.OnSelect = v.selected
 	v.list.OnOpen = func(office.InitiativeLine) { v.edit() }
 	v.list.OnDelete = v.drop
@@ -67,7 +67,7 @@ func newIdeas(p *Page) *ideas {
 		kit.Column[office.ReportedInitiative]{Key: "name", Title: words.IdeaName, Width: 300, Bold: true, Grow: true, Text: func(r office.ReportedInitiative) string { return r.Name }},
 		kit.Column[office.ReportedInitiative]{Key: "what", Title: words.IdeaToldWhat, Width: 260, Text: func(r office.ReportedInitiative) string { return r.What }},
 		kit.Column[office.ReportedInitiative]{Key: "unit", Title: words.ExemplarUnit, Width: 220, Text: func(r office.ReportedInitiative) string { return p.state.Reported(r) }},
-		kit.Column[office.ReportedInitiative]{Key: "year", Title: words.ExemplarYear, Width: 60, Align: fyne.TextAlignTrailing, Text: func(r office.ReportedInitiative) string { return idText(int64(r.Year)) }},
+		kit.Column[office.ReportedInitiative]{Key: "year", Title: words.ExemplarYear, Width: 60, Align: fyne.TextAlignTrailing, Text: func(r office.ReportedInitiative) string { return kit.IDText(int64(r.Year)) }},
 	)
 	v.enter = kit.NewButton(words.IdeaEnter, nil, v.takeOver)
 	v.told.OnSelect = func() { _, ok := v.told.Current(); v.enter.SetEnabled(ok) }
@@ -117,7 +117,7 @@ func (v *ideas) form(i dossier.Initiative, unit string) {
 	if i.ID != 0 {
 		title = i.Name
 	}
-	name, number, body, fresh, freshUnit := entry(i.Name, 2), entry(i.Number, 1), entry(i.Body, 1), entry("", 1), entry(unit, 1)
+	name, number, body, fresh, freshUnit := kit.EntryOf(i.Name, 2), kit.EntryOf(i.Number, 1), kit.EntryOf(i.Body, 1), kit.EntryOf("", 1), kit.EntryOf(unit, 1)
 	level := chooser(dossier.LevelNames, "", i.Level)
 	day := kit.NewDateEntry(p.state.Today, false)
 	day.SetDate(i.Date)
@@ -129,7 +129,7 @@ func (v *ideas) form(i dossier.Initiative, unit string) {
 		var who []string
 		for _, id := range chosen {
 			for _, o := range options {
-				if o.Key == idText(id) {
+				if o.Key == kit.IDText(id) {
 					who = append(who, o.Label)
 				}
 			}
@@ -141,7 +141,7 @@ func (v *ideas) form(i dossier.Initiative, unit string) {
 	}
 	pick := kit.NewButton(words.IdeaKnown, nil, func() {
 		kit.Pick(p.host.Canvas(), words.IdeaAuthors, words.IdeaKnownTip, options, func(o kit.Option) {
-			chosen = append(without(chosen, parseID(o.Key)), parseID(o.Key))
+			chosen = append(without(chosen, kit.ParseID(o.Key)), kit.ParseID(o.Key))
 			say()
 		})
 	})
@@ -163,17 +163,16 @@ func (v *ideas) form(i dossier.Initiative, unit string) {
 			done(fault.New(fault.Invalid, "ui.bad-date").At("date"))
 			return
 		}
-		trim := strings.TrimSpace
 		x := i
-		x.Name, x.Authors, x.Level, x.Number, x.Date, x.Body = trim(name.Text), chosen, level.Key(), trim(number.Text), d, trim(body.Text)
+		x.Name, x.Authors, x.Level, x.Number, x.Date, x.Body = name.Trimmed(), chosen, level.Key(), number.Trimmed(), d, body.Trimmed()
 		var newcomers []*registry.Nominee
-		if n := trim(fresh.Text); n != "" {
-			newcomers = append(newcomers, &registry.Nominee{Kind: registry.Individual, Name: n, UnitText: trim(freshUnit.Text)})
+		if n := fresh.Trimmed(); n != "" {
+			newcomers = append(newcomers, &registry.Nominee{Kind: registry.Individual, Name: n, UnitText: freshUnit.Trimmed()})
 		}
 		p.do(title, done, func(ctx context.Context) (audit.Entry, error) {
 			return p.run.Office.SaveInitiative(ctx, &x, newcomers...)
 		}, func() string {
-			v.list.SelectID(idText(x.ID))
+			v.list.SelectID(kit.IDText(x.ID))
 			return words.Fill(words.IdeaSaved, x.Name)
 		})
 	})

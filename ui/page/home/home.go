@@ -195,6 +195,13 @@ func (p *Page) stations() fyne.CanvasObject {
 	return g
 }
 
+// setUp puts in what the program brings with it.
+func (p *Page) setUp() {
+	task.Do(p.run, task.Job{Title: words.HomeSetUp}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
+		return p.run.Office.SetUp(ctx, false)
+	}, func(e audit.Entry) { p.host.Done(words.HomeSetDone, e.ID) })
+}
+
 func last(list []audit.Entry) fyne.CanvasObject {
 	g := kit.NewGrid("home-last",
 		kit.Column[audit.Entry]{Key: "at", Title: words.HistoryTime, Width: 118, Text: func(e audit.Entry) string { return e.At.Local().Format("02/01/2006 15:04") }},
@@ -209,11 +216,4 @@ func last(list []audit.Entry) fyne.CanvasObject {
 	}
 	g.SetRows(list)
 	return g
-}
-
-// setUp puts in what the program brings with it.
-func (p *Page) setUp() {
-	task.Do(p.run, task.Job{Title: words.HomeSetUp}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
-		return p.run.Office.SetUp(ctx, false)
-	}, func(e audit.Entry) { p.host.Done(words.HomeSetDone, e.ID) })
 }

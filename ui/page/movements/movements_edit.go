@@ -51,16 +51,6 @@ func (p *Page) dialog(title string, form *kit.Form, m movement.Movement, read fu
 	})
 }
 
-// entry is a field of one line or several that begins with a text.
-func entry(text string, rows int) *kit.Entry {
-	e := kit.NewEntry()
-	if rows > 1 {
-		e = kit.NewTextArea(rows)
-	}
-	e.SetText(text)
-	return e
-}
-
 func chooser(names []registry.Name, key string) *kit.Select {
 	s := kit.NewSelect("", nil)
 	cs := make([]kit.Choice, len(names))
@@ -80,9 +70,9 @@ func (p *Page) add() {
 
 // edit changes what the plan's head says; a movement without an id is a new one.
 func (p *Page) edit(m movement.Movement) {
-	code, name, title := entry(m.Code, 1), entry(m.Name, 1), entry(m.Title, 2)
-	launcher, host, merit, note := entry(m.Launcher, 1), entry(m.Host, 1), entry(m.Achievement, 2), entry(m.Note, 2)
-	manner, scope, parent := chooser(manners, string(m.Manner)), chooser(movement.ScopeNames, m.Scope), chooser(p.state.Above(m), idText(m.Parent))
+	code, name, title := kit.EntryOf(m.Code, 1), kit.EntryOf(m.Name, 1), kit.EntryOf(m.Title, 2)
+	launcher, host, merit, note := kit.EntryOf(m.Launcher, 1), kit.EntryOf(m.Host, 1), kit.EntryOf(m.Achievement, 2), kit.EntryOf(m.Note, 2)
+	manner, scope, parent := chooser(manners, string(m.Manner)), chooser(movement.ScopeNames, m.Scope), chooser(p.state.Above(m), kit.IDText(m.Parent))
 	from, last := kit.NewDateEntry(p.run.Office.Today(), false), kit.NewDateEntry(p.run.Office.Today(), false)
 	from.SetDate(m.From)
 	last.SetDate(m.LastDay())
@@ -130,7 +120,7 @@ func (p *Page) edit(m movement.Movement) {
 
 // next makes the following movement out of this one.
 func (p *Page) next(m movement.Movement) {
-	code := entry("", 1)
+	code := kit.EntryOf("", 1)
 	from, last := kit.NewDateEntry(p.run.Office.Today(), false), kit.NewDateEntry(p.run.Office.Today(), false)
 	from.SetDate(p.run.Office.Today())
 	form := kit.NewForm(
@@ -166,7 +156,7 @@ func (p *Page) next(m movement.Movement) {
 
 // texts edits purpose and contents, a paragraph a line.
 func (p *Page) texts(m movement.Movement) {
-	purpose, contents := entry(Paragraphs(m.Purpose), 6), entry(Paragraphs(m.Contents), 8)
+	purpose, contents := kit.EntryOf(Paragraphs(m.Purpose), 6), kit.EntryOf(Paragraphs(m.Contents), 8)
 	p.dialog(words.MovementTexts, kit.NewForm(
 		&kit.Field{Key: "purpose", Label: words.MovementPurpose, Hint: words.MovementOnePer, Control: purpose},
 		&kit.Field{Key: "contents", Label: words.MovementContents, Hint: words.MovementOnePer, Control: contents},
@@ -192,7 +182,7 @@ func (p *Page) criterion(m movement.Movement, at int) {
 	if at >= 0 {
 		c = m.Criteria[at]
 	}
-	letter, text := entry(c.Letter, 1), entry(c.Text, 4)
+	letter, text := kit.EntryOf(c.Letter, 1), kit.EntryOf(c.Text, 4)
 	groups := groupChecks(c.Groups)
 	p.dialog(words.MovementCriteria, kit.NewForm(
 		&kit.Field{Key: "letter", Label: words.CriterionLetter, Control: letter},
@@ -268,7 +258,7 @@ func (p *Page) grant(m movement.Movement, at int) {
 	for _, k := range g.Kinds {
 		kinds.Selected = append(kinds.Selected, k.String())
 	}
-	quota, text := entry("", 1), entry(g.Text, 4)
+	quota, text := kit.EntryOf("", 1), kit.EntryOf(g.Text, 4)
 	if g.Quota > 0 {
 		quota.SetText(strconv.Itoa(g.Quota))
 	}

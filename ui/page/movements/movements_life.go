@@ -64,7 +64,7 @@ func (p *Page) phase(m movement.Movement, at int) {
 	if at >= 0 {
 		x, heading = m.Phases[at], words.PhaseEdit
 	}
-	code, name, note := chooser(movement.StatusNames[1:], x.Code), entry(x.Name, 1), entry(x.Note, 2)
+	code, name, note := chooser(movement.StatusNames[1:], x.Code), kit.EntryOf(x.Name, 1), kit.EntryOf(x.Note, 2)
 	date := kit.NewDateEntry(p.run.Office.Today(), false)
 	date.SetDate(x.Date)
 	p.dialog(heading, kit.NewForm(
@@ -92,11 +92,11 @@ func (p *Page) duty(m movement.Movement) {
 	every := chooser(dutyEverys, d.Every)
 	number := func(n int) *kit.Entry {
 		if n == 0 {
-			return entry("", 1)
+			return kit.EntryOf("", 1)
 		}
-		return entry(strconv.Itoa(n), 1)
+		return kit.EntryOf(strconv.Itoa(n), 1)
 	}
-	to, day, month, before, closing, text := entry(d.To, 1), number(d.Day), number(d.Month), number(d.Before), number(d.Closing), entry(d.Text, 4)
+	to, day, month, before, closing, text := kit.EntryOf(d.To, 1), number(d.Day), number(d.Month), number(d.Before), number(d.Closing), kit.EntryOf(d.Text, 4)
 	groups := groupChecks(d.Groups)
 	p.dialog(words.DutyEdit, kit.NewForm(
 		&kit.Field{Key: "every", Label: words.DutyEvery, Control: every},
@@ -145,7 +145,7 @@ func (p *Page) work(m movement.Movement, at int) {
 	if at >= 0 {
 		t, heading = m.Tasks[at], words.TaskEdit
 	}
-	who, what := entry(t.Who, 1), entry(t.What, 5)
+	who, what := kit.EntryOf(t.Who, 1), kit.EntryOf(t.What, 5)
 	p.dialog(heading, kit.NewForm(
 		&kit.Field{Key: "who", Label: words.TaskWho, Required: true, Control: who},
 		&kit.Field{Key: "tasks", Label: words.TaskWhat, Required: true, Control: what},
@@ -210,7 +210,7 @@ func (p *Page) reference(m movement.Movement, at int) {
 	if at >= 0 {
 		r, heading = m.Basis[at], words.MovementRefEdit
 	}
-	kind, number, body, about := entry(r.Kind, 1), entry(r.Number, 1), entry(r.Body, 1), entry(r.About, 3)
+	kind, number, body, about := kit.EntryOf(r.Kind, 1), kit.EntryOf(r.Number, 1), kit.EntryOf(r.Body, 1), kit.EntryOf(r.About, 3)
 	date := kit.NewDateEntry(p.run.Office.Today(), false)
 	date.SetDate(r.Date)
 	kept := r.FileName

@@ -2,13 +2,13 @@ package movements
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"thidua/model/award"
 	"thidua/model/dossier"
 	"thidua/model/movement"
 	"thidua/model/registry"
+	"thidua/ui/kit"
 	"thidua/ui/words"
 )
 
@@ -141,17 +141,10 @@ func (s *State) Above(m movement.Movement) []registry.Name {
 	out := []registry.Name{{Code: "", Name: words.MovementNoParent}}
 	for _, o := range s.List {
 		if o.ID != m.ID {
-			out = append(out, registry.Name{Code: idText(o.ID), Name: o.Code + " – " + o.Name})
+			out = append(out, registry.Name{Code: kit.IDText(o.ID), Name: o.Code + " – " + o.Name})
 		}
 	}
 	return out
-}
-
-func idText(id int64) string {
-	if id == 0 {
-		return ""
-	}
-	return strconv.FormatInt(id, 10)
 }
 
 // NextStatus is the station after one; the last one stays.

@@ -67,7 +67,7 @@ func (p *Page) build() {
 		p.load()
 	})
 	p.year = kit.NewSelect("", func(key string) {
-		p.state.Year = int(parseID(key))
+		p.state.Year = int(kit.ParseID(key))
 		p.load()
 	})
 	p.filter = kit.NewSelect("", func(key string) { p.state.Show = Show(key); p.show() })
@@ -90,7 +90,7 @@ func (p *Page) build() {
 		kit.Column[office.PetitionLine]{Key: "received", Title: words.PetitionReceived, Width: 104, Text: func(l office.PetitionLine) string { return l.Petition.Received.Slash() },
 			Order: func(a, b office.PetitionLine) int { return int(a.Petition.Received - b.Petition.Received) }},
 	)
-	p.list.ID = func(l office.PetitionLine) string { return idText(l.Petition.ID) }
+	p.list.ID = func(l office.PetitionLine) string { return kit.IDText(l.Petition.ID) }
 	p.list.OnSelect = p.selected
 	p.list.OnOpen = func(office.PetitionLine) { p.edit() }
 	p.list.OnDelete = p.drop
@@ -128,7 +128,7 @@ func (p *Page) Show(r kit.Route) {
 	if v := r.Get("phong-trao"); v != "" {
 		s.Code = v
 	}
-	s.Year, s.Show, s.Open = int(parseID(r.Get("nam"))), Show(r.Get("loc")), parseID(r.Get("ma"))
+	s.Year, s.Show, s.Open = int(kit.ParseID(r.Get("nam"))), Show(r.Get("loc")), kit.ParseID(r.Get("ma"))
 	p.load()
 }
 
@@ -174,7 +174,7 @@ func (p *Page) load() {
 		p.movement.SetChoices(cs)
 		p.movement.SetKey(s.Code)
 		p.year.SetChoices(s.Years())
-		p.year.SetKey(idText(int64(s.Year)))
+		p.year.SetKey(kit.IDText(int64(s.Year)))
 		p.show()
 	})
 }
@@ -185,9 +185,9 @@ func (p *Page) show() {
 	p.filter.SetKey(string(s.Show))
 	p.list.SetRows(s.Shown())
 	if s.Open != 0 {
-		p.list.SelectID(idText(s.Open))
+		p.list.SelectID(kit.IDText(s.Open))
 	}
-	p.host.Here(kit.To(words.RoutePetitions, "phong-trao", s.Code, "nam", idText(int64(s.Year)), "loc", string(s.Show), "ma", idText(s.Open)))
+	p.host.Here(kit.To(words.RoutePetitions, "phong-trao", s.Code, "nam", kit.IDText(int64(s.Year)), "loc", string(s.Show), "ma", kit.IDText(s.Open)))
 	p.selected()
 }
 
@@ -241,7 +241,7 @@ func (p *Page) file(l office.PetitionLine) fyne.CanvasObject {
 		m, _ := p.state.Movement()
 		facts = append(facts, kit.Fact{Label: words.PetitionReport, Value: words.ExemplarOpenRep, OnTap: func() {
 			year := report.RoundOn(m, t.Received).Year
-			p.host.Go(kit.To(words.RouteReports, "phong-trao", m.Code, "nam", strconv.Itoa(year), "bao-cao", idText(t.Report)))
+			p.host.Go(kit.To(words.RouteReports, "phong-trao", m.Code, "nam", strconv.Itoa(year), "bao-cao", kit.IDText(t.Report)))
 		}})
 	}
 	parts := kit.Stacked(title, kit.NewStrip(Steps(t)...), kit.Para(waited, tone), kit.Lead(words.PetitionText), kit.Para(t.Text, kit.Plain))

@@ -18,15 +18,6 @@ import (
 	"thidua/ui/words"
 )
 
-func entry(text string, rows int) *kit.Entry {
-	e := kit.NewEntry()
-	if rows > 1 {
-		e = kit.NewTextArea(rows)
-	}
-	e.SetText(text)
-	return e
-}
-
 // scans are the papers a petition's letter and its answer come as.
 var scans = []kit.FileKind{{Name: words.KindAll, Patterns: []string{"*.pdf", "*.jpg", "*.jpeg", "*.png", "*.tif", "*.docx", "*.doc"}}}
 
@@ -109,11 +100,11 @@ func (p *Page) edit() {
 
 // form is the dialog of a petition as it came in.
 func (p *Page) form(title string, t report.Petition) {
-	text, number, note := entry(t.Text, 4), entry(t.Number, 1), entry(t.Note, 1)
+	text, number, note := kit.EntryOf(t.Text, 4), kit.EntryOf(t.Number, 1), kit.EntryOf(t.Note, 1)
 	dated, received := p.day(t.Date), p.day(t.Received)
 	unit := kit.NewPickButton(words.DossiersUnitPick, words.DossiersUnitHint, words.UnitNoParent, nil)
 	unit.SetOptions(p.state.UnitOptions())
-	unit.SetKey(idText(t.Unit))
+	unit.SetKey(kit.IDText(t.Unit))
 	kept := ""
 	if t.File != "" {
 		kept = words.PetitionLetter
@@ -129,7 +120,7 @@ func (p *Page) form(title string, t report.Petition) {
 		&kit.Field{Key: "note", Label: words.PetitionNote, Control: note},
 	)
 	p.save(title, form, t, func(x *report.Petition) error {
-		x.Unit, x.Text, x.Number, x.Note = parseID(unit.Key()), strings.TrimSpace(text.Text), strings.TrimSpace(number.Text), strings.TrimSpace(note.Text)
+		x.Unit, x.Text, x.Number, x.Note = kit.ParseID(unit.Key()), strings.TrimSpace(text.Text), strings.TrimSpace(number.Text), strings.TrimSpace(note.Text)
 		return take(dayField{"received", received, &x.Received}, dayField{"date", dated, &x.Date})
 	}, letter, nil, func(x report.Petition) string { return words.Fill(words.PetitionSaved, p.unit(x)) })
 }
@@ -139,7 +130,7 @@ func (p *Page) unit(x report.Petition) string {
 	if v, ok := p.state.Book.Near(x.Unit, x.Received); ok {
 		return v.Name
 	}
-	return idText(x.Unit)
+	return kit.IDText(x.Unit)
 }
 
 // pass notes that the office sent the petition on.
@@ -149,7 +140,7 @@ func (p *Page) pass() {
 		return
 	}
 	t := l.Petition
-	to, number := entry(t.PassedTo, 1), entry(t.PassedNumber, 1)
+	to, number := kit.EntryOf(t.PassedTo, 1), kit.EntryOf(t.PassedNumber, 1)
 	on := p.day(first(t.Passed, p.state.Today))
 	p.save(words.PetitionPass, kit.NewForm(
 		&kit.Field{Key: "passed_to", Label: words.PetitionTo, Required: true, Hint: words.PetitionPassIs, Control: to},
@@ -168,7 +159,7 @@ func (p *Page) reply() {
 		return
 	}
 	t := l.Petition
-	answer, number := entry(t.Answer, 4), entry(t.AnswerNumber, 1)
+	answer, number := kit.EntryOf(t.Answer, 4), kit.EntryOf(t.AnswerNumber, 1)
 	on := p.day(first(t.Answered, p.state.Today))
 	kept := ""
 	if t.AnswerFile != "" {

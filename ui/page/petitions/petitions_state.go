@@ -171,7 +171,7 @@ func (s *State) UnitOptions() []kit.Option {
 	}
 	var now, gone []kit.Option
 	for _, u := range s.Book.Units() {
-		o := kit.Option{Key: idText(u.ID)}
+		o := kit.Option{Key: kit.IDText(u.ID)}
 		if v, ok := u.At(s.Today); ok {
 			o.Label, o.Note = v.Name, registry.NameOf(registry.GroupNames, v.Group)
 			now = append(now, o)
@@ -184,19 +184,4 @@ func (s *State) UnitOptions() []kit.Option {
 		gone = append(gone, o)
 	}
 	return append(now, gone...)
-}
-
-func idText(id int64) string {
-	if id == 0 {
-		return ""
-	}
-	return strconv.FormatInt(id, 10)
-}
-
-func parseID(s string) int64 {
-	id, err := strconv.ParseInt(s, 10, 64)
-	if err != nil {
-		return 0
-	}
-	return id
 }

@@ -23,13 +23,7 @@ import (
 // act is one change, said with the button that takes it back; done is the form it
 // came from, nil for none.
 func (p *Page) act(title, said string, done func(error), change func(context.Context) (audit.Entry, error)) {
-	task.Do(p.run, task.Job{Title: title, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) { return change(ctx) },
-		func(e audit.Entry) {
-			if done != nil {
-				done(nil)
-			}
-			p.host.Done(said, e.ID)
-		})
+	task.Change(p.run, p.host, title, said, done, change)
 }
 
 // chosen are the lines selected; without one the page says so.

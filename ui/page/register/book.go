@@ -48,16 +48,16 @@ func newBook(p *Page) *book {
 		return func(k string) { set(k); b.narrowed() }
 	}
 	f := &b.state.Filter
-	b.year = kit.NewSelect(words.RegisterAllYears, pick(func(k string) { f.Year = int(parseID(k)) }))
+	b.year = kit.NewSelect(words.RegisterAllYears, pick(func(k string) { f.Year = int(kit.ParseID(k)) }))
 	b.award = kit.NewSelect(words.RegisterAllAward, pick(func(k string) { f.Award = k }))
 	b.movement = kit.NewSelect(words.RegisterAllMoves, pick(func(k string) { f.Movement = k }))
 	b.kind = kit.NewSelect(words.RegisterAllKinds, pick(func(k string) { f.Kind = registry.Kind(k) }))
 	kinds := []kit.Choice{{Key: "", Label: words.RegisterAllKinds}}
 	for _, k := range registry.Kinds {
-		kinds = append(kinds, kit.Choice{Key: string(k), Label: upper(k.String())})
+		kinds = append(kinds, kit.Choice{Key: string(k), Label: viet.FirstCapital(k.String())})
 	}
 	b.kind.SetChoices(kinds)
-	b.unit = kit.NewPickButton(words.RegisterUnitPick, words.RegisterUnitHint, words.RegisterAllUnits, pick(func(k string) { f.Unit = parseID(k) }))
+	b.unit = kit.NewPickButton(words.RegisterUnitPick, words.RegisterUnitHint, words.RegisterAllUnits, pick(func(k string) { f.Unit = kit.ParseID(k) }))
 	b.standing = widget.NewCheck(words.RegisterStanding, func(on bool) { f.Standing = on; b.narrowed() })
 	b.search = kit.NewSearch(words.RegisterSearch, func(t string) { b.state.Text = t; b.list() })
 	b.search.OnDown = func() { p.host.Canvas().Focus(b.grid); b.grid.Select(0) }
@@ -87,13 +87,13 @@ func newBook(p *Page) *book {
 	})
 	money.Align, money.Order = fyne.TextAlignTrailing, func(a, b row) int { return cmp.Compare(a.Money, b.Money) }
 	b.grid = kit.NewGrid("register",
-		col("year", words.HonourYear, 48, func(l row) string { return idText(int64(l.Record.Year)) }), name,
+		col("year", words.HonourYear, 48, func(l row) string { return kit.IDText(int64(l.Record.Year)) }), name,
 		col("award", words.HonourAward, 120, func(l row) string { return b.state.Catalogue.Short(l.Record.Award) }), unit,
 		col("number", words.HonourNumber, 112, func(l row) string { return l.Record.Number }), date, state, golden, money,
 		col("post", words.HonourPost, 150, func(l row) string { return l.Record.Post }),
 		col("reason", words.HonourReason, 260, func(l row) string { return l.Record.Reason }))
 	b.grid.Multi = true
-	b.grid.ID = func(l row) string { return idText(l.Record.ID) }
+	b.grid.ID = func(l row) string { return kit.IDText(l.Record.ID) }
 	b.grid.RowTone = func(l row) kit.Tone {
 		if l.Record.Revoked != 0 {
 			return kit.Quiet
@@ -119,9 +119,9 @@ func newBook(p *Page) *book {
 // narrow takes the filter of a route.
 func (b *book) narrow(r kit.Route) {
 	s := &b.state
-	s.Filter = office.RegisterFilter{Year: int(parseID(r.Get("nam"))), Award: r.Get("hinh-thuc"), Movement: r.Get("phong-trao"), Unit: parseID(r.Get("don-vi")),
+	s.Filter = office.RegisterFilter{Year: int(kit.ParseID(r.Get("nam"))), Award: r.Get("hinh-thuc"), Movement: r.Get("phong-trao"), Unit: kit.ParseID(r.Get("don-vi")),
 		Kind: registry.Kind(r.Get("loai")), Standing: r.Get("hieu-luc") != ""}
-	s.ID, s.Text = parseID(r.Get("dong")), r.Get("tim")
+	s.ID, s.Text = kit.ParseID(r.Get("dong")), r.Get("tim")
 }
 
 func (b *book) route() kit.Route {
@@ -130,8 +130,8 @@ func (b *book) route() kit.Route {
 	if f.Standing {
 		standing = "1"
 	}
-	return kit.To(words.RouteRegister, "nam", idText(int64(f.Year)), "hinh-thuc", f.Award, "phong-trao", f.Movement, "don-vi", idText(f.Unit),
-		"loai", string(f.Kind), "hieu-luc", standing, "dong", idText(b.state.ID), "tim", b.state.Text)
+	return kit.To(words.RouteRegister, "nam", kit.IDText(int64(f.Year)), "hinh-thuc", f.Award, "phong-trao", f.Movement, "don-vi", kit.IDText(f.Unit),
+		"loai", string(f.Kind), "hieu-luc", standing, "dong", kit.IDText(b.state.ID), "tim", b.state.Text)
 }
 
 // narrowed is called when a filter was set by hand.
@@ -173,7 +173,7 @@ func (b *book) fill() {
 	s := &b.state
 	today := b.p.run.Office.Today()
 	b.year.SetChoices(s.Years(today.Year()))
-	b.year.SetKey(idText(int64(s.Filter.Year)))
+	b.year.SetKey(kit.IDText(int64(s.Filter.Year)))
 	awards := []kit.Choice{{Key: "", Label: words.RegisterAllAward}}
 	for _, a := range s.Catalogue.Awards {
 		awards = append(awards, kit.Choice{Key: a.Code, Label: a.Name})
@@ -188,7 +188,7 @@ func (b *book) fill() {
 	b.movement.SetKey(s.Filter.Movement)
 	b.kind.SetKey(string(s.Filter.Kind))
 	b.unit.SetOptions(unitOptions(s.Book))
-	b.unit.SetKey(idText(s.Filter.Unit))
+	b.unit.SetKey(kit.IDText(s.Filter.Unit))
 	if b.standing.Checked != s.Filter.Standing {
 		b.standing.Checked = s.Filter.Standing
 		b.standing.Refresh()
@@ -209,7 +209,7 @@ func unitOptions(bk *registry.Book) []kit.Option {
 			continue
 		}
 		v := u.Versions[len(u.Versions)-1]
-		o := kit.Option{Key: idText(u.ID), Label: v.Name, Note: registry.NameOf(registry.GroupNames, v.Group)}
+		o := kit.Option{Key: kit.IDText(u.ID), Label: v.Name, Note: registry.NameOf(registry.GroupNames, v.Group)}
 		if to := u.Period().To; to != 0 {
 			o.Note, o.Tone = words.Fill(words.UnitEnded, to.AddDays(-1).Slash()), kit.Quiet
 		}
@@ -221,7 +221,7 @@ func unitOptions(bk *registry.Book) []kit.Option {
 func (b *book) list() {
 	b.grid.SetRows(b.state.Shown())
 	if b.state.ID != 0 {
-		b.grid.SelectID(idText(b.state.ID))
+		b.grid.SelectID(kit.IDText(b.state.ID))
 	}
 	b.counted()
 }
@@ -263,7 +263,7 @@ func (b *book) nothing() {
 func (b *book) draw(l office.Registered, others []office.Registered) {
 	r := l.Record
 	title := kit.Heading(r.Name)
-	chips := container.NewHBox(kit.NewChip(upper(l.Nominee.Kind.String()), kit.Quiet), kit.NewChip(StateOf(l), StateTone(l)))
+	chips := container.NewHBox(kit.NewChip(viet.FirstCapital(l.Nominee.Kind.String()), kit.Quiet), kit.NewChip(StateOf(l), StateTone(l)))
 	facts := []kit.Fact{
 		{Label: words.HonourAward, Value: l.Award},
 		{Label: words.HonourNumber, Value: strings.TrimSuffix(r.Number+", "+r.Date.Slash(), ", "), OnTap: func() { b.decision(l) }},
@@ -271,7 +271,7 @@ func (b *book) draw(l office.Registered, others []office.Registered) {
 		{Label: words.HonourPost, Value: r.Post},
 		{Label: words.HonourUnit, Value: r.UnitText},
 		{Label: words.HonourNow, Value: b.state.UnitNow(l, b.p.run.Office.Today())},
-		{Label: words.HonourYear, Value: idText(int64(r.Year))},
+		{Label: words.HonourYear, Value: kit.IDText(int64(r.Year))},
 		{Label: words.HonourWay, Value: registry.NameOf(award.WayNames, r.Way)},
 		{Label: words.HonourMove, Value: b.state.MovementName(r.Movement)},
 		{Label: words.HonourReason, Value: r.Reason},
@@ -296,7 +296,7 @@ func (b *book) draw(l office.Registered, others []office.Registered) {
 	}
 	if n := len(others) - 1; n > 0 {
 		g := kit.NewGrid("register-others",
-			kit.Column[office.Registered]{Key: "year", Title: words.HonourYear, Width: 50, Text: func(x office.Registered) string { return idText(int64(x.Record.Year)) }},
+			kit.Column[office.Registered]{Key: "year", Title: words.HonourYear, Width: 50, Text: func(x office.Registered) string { return kit.IDText(int64(x.Record.Year)) }},
 			kit.Column[office.Registered]{Key: "award", Title: words.HonourAward, Width: 170, Grow: true, Text: func(x office.Registered) string { return x.Award }},
 			kit.Column[office.Registered]{Key: "number", Title: words.HonourNumber, Width: 100, Text: func(x office.Registered) string { return x.Record.Number }},
 		)
@@ -308,19 +308,19 @@ func (b *book) draw(l office.Registered, others []office.Registered) {
 		}
 		g.SetRows(rows)
 		g.OnOpen = func(x office.Registered) {
-			b.p.host.Go(kit.To(words.RouteRegister, "dong", idText(x.Record.ID)))
+			b.p.host.Go(kit.To(words.RouteRegister, "dong", kit.IDText(x.Record.ID)))
 		}
 		parts = append(parts, kit.Lead(words.Fill(words.HonourOthers, n)), kit.High(g, n))
 	}
 	parts = append(parts, container.NewHBox(kit.NewButton(words.PersonOpenFile, nil, func() {
-		b.p.host.Go(kit.To(words.RouteRegister, "muc", partPeople, "nguoi", idText(r.Nominee)))
+		b.p.host.Go(kit.To(words.RouteRegister, "muc", partPeople, "nguoi", kit.IDText(r.Nominee)))
 	})))
 	b.detail.Put(kit.Panel(container.NewVScroll(kit.Stacked(parts...))))
 }
 
 func (b *book) decision(l office.Registered) {
 	if l.Record.Decision != 0 {
-		b.p.host.Go(kit.To(words.RouteDecisions, "so", idText(l.Record.Decision)))
+		b.p.host.Go(kit.To(words.RouteDecisions, "so", kit.IDText(l.Record.Decision)))
 	}
 }
 
@@ -343,7 +343,7 @@ func (b *book) handOut() {
 	}
 	day := kit.NewDateEntry(today, false)
 	day.SetDate(today)
-	number, to, reason, note := entry("", 1), entry("", 1), entry("", 2), entry("", 1)
+	number, to, reason, note := kit.EntryOf("", 1), kit.EntryOf("", 1), kit.EntryOf("", 2), kit.EntryOf("", 1)
 	f := kit.NewForm(
 		&kit.Field{Key: "what", Label: words.HandWhat, Required: true, Control: what},
 		&kit.Field{Key: "day", Label: words.HandDay, Required: true, Control: container.NewHBox(day)},
@@ -362,7 +362,7 @@ func (b *book) handOut() {
 			done(fault.New(fault.Invalid, "ui.bad-date").At("day"))
 			return
 		}
-		h := award.Handing{What: what.Key(), Day: on, Number: trim(number), To: trim(to), Reason: trim(reason), Note: trim(note)}
+		h := award.Handing{What: what.Key(), Day: on, Number: number.Trimmed(), To: to.Trimmed(), Reason: reason.Trimmed(), Note: note.Trimmed()}
 		task.Do(b.p.run, task.Job{Title: words.HandList, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
 			return b.p.run.Office.Hand(ctx, ids, h)
 		}, func(e audit.Entry) {
@@ -385,7 +385,7 @@ func (b *book) print() {
 	}
 	name := words.RegisterEvery
 	if y := b.state.Filter.Year; y != 0 {
-		name = idText(int64(y))
+		name = kit.IDText(int64(y))
 	}
 	b.p.print(office.Print{Form: "so-khen-thuong", Honours: ids}, words.Fill(words.RegisterFile, name), words.RegisterPrinting)
 }

@@ -45,7 +45,7 @@ func newFund(p *Page) *fund {
 	}
 	which.SetChoices(cs)
 	which.SetKey(string(f.which))
-	f.year = kit.NewSelect(words.RegisterAllYears, func(k string) { f.at = int(parseID(k)); f.load() })
+	f.year = kit.NewSelect(words.RegisterAllYears, func(k string) { f.at = int(kit.ParseID(k)); f.load() })
 	today := p.run.Office.Today().Year()
 	ys := []kit.Choice{{Key: "", Label: words.RegisterAllYears}}
 	for y := today + 1; y >= today-9; y-- {
@@ -68,10 +68,10 @@ func newFund(p *Page) *fund {
 		kit.Column[award.BookLine]{Key: "out", Title: words.FundOut, Width: 110, Align: fyne.TextAlignTrailing, Text: func(l award.BookLine) string { return money(l.Out) }},
 		kit.Column[award.BookLine]{Key: "balance", Title: words.FundBalance, Width: 120, Align: fyne.TextAlignTrailing, Bold: true, Text: func(l award.BookLine) string { return words.Count(int(l.Balance)) }},
 	)
-	f.grid.ID = func(l award.BookLine) string { return idText(l.ID) }
+	f.grid.ID = func(l award.BookLine) string { return kit.IDText(l.ID) }
 	f.grid.OnOpen = func(l award.BookLine) {
 		if l.Decision != 0 {
-			p.host.Go(kit.To(words.RouteDecisions, "so", idText(l.Decision), "muc", "tien"))
+			p.host.Go(kit.To(words.RouteDecisions, "so", kit.IDText(l.Decision), "muc", "tien"))
 			return
 		}
 		f.edit(l.Booking)
@@ -86,12 +86,12 @@ func newFund(p *Page) *fund {
 	})
 	f.prizes = kit.NewButton(words.FundPrizes, nil, func() {
 		if l, ok := f.grid.Current(); ok {
-			p.host.Go(kit.To(words.RoutePrint, "mau", "tien-thuong", "quyet-dinh", idText(l.Decision)))
+			p.host.Go(kit.To(words.RoutePrint, "mau", "tien-thuong", "quyet-dinh", kit.IDText(l.Decision)))
 		}
 	})
 	f.unpaid = kit.NewButton("", nil, f.showUnpaid)
 	print := kit.NewButton(words.FundPrint, fynetheme.DocumentPrintIcon(), func() {
-		p.host.Go(kit.To(words.RoutePrint, "mau", "so-quy", "nam", idText(int64(f.at))))
+		p.host.Go(kit.To(words.RoutePrint, "mau", "so-quy", "nam", kit.IDText(int64(f.at))))
 	})
 	f.grid.OnSelect = f.selected
 	f.selected()
@@ -123,7 +123,7 @@ func (f *fund) showUnpaid() {
 	shut := kit.NewButton(words.Close, nil, func() { m.Hide() })
 	open := func(d decision.Decision) {
 		m.Hide()
-		f.p.host.Go(kit.To(words.RouteDecisions, "so", idText(d.ID), "muc", "tien"))
+		f.p.host.Go(kit.To(words.RouteDecisions, "so", kit.IDText(d.ID), "muc", "tien"))
 	}
 	to := kit.NewButton(words.FundToPay, nil, func() {
 		if d, ok := g.Current(); ok {
@@ -174,7 +174,7 @@ func (f *fund) edit(b award.Booking) {
 	if n := b.In + b.Out; n > 0 {
 		amount = words.Count(int(n))
 	}
-	sum, voucher, about, note := entry(amount, 1), entry(b.Voucher, 1), entry(b.About, 2), entry(b.Note, 1)
+	sum, voucher, about, note := kit.EntryOf(amount, 1), kit.EntryOf(b.Voucher, 1), kit.EntryOf(b.About, 2), kit.EntryOf(b.Note, 1)
 	title := words.FundEdit
 	if b.ID == 0 {
 		title = words.FundAddTitle
@@ -205,7 +205,7 @@ func (f *fund) edit(b award.Booking) {
 			return
 		}
 		x := b
-		x.Day, x.Voucher, x.About, x.Note, x.Source, x.In, x.Out = on, trim(voucher), trim(about), trim(note), source.Key(), 0, 0
+		x.Day, x.Voucher, x.About, x.Note, x.Source, x.In, x.Out = on, voucher.Trimmed(), about.Trimmed(), note.Trimmed(), source.Key(), 0, 0
 		if InSource(x.Source) {
 			x.In = n
 		} else {

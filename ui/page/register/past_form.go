@@ -31,16 +31,16 @@ func (b *book) pastForm(title string, l office.PastLine, save func(office.PastLi
 	if l.SelfID != 0 {
 		body = l.SelfID
 	}
-	unit.SetKey(idText(body))
-	number, signer, decider := entry(l.Number, 1), entry(l.Signer, 1), entry(l.Decider, 1)
-	name, honor, id, post, unitText, reason := entry(l.Name, 1), entry(l.Honorific, 1), entry(l.IDNumber, 1), entry(l.Position, 1), entry(l.Unit, 1), entry(l.Achievement, 2)
-	year, golden := entry(idText(int64(l.Year)), 1), entry(l.Golden, 1)
+	unit.SetKey(kit.IDText(body))
+	number, signer, decider := kit.EntryOf(l.Number, 1), kit.EntryOf(l.Signer, 1), kit.EntryOf(l.Decider, 1)
+	name, honor, id, post, unitText, reason := kit.EntryOf(l.Name, 1), kit.EntryOf(l.Honorific, 1), kit.EntryOf(l.IDNumber, 1), kit.EntryOf(l.Position, 1), kit.EntryOf(l.Unit, 1), kit.EntryOf(l.Achievement, 2)
+	year, golden := kit.EntryOf(kit.IDText(int64(l.Year)), 1), kit.EntryOf(l.Golden, 1)
 	date, birth := kit.NewDateEntry(today, false), kit.NewDateEntry(today, true)
 	date.SetDate(l.Date)
 	birth.SetDate(l.Birth)
 	unit.OnPick = func(k string) {
-		if trim(unitText) == "" {
-			if u, ok := s.Book.Unit(parseID(k)); ok && len(u.Versions) > 0 {
+		if unitText.Trimmed() == "" {
+			if u, ok := s.Book.Unit(kit.ParseID(k)); ok && len(u.Versions) > 0 {
 				unitText.SetText(u.Near(today).Name)
 			}
 		}
@@ -77,13 +77,13 @@ func (b *book) pastForm(title string, l office.PastLine, save func(office.PastLi
 		}
 		for _, x := range []struct {
 			key, text string
-		}{{"number", trim(number)}, {"name", trim(name)}, {"award", what.Key()}} {
+		}{{"number", number.Trimmed()}, {"name", name.Trimmed()}, {"award", what.Key()}} {
 			if x.text == "" {
 				wrong.Add(fault.New(fault.Invalid, "ui.empty").At(x.key))
 			}
 		}
-		counts := parseID(trim(year))
-		if trim(year) != "" && (counts < 1900 || counts > 2200) {
+		counts := kit.ParseID(year.Trimmed())
+		if year.Trimmed() != "" && (counts < 1900 || counts > 2200) {
 			wrong.Add(fault.New(fault.Invalid, "page.year").At("year"))
 		}
 		if err := wrong.OrNil(); err != nil {
@@ -91,10 +91,10 @@ func (b *book) pastForm(title string, l office.PastLine, save func(office.PastLi
 			return
 		}
 		x := l
-		x.Number, x.Date, x.Decider, x.Signer, x.Way, x.Year, x.Golden = trim(number), day, trim(decider), trim(signer), way.Key(), int(counts), trim(golden)
-		x.Kind, x.Name, x.Honorific, x.Gender, x.Birth, x.IDNumber = kind.Key(), trim(name), trim(honor), gender.Key(), born, trim(id)
-		x.Position, x.Unit, x.Award, x.Achievement = trim(post), trim(unitText), what.Key(), trim(reason)
-		if to := parseID(unit.Key()); to != body {
+		x.Number, x.Date, x.Decider, x.Signer, x.Way, x.Year, x.Golden = number.Trimmed(), day, decider.Trimmed(), signer.Trimmed(), way.Key(), int(counts), golden.Trimmed()
+		x.Kind, x.Name, x.Honorific, x.Gender, x.Birth, x.IDNumber = kind.Key(), name.Trimmed(), honor.Trimmed(), gender.Key(), born, id.Trimmed()
+		x.Position, x.Unit, x.Award, x.Achievement = post.Trimmed(), unitText.Trimmed(), what.Key(), reason.Trimmed()
+		if to := kit.ParseID(unit.Key()); to != body {
 			x.UnitID, x.SelfID = to, 0
 		}
 		save(x, done)

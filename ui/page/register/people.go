@@ -42,10 +42,10 @@ func newPeople(p *Page) *people {
 	s.kind = kit.NewSelect(words.RegisterAllKinds, func(k string) { s.state.Kind = registry.Kind(k); s.narrowed() })
 	kinds := []kit.Choice{{Key: "", Label: words.RegisterAllKinds}}
 	for _, k := range registry.Kinds {
-		kinds = append(kinds, kit.Choice{Key: string(k), Label: upper(k.String())})
+		kinds = append(kinds, kit.Choice{Key: string(k), Label: viet.FirstCapital(k.String())})
 	}
 	s.kind.SetChoices(kinds)
-	s.unit = kit.NewPickButton(words.RegisterUnitPick, words.DossiersUnitHint, words.RegisterAllUnits, func(k string) { s.state.Unit = parseID(k); s.narrowed() })
+	s.unit = kit.NewPickButton(words.RegisterUnitPick, words.DossiersUnitHint, words.RegisterAllUnits, func(k string) { s.state.Unit = kit.ParseID(k); s.narrowed() })
 	s.doubts = widget.NewCheck("", func(on bool) { s.state.Doubts = on; s.narrowed() })
 	s.search = kit.NewSearch(words.PeopleSearch, func(t string) { s.state.Text = t; s.list() })
 	s.search.OnDown = func() { p.host.Canvas().Focus(s.grid); s.grid.Select(0) }
@@ -69,11 +69,11 @@ func newPeople(p *Page) *people {
 	birth.Order = func(a, b row) int { return int(a.Birth) - int(b.Birth) }
 	unit := col("unit", words.DossierUnit, 170, func(n row) string { return s.state.UnitName(n, today) })
 	unit.Grow = true
-	s.grid = kit.NewGrid("people", name, birth, col("kind", words.PastKind, 86, func(n row) string { return upper(n.Kind.String()) }), unit,
+	s.grid = kit.NewGrid("people", name, birth, col("kind", words.PastKind, 86, func(n row) string { return viet.FirstCapital(n.Kind.String()) }), unit,
 		col("number", words.PersonNumber, 110, func(n row) string { return n.IDNumber }),
 		col("post", words.DossierPost, 130, func(n row) string { return n.Position }))
 	s.grid.Multi = true
-	s.grid.ID = func(n row) string { return idText(n.ID) }
+	s.grid.ID = func(n row) string { return kit.IDText(n.ID) }
 	s.grid.OnSelect = s.selected
 	s.grid.OnOpen = func(row) { s.editPerson() }
 	s.grid.OnCopied = func(n int) { p.host.Say(kit.Info, words.Fill(words.Copied, n), nil) }
@@ -92,8 +92,8 @@ func newPeople(p *Page) *people {
 // narrow takes what a route asks for.
 func (s *people) narrow(r kit.Route) {
 	x := &s.state
-	x.Kind, x.Unit, x.Doubts, x.Text = registry.Kind(r.Get("loai")), parseID(r.Get("don-vi")), r.Get("nghi-trung") != "", r.Get("tim")
-	if id := parseID(r.Get("nguoi")); id != 0 {
+	x.Kind, x.Unit, x.Doubts, x.Text = registry.Kind(r.Get("loai")), kit.ParseID(r.Get("don-vi")), r.Get("nghi-trung") != "", r.Get("tim")
+	if id := kit.ParseID(r.Get("nguoi")); id != 0 {
 		x.ID = id
 	}
 }
@@ -103,8 +103,8 @@ func (s *people) route() kit.Route {
 	if s.state.Doubts {
 		doubts = "1"
 	}
-	return kit.To(words.RouteRegister, "muc", partPeople, "loai", string(s.state.Kind), "don-vi", idText(s.state.Unit), "nghi-trung", doubts,
-		"tim", s.state.Text, "nguoi", idText(s.state.ID))
+	return kit.To(words.RouteRegister, "muc", partPeople, "loai", string(s.state.Kind), "don-vi", kit.IDText(s.state.Unit), "nghi-trung", doubts,
+		"tim", s.state.Text, "nguoi", kit.IDText(s.state.ID))
 }
 
 func (s *people) narrowed() {
@@ -132,7 +132,7 @@ func (s *people) load() {
 		x := &s.state
 		x.List, x.Alikes, x.Book, x.Awards = r.List, r.Alikes, r.Book, r.Awards
 		s.unit.SetOptions(unitOptions(x.Book))
-		s.unit.SetKey(idText(x.Unit))
+		s.unit.SetKey(kit.IDText(x.Unit))
 		s.kind.SetKey(string(x.Kind))
 		s.doubts.Text = words.Fill(words.PeopleDoubts, len((&People{List: x.List, Alikes: x.Alikes, Doubts: true}).Shown(0)))
 		s.doubts.Checked = x.Doubts
@@ -149,7 +149,7 @@ func (s *people) list() {
 	rows := s.state.Shown(s.p.run.Office.Today())
 	s.grid.SetRows(rows)
 	if s.state.ID != 0 {
-		s.grid.SelectID(idText(s.state.ID))
+		s.grid.SelectID(kit.IDText(s.state.ID))
 	}
 	s.count.Text = words.Fill(words.PeopleCount, len(rows))
 	s.count.Refresh()

@@ -12,6 +12,7 @@ import (
 	"thidua/model/fault"
 	"thidua/model/office"
 	"thidua/model/registry"
+	"thidua/model/viet"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
 	"thidua/ui/task"
@@ -35,7 +36,7 @@ func options(names []registry.Name, key string, must bool) *kit.Select {
 		cs = append(cs, kit.Choice{})
 	}
 	for _, n := range names {
-		cs = append(cs, kit.Choice{Key: n.Code, Label: upper(n.Name)})
+		cs = append(cs, kit.Choice{Key: n.Code, Label: viet.FirstCapital(n.Name)})
 	}
 	s.SetChoices(cs)
 	s.SetKey(key)
@@ -51,8 +52,8 @@ func (s *people) editPerson() {
 		return
 	}
 	today := s.p.run.Office.Today()
-	name, number, ethnic, post := entry(n.Name, 1), entry(n.IDNumber, 1), entry(n.Ethnicity, 1), entry(n.Position, 1)
-	unitText, address, note := entry(n.UnitText, 1), entry(n.Address, 1), entry(n.Note, 2)
+	name, number, ethnic, post := kit.EntryOf(n.Name, 1), kit.EntryOf(n.IDNumber, 1), kit.EntryOf(n.Ethnicity, 1), kit.EntryOf(n.Position, 1)
+	unitText, address, note := kit.EntryOf(n.UnitText, 1), kit.EntryOf(n.Address, 1), kit.EntryOf(n.Note, 2)
 	birth := kit.NewDateEntry(today, true)
 	birth.SetDate(n.Birth)
 	gender, class := options(genders, n.Gender, false), options(registry.ClassNames, n.Class, false)
@@ -60,7 +61,7 @@ func (s *people) editPerson() {
 	managed.Checked = n.Managed
 	unit := kit.NewPickButton(words.RegisterUnitPick, words.DossiersUnitHint, words.None, nil)
 	unit.SetOptions(unitOptions(s.state.Book))
-	unit.SetKey(idText(n.Unit))
+	unit.SetKey(kit.IDText(n.Unit))
 	fields := []*kit.Field{{Key: "name", Label: words.HonourName, Required: true, Hint: words.PersonEditIs, Control: name}}
 	if n.Kind == registry.Individual {
 		fields = append(fields,
@@ -85,8 +86,8 @@ func (s *people) editPerson() {
 			return
 		}
 		x := n
-		x.Name, x.IDNumber, x.Ethnicity, x.Position, x.UnitText, x.Address, x.Note = trim(name), trim(number), trim(ethnic), trim(post), trim(unitText), trim(address), trim(note)
-		x.Birth, x.Gender, x.Class, x.Managed, x.Unit = born, gender.Key(), class.Key(), managed.Checked, parseID(unit.Key())
+		x.Name, x.IDNumber, x.Ethnicity, x.Position, x.UnitText, x.Address, x.Note = name.Trimmed(), number.Trimmed(), ethnic.Trimmed(), post.Trimmed(), unitText.Trimmed(), address.Trimmed(), note.Trimmed()
+		x.Birth, x.Gender, x.Class, x.Managed, x.Unit = born, gender.Key(), class.Key(), managed.Checked, kit.ParseID(unit.Key())
 		s.save(title, done, func(ctx context.Context) (audit.Entry, error) { return s.p.run.Office.SaveNominee(ctx, &x) }, words.Fill(words.PersonSaved, x.Name))
 	})
 }
@@ -94,7 +95,7 @@ func (s *people) editPerson() {
 // editMatter adds a matter or mends one: closes it, clears it.
 func (s *people) editMatter(m dossier.Matter) {
 	today, who := s.p.run.Office.Today(), s.state.File.Nominee.Name
-	kind, source, note := options(dossier.MatterNames, m.Kind, true), entry(m.Source, 1), entry(m.Note, 2)
+	kind, source, note := options(dossier.MatterNames, m.Kind, true), kit.EntryOf(m.Source, 1), kit.EntryOf(m.Note, 2)
 	opened, closed, until := kit.NewDateEntry(today, false), kit.NewDateEntry(today, false), kit.NewDateEntry(today, false)
 	opened.SetDate(m.Opened)
 	closed.SetDate(m.Closed)
@@ -127,7 +128,7 @@ func (s *people) editMatter(m dossier.Matter) {
 			done(err)
 			return
 		}
-		x.Kind, x.Source, x.Note, x.Cleared = kind.Key(), trim(source), trim(note), cleared.Checked
+		x.Kind, x.Source, x.Note, x.Cleared = kind.Key(), source.Trimmed(), note.Trimmed(), cleared.Checked
 		s.save(title, done, func(ctx context.Context) (audit.Entry, error) { return s.p.run.Office.SaveMatter(ctx, &x) }, words.Fill(words.MatterSaved, who))
 	})
 }
@@ -178,7 +179,7 @@ func (s *people) mergeTwo(a, b registry.Nominee) {
 		}, func(e audit.Entry) {
 			m.Hide()
 			s.state.ID = k.ID
-			s.grid.SelectID(idText(k.ID))
+			s.grid.SelectID(kit.IDText(k.ID))
 			s.p.host.Done(words.Fill(words.MergeDone, k.Name), e.ID)
 		})
 	}

@@ -11,6 +11,7 @@ import (
 	"thidua/model/dossier"
 	"thidua/model/office"
 	"thidua/model/registry"
+	"thidua/model/viet"
 	"thidua/ui/kit"
 	"thidua/ui/words"
 )
@@ -18,7 +19,7 @@ import (
 // draw shows everything of one identity, one part under another.
 func (s *people) draw(f office.NomineeFile) {
 	n, today := f.Nominee, s.p.run.Office.Today()
-	chips := container.NewHBox(kit.NewChip(upper(n.Kind.String()), kit.Quiet))
+	chips := container.NewHBox(kit.NewChip(viet.FirstCapital(n.Kind.String()), kit.Quiet))
 	for _, m := range f.Matters {
 		if m.Pending(today) {
 			chips.Add(kit.NewChip(words.PersonPending, kit.Bad))
@@ -80,13 +81,13 @@ func (s *people) alike(a office.Alike) fyne.CanvasObject {
 func (s *people) honours(f office.NomineeFile) []fyne.CanvasObject {
 	type row = office.Registered
 	g := kit.NewGrid("person-honours",
-		kit.Column[row]{Key: "year", Title: words.HonourYear, Width: 50, Text: func(l row) string { return idText(int64(l.Record.Year)) }},
+		kit.Column[row]{Key: "year", Title: words.HonourYear, Width: 50, Text: func(l row) string { return kit.IDText(int64(l.Record.Year)) }},
 		kit.Column[row]{Key: "award", Title: words.HonourAward, Width: 170, Bold: true, Grow: true, Text: func(l row) string { return l.Award }},
 		kit.Column[row]{Key: "number", Title: words.HonourNumber, Width: 108, Text: func(l row) string { return l.Record.Number }},
 		kit.Column[row]{Key: "state", Title: words.HonourState, Width: 96, Text: StateOf, Tone: StateTone},
 	)
 	g.SetRows(f.Honours)
-	g.OnOpen = func(l row) { s.p.host.Go(kit.To(words.RouteRegister, "dong", idText(l.Record.ID))) }
+	g.OnOpen = func(l row) { s.p.host.Go(kit.To(words.RouteRegister, "dong", kit.IDText(l.Record.ID))) }
 	return part(words.Fill(words.PersonHonours, len(f.Honours)), g, len(f.Honours))
 }
 
@@ -99,7 +100,7 @@ func (s *people) files(f office.NomineeFile) []fyne.CanvasObject {
 		kit.Column[row]{Key: "stage", Title: words.DossierStage, Width: 120, Text: func(d row) string { return d.Stage.String() }},
 	)
 	g.SetRows(f.Dossiers)
-	g.OnOpen = func(d row) { s.p.host.Go(kit.To(words.RouteDossiers, "ho-so", idText(d.ID))) }
+	g.OnOpen = func(d row) { s.p.host.Go(kit.To(words.RouteDossiers, "ho-so", kit.IDText(d.ID))) }
 	return part(words.Fill(words.PersonFiles, len(f.Dossiers)), g, len(f.Dossiers))
 }
 
@@ -108,7 +109,7 @@ func (s *people) matters(f office.NomineeFile) []fyne.CanvasObject {
 	today := s.p.run.Office.Today()
 	g := kit.NewGrid("person-matters",
 		kit.Column[row]{Key: "opened", Title: words.MatterOpened, Width: 90, Text: func(m row) string { return m.Opened.Slash() }},
-		kit.Column[row]{Key: "kind", Title: words.MatterKind, Width: 180, Bold: true, Grow: true, Text: func(m row) string { return upper(registry.NameOf(dossier.MatterNames, m.Kind)) }},
+		kit.Column[row]{Key: "kind", Title: words.MatterKind, Width: 180, Bold: true, Grow: true, Text: func(m row) string { return viet.FirstCapital(registry.NameOf(dossier.MatterNames, m.Kind)) }},
 		kit.Column[row]{Key: "source", Title: words.MatterSource, Width: 110, Text: func(m row) string { return m.Source }},
 		kit.Column[row]{Key: "state", Title: words.MatterState, Width: 120, Text: func(m row) string { return MatterState(m, today) }, Tone: func(m row) kit.Tone { return MatterTone(m, today) }},
 	)

@@ -15,8 +15,6 @@ package register
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -142,38 +140,4 @@ func (p *Page) Walk() []task.Step {
 		{Name: "so-quy", Do: func() error { p.tabs.Open(2); return nil }},
 		{Name: "so-khen", Do: func() error { p.tabs.Open(0); return nil }},
 	}
-}
-
-func parseID(s string) int64 {
-	id, err := strconv.ParseInt(s, 10, 64)
-	if err != nil {
-		return 0
-	}
-	return id
-}
-
-func idText(id int64) string {
-	if id == 0 {
-		return ""
-	}
-	return strconv.FormatInt(id, 10)
-}
-
-func entry(text string, rows int) *kit.Entry {
-	e := kit.NewEntry()
-	if rows > 1 {
-		e = kit.NewTextArea(rows)
-	}
-	e.SetText(text)
-	return e
-}
-
-func trim(e *kit.Entry) string { return strings.TrimSpace(e.Text) }
-
-func upper(s string) string {
-	r := []rune(s)
-	if len(r) == 0 {
-		return s
-	}
-	return strings.ToUpper(string(r[:1])) + string(r[1:])
 }

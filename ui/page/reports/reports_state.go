@@ -45,12 +45,10 @@ func (s *State) SetOnly(list string) {
 func (s *State) OnlyKey() string {
 	out := make([]string, len(s.Only))
 	for i, id := range s.Only {
-		out[i] = idText(id)
+		out[i] = kit.IDText(id)
 	}
 	return strings.Join(out, ",")
 }
-
-func idText(id int64) string { return strconv.FormatInt(id, 10) }
 
 // Filter is the key of the narrowing among its choices; Choose takes one.
 func (s *State) Filter() string {

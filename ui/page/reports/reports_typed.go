@@ -32,11 +32,7 @@ func (p *Page) typedForm(f office.ReportFile) {
 	r, items, was := f.Report, Asked(f.Items), Values(f)
 	texts := map[string]func() string{}
 	entry := func(key string, rows int) fyne.CanvasObject {
-		e := kit.NewEntry()
-		if rows > 1 {
-			e = kit.NewTextArea(rows)
-		}
-		e.SetText(was[key])
+		e := kit.EntryOf(was[key], rows)
 		texts[key] = func() string { return e.Text }
 		return e
 	}
@@ -167,7 +163,7 @@ func letterGrid(name string, list []Letter) *kit.Grid[Letter] {
 // openLetter goes to the paper of a reminder, as it was sent.
 func (p *Page) openLetter(l Letter) {
 	m, _ := p.state.Movement()
-	p.host.Go(kit.To(words.RoutePrint, "mau", "cong-van-don-doc", "phong-trao", m.Code, "nam", idText(int64(l.Year)), "don-doc", idText(l.ID)))
+	p.host.Go(kit.To(words.RoutePrint, "mau", "cong-van-don-doc", "phong-trao", m.Code, "nam", kit.IDText(int64(l.Year)), "don-doc", kit.IDText(l.ID)))
 }
 
 // reminded is the tab of the reminders one report got.

@@ -73,7 +73,7 @@ func newClusters(p *Page) *clusters {
 		}},
 	)
 	c.members.Multi = true
-	c.members.ID = func(m Member) string { return idText(m.ID) }
+	c.members.ID = func(m Member) string { return kit.IDText(m.ID) }
 	c.members.OnDelete = c.out
 	c.carry = kit.NewButton("", nil, c.carryOver)
 	acts := container.NewVBox(
@@ -144,7 +144,7 @@ func (c *clusters) save(x movement.Cluster, done func(error)) {
 
 // edit changes what a cluster is called, or adds one.
 func (c *clusters) edit(x movement.Cluster) {
-	code, name, source, note := entry(x.Code, 1), entry(x.Name, 1), entry(x.Source, 1), entry(x.Note, 2)
+	code, name, source, note := kit.EntryOf(x.Code, 1), kit.EntryOf(x.Name, 1), kit.EntryOf(x.Source, 1), kit.EntryOf(x.Note, 2)
 	kind := chooser(movement.ClusterKinds, x.Kind)
 	title := words.ClusterAdd
 	if x.ID != 0 {
@@ -211,7 +211,7 @@ func (c *clusters) addUnit() {
 	}
 	var options []kit.Option
 	for _, d := range c.p.state.Loose() {
-		options = append(options, kit.Option{Key: idText(d.ID), Label: d.Name, Note: registry.NameOf(registry.GroupNames, d.Group) + ", " + words.ClusterFree})
+		options = append(options, kit.Option{Key: kit.IDText(d.ID), Label: d.Name, Note: registry.NameOf(registry.GroupNames, d.Group) + ", " + words.ClusterFree})
 	}
 	kit.Pick(c.p.host.Canvas(), words.ClusterAddUnit, words.Search, options, func(o kit.Option) {
 		if id, err := strconv.ParseInt(o.Key, 10, 64); err == nil {

@@ -66,7 +66,7 @@ func newRanking(p *Page) *ranking {
 			return words.Count(x.Votes)
 		}},
 	)
-	r.places.ID = func(x Place) string { return idText(x.Unit) }
+	r.places.ID = func(x Place) string { return kit.IDText(x.Unit) }
 	r.places.OnOpen = func(Place) { r.sheet() }
 	r.all = kit.NewHSplit("ranking", 0.37, r.list, r.detail)
 	return r
@@ -124,7 +124,7 @@ func (r *ranking) showCluster() {
 // sheet opens the score sheet of the unit chosen.
 func (r *ranking) sheet() {
 	if x, ok := r.places.Current(); ok {
-		r.p.host.Go(kit.To(words.RouteScoring, "phong-trao", r.p.code(), "nam", strconv.Itoa(r.p.state.Year), "phan", words.ScoringSheetsKey, "don-vi", idText(x.Unit)))
+		r.p.host.Go(kit.To(words.RouteScoring, "phong-trao", r.p.code(), "nam", strconv.Itoa(r.p.state.Year), "phan", words.ScoringSheetsKey, "don-vi", kit.IDText(x.Unit)))
 	}
 }
 
@@ -142,17 +142,17 @@ func (r *ranking) vote() {
 	var fields []*kit.Field
 	entries := make([]*kit.Entry, len(units))
 	for i, u := range units {
-		entries[i] = entry("", 1)
+		entries[i] = kit.EntryOf("", 1)
 		if n := c.Ranking.Votes[u]; n > 0 {
 			entries[i].SetText(strconv.Itoa(n))
 		}
-		f := &kit.Field{Key: idText(u), Label: c.Units[u].Name, Control: entries[i]}
+		f := &kit.Field{Key: kit.IDText(u), Label: c.Units[u].Name, Control: entries[i]}
 		if i == len(units)-1 {
 			f.Hint = words.RankVoteIs
 		}
 		fields = append(fields, f)
 	}
-	source := entry(c.Ranking.Source, 1)
+	source := kit.EntryOf(c.Ranking.Source, 1)
 	fields = append(fields, &kit.Field{Key: "source", Label: words.RankVoteFrom, Control: source})
 	r.p.form(strings.TrimSuffix(words.RankVote, "…")+" – "+c.Cluster.Name, 620, kit.NewForm(fields...), func(done func(error)) {
 		votes := maps.Clone(c.Ranking.Votes)
@@ -164,7 +164,7 @@ func (r *ranking) vote() {
 			text := strings.TrimSpace(entries[i].Text)
 			n, err := strconv.Atoi(text)
 			if text != "" && (err != nil || n < 0) {
-				faults.Add(fault.New(fault.Invalid, "ui.whole-number").At(idText(u)))
+				faults.Add(fault.New(fault.Invalid, "ui.whole-number").At(kit.IDText(u)))
 			}
 			votes[u] = n
 		}

@@ -203,20 +203,13 @@ func (p *Page) here() {
 	kv := []string{"phong-trao", p.state.Code, "nam", strconv.Itoa(p.state.Year), "phan", Parts[p.tabs.At()]}
 	switch Parts[p.tabs.At()] {
 	case words.ScoringSheetsKey:
-		kv = append(kv, "don-vi", idText(p.state.Unit))
+		kv = append(kv, "don-vi", kit.IDText(p.state.Unit))
 	case words.ScoringRankingKey, words.ScoringClustersKey:
 		kv = append(kv, "cum", p.state.Cluster)
 	case words.ScoringWatchKey:
-		kv = append(kv, "kiem-tra", idText(p.state.Visit))
+		kv = append(kv, "kiem-tra", kit.IDText(p.state.Visit))
 	}
 	p.host.Here(kit.To(words.RouteScoring, kv...))
-}
-
-func idText(id int64) string {
-	if id == 0 {
-		return ""
-	}
-	return strconv.FormatInt(id, 10)
 }
 
 // code is the movement's.
@@ -228,13 +221,7 @@ func (p *Page) code() string {
 // act is one change, said with the button that takes it back; done is the form it
 // came from, nil for none.
 func (p *Page) act(title, said string, done func(error), change func(context.Context) (audit.Entry, error)) {
-	task.Do(p.run, task.Job{Title: title, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) { return change(ctx) },
-		func(e audit.Entry) {
-			if done != nil {
-				done(nil)
-			}
-			p.host.Done(said, e.ID)
-		})
+	task.Change(p.run, p.host, title, said, done, change)
 }
 
 // form shows a form; save is given what its faults are told to.
@@ -266,16 +253,6 @@ func (p *Page) names(ids []registry.UnitID) string {
 		out[i] = p.name(id)
 	}
 	return strings.Join(out, ", ")
-}
-
-// entry is a field of one line or several that begins with a text.
-func entry(text string, rows int) *kit.Entry {
-	e := kit.NewEntry()
-	if rows > 1 {
-		e = kit.NewTextArea(rows)
-	}
-	e.SetText(text)
-	return e
 }
 
 func chooser(names []registry.Name, key string) *kit.Select {

@@ -214,7 +214,7 @@ func (s *sets) editSet() {
 
 // heading changes what stands over the items of a set: name, groups, how totals are compared.
 func (s *sets) heading(x criteria.Set, title string) {
-	code, name, source := entry(x.Code, 1), entry(x.Name, 1), entry(x.Source, 2)
+	code, name, source := kit.EntryOf(x.Code, 1), kit.EntryOf(x.Name, 1), kit.EntryOf(x.Source, 2)
 	groups := checks(registry.GroupNames, x.Groups)
 	compare := chooser([]registry.Name{{Code: "", Name: words.SetPoints}, {Code: "share", Name: words.SetShare}}, "")
 	if x.ByShare {
@@ -259,7 +259,7 @@ func (s *sets) deleteSet() {
 func (s *sets) own() {
 	var options []kit.Option
 	for _, d := range s.p.state.Owing {
-		options = append(options, kit.Option{Key: idText(d.ID), Label: d.Name, Note: registry.NameOf(registry.GroupNames, d.Group)})
+		options = append(options, kit.Option{Key: kit.IDText(d.ID), Label: d.Name, Note: registry.NameOf(registry.GroupNames, d.Group)})
 	}
 	kit.Pick(s.p.host.Canvas(), words.SetOwn, words.SetOwnHint, options, func(o kit.Option) {
 		id, err := strconv.ParseInt(o.Key, 10, 64)

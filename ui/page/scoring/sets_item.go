@@ -49,7 +49,7 @@ func (s *sets) itemForm(at int, t ItemText) {
 	var fields []*kit.Field
 	var reads []func(*ItemText)
 	add := func(key, label, hint, text string, rows int, to func(*ItemText) *string) {
-		e := entry(text, rows)
+		e := kit.EntryOf(text, rows)
 		fields = append(fields, &kit.Field{Key: key, Label: label, Hint: hint, Control: e})
 		reads = append(reads, func(t *ItemText) { *to(t) = e.Text })
 	}
@@ -175,7 +175,7 @@ func (s *sets) editBreak(add bool) {
 			names = append(names, registry.Name{Code: it.Key, Name: it.Key + " – " + it.Text})
 		}
 	}
-	by, key, name := chooser(criteria.BreakNames, b.By), chooser(names, b.Key), entry(b.Name, 1)
+	by, key, name := chooser(criteria.BreakNames, b.By), chooser(names, b.Key), kit.EntryOf(b.Name, 1)
 	able := func(by string) {
 		if by == criteria.Earlier {
 			key.Disable()

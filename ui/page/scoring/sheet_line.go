@@ -40,7 +40,7 @@ func (c chosenFigure) text() string { return c.Key() }
 
 func newFigure(f Figure, text string) figureEntry {
 	if f.Kind != figureYes {
-		return typedFigure{entry(text, 1)}
+		return typedFigure{kit.EntryOf(text, 1)}
 	}
 	s := kit.NewSelect("…", nil)
 	s.SetChoices([]kit.Choice{{Key: "", Label: "…"}, {Key: words.Yes, Label: words.Yes}, {Key: words.No, Label: words.No}})
@@ -99,7 +99,7 @@ func (s *sheets) edit() {
 	figures := newAnswers(it, ln)
 	na := widget.NewCheck(words.LineNACheck, nil)
 	na.Checked = ln.NA
-	naReason, reason, proof := entry(ln.NAReason, 1), entry(ln.Reason, 2), entry("", 1)
+	naReason, reason, proof := kit.EntryOf(ln.NAReason, 1), kit.EntryOf(ln.Reason, 2), kit.EntryOf("", 1)
 	file := kit.NewFilePick(s.p.host, words.PickFile, "", kindPapers)
 	proofIs := ""
 	if len(it.Evidence) > 0 {

@@ -51,7 +51,7 @@ func newSheets(p *Page) *sheets {
 			return words.Count(r.Open)
 		}, Order: func(a, b Row) int { return a.Open - b.Open }},
 	)
-	s.list.ID = func(r Row) string { return idText(r.ID) }
+	s.list.ID = func(r Row) string { return kit.IDText(r.ID) }
 	s.list.OnSelect = func() {
 		if r, ok := s.list.Current(); ok && r.ID != s.p.state.Unit {
 			s.p.state.Unit = r.ID
@@ -116,14 +116,14 @@ func (s *sheets) content() fyne.CanvasObject { return s.all }
 func (s *sheets) focus() fyne.Focusable      { return s.list }
 
 func (s *sheets) show() {
-	s.shut.SetText(words.Fill(words.ScoreCloseAll, idText(int64(s.p.state.Year))))
+	s.shut.SetText(words.Fill(words.ScoreCloseAll, kit.IDText(int64(s.p.state.Year))))
 	rows := s.p.state.Rows()
 	s.list.SetRows(rows)
 	if s.p.state.Unit == 0 && len(rows) > 0 {
 		s.p.state.Unit = rows[0].ID
 	}
 	if r, ok := s.list.Current(); !ok || r.ID != s.p.state.Unit { // a row that moved is not run after
-		s.list.SelectID(idText(s.p.state.Unit))
+		s.list.SelectID(kit.IDText(s.p.state.Unit))
 	}
 	s.open()
 }
@@ -136,7 +136,7 @@ func (s *sheets) open() {
 		return
 	}
 	if len(st.Sets) == 0 && len(st.Sheets) == 0 {
-		s.put(kit.Empty(nil, words.Fill(words.ScoreNoSet, idText(int64(st.Year))), words.ScoreNoSetText, kit.NewButton(words.SetDraft, nil, s.p.draft).Primary()))
+		s.put(kit.Empty(nil, words.Fill(words.ScoreNoSet, kit.IDText(int64(st.Year))), words.ScoreNoSetText, kit.NewButton(words.SetDraft, nil, s.p.draft).Primary()))
 		return
 	}
 	if st.Unit == 0 {
@@ -264,7 +264,7 @@ func (s *sheets) closeAll() {
 	if code == "" {
 		return
 	}
-	title := words.Fill(words.ScoreCloseAll, idText(int64(year)))
+	title := words.Fill(words.ScoreCloseAll, kit.IDText(int64(year)))
 	type closed struct {
 		n, open int
 		e       audit.Entry

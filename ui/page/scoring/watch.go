@@ -39,7 +39,7 @@ func newWatch(p *Page) *watch {
 			return words.Fill(words.WatchCovers, len(units), p.state.Visited(units))
 		}},
 	)
-	w.list.ID = func(x movement.Watch) string { return idText(x.ID) }
+	w.list.ID = func(x movement.Watch) string { return kit.IDText(x.ID) }
 	w.list.OnOpen = func(x movement.Watch) { w.edit(x) }
 	w.list.OnDelete = w.delete
 	w.list.SetEmpty(kit.Empty(nil, words.WatchNone, words.WatchNoneText))
@@ -55,7 +55,7 @@ func newWatch(p *Page) *watch {
 		kit.Column[movement.Visit]{Key: "open", Title: words.VisitOpen, Width: 150, Text: func(v movement.Visit) string { t, _ := p.state.OpenText(v); return t },
 			Tone: func(v movement.Visit) kit.Tone { _, t := p.state.OpenText(v); return t }},
 	)
-	w.visits.ID = func(v movement.Visit) string { return idText(v.ID) }
+	w.visits.ID = func(v movement.Visit) string { return kit.IDText(v.ID) }
 	w.visits.OnSelect = func() {
 		if v, ok := w.visits.Current(); ok && v.ID != p.state.Visit {
 			p.state.Visit = v.ID
@@ -112,7 +112,7 @@ func (w *watch) show() {
 		w.loose.Add(kit.Para(words.Fill(words.WatchLoose, n), kit.Warn))
 	}
 	w.loose.Refresh()
-	w.visits.SelectID(idText(s.Visit))
+	w.visits.SelectID(kit.IDText(s.Visit))
 	w.showVisit()
 }
 

@@ -35,7 +35,7 @@ func (w *watch) editCurrent() {
 // edit assigns a member of the council sectors, clusters or single units.
 func (w *watch) edit(x movement.Watch) {
 	s := &w.p.state
-	member, post, sector, source := entry(x.Member, 1), entry(x.Post, 1), entry(x.Sector, 2), entry(x.Source, 1)
+	member, post, sector, source := kit.EntryOf(x.Member, 1), kit.EntryOf(x.Post, 1), kit.EntryOf(x.Sector, 2), kit.EntryOf(x.Source, 1)
 	choose := kit.NewButton(words.WatchChoose, nil, func() {
 		kit.Pick(w.p.host.Canvas(), words.WatchChoose, words.Search, s.Seats(s.Today), func(o kit.Option) {
 			member.SetText(o.Label)
@@ -53,7 +53,7 @@ func (w *watch) edit(x movement.Watch) {
 		v, _ := s.Units.Near(u, s.Today)
 		codes = append(codes, v.Code)
 	}
-	units := entry(strings.Join(codes, ", "), 1)
+	units := kit.EntryOf(strings.Join(codes, ", "), 1)
 	from, to := kit.NewDateEntry(s.Today, false), kit.NewDateEntry(s.Today, false)
 	from.SetDate(x.From)
 	if x.To != 0 {
@@ -136,7 +136,7 @@ func (w *watch) addVisit() {
 
 func (w *watch) editVisit(v movement.Visit) {
 	s := &w.p.state
-	member, note := entry(v.Member, 1), entry(v.Note, 2)
+	member, note := kit.EntryOf(v.Member, 1), kit.EntryOf(v.Note, 2)
 	day, mark := kit.NewDateEntry(s.Today, false), chooser(Marks(), v.Mark)
 	day.SetDate(v.Day)
 	unit := kit.NewPickButton(words.VisitUnit, words.Search, "", nil)
@@ -150,12 +150,12 @@ func (w *watch) editVisit(v movement.Visit) {
 	for _, mine := range []bool{true, false} {
 		for _, d := range s.Owing {
 			if slices.Contains(first, d.ID) == mine {
-				options = append(options, kit.Option{Key: idText(d.ID), Label: d.Name, Note: registry.NameOf(registry.GroupNames, d.Group)})
+				options = append(options, kit.Option{Key: kit.IDText(d.ID), Label: d.Name, Note: registry.NameOf(registry.GroupNames, d.Group)})
 			}
 		}
 	}
 	unit.SetOptions(options)
-	unit.SetKey(idText(v.Unit))
+	unit.SetKey(kit.IDText(v.Unit))
 	file := kit.NewFilePick(w.p.host, words.PickFile, v.FileName, kindPapers)
 	title := words.VisitAdd
 	if v.ID != 0 {
@@ -206,7 +206,7 @@ func (w *watch) editFinding(add bool) {
 	} else {
 		f = v.Findings[i]
 	}
-	text, ask := entry(f.Text, 2), entry(f.Ask, 2)
+	text, ask := kit.EntryOf(f.Text, 2), kit.EntryOf(f.Ask, 2)
 	due, finished := kit.NewDateEntry(w.p.state.Today, false), kit.NewDateEntry(w.p.state.Today, false)
 	due.SetDate(f.Due)
 	finished.SetDate(f.Done)

@@ -15,6 +15,7 @@ import (
 	"thidua/model/fault"
 	"thidua/model/office"
 	"thidua/model/registry"
+	"thidua/model/viet"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
 	"thidua/ui/task"
@@ -85,8 +86,8 @@ func named(codes []string, names map[string]string) []registry.Name {
 
 // edit changes a line of the catalogue, or adds one that has no id yet.
 func (w *awards) edit(a award.Award) {
-	code, name, short, decider, basis := entry(a.Code, 1), entry(a.Name, 1), entry(a.Short, 1), entry(a.Decider, 1), entry(a.Basis, 2)
-	aliases, order := entry(AliasText(a.Aliases), 4), entry(strconv.Itoa(a.Order), 1)
+	code, name, short, decider, basis := kit.EntryOf(a.Code, 1), kit.EntryOf(a.Name, 1), kit.EntryOf(a.Short, 1), kit.EntryOf(a.Decider, 1), kit.EntryOf(a.Basis, 2)
+	aliases, order := kit.EntryOf(AliasText(a.Aliases), 4), kit.EntryOf(strconv.Itoa(a.Order), 1)
 	if a.ID != 0 {
 		code.Disable() // dossiers, decisions and honours refer to it
 	}
@@ -94,10 +95,10 @@ func (w *awards) edit(a award.Award) {
 	level := chooser(named([]string{string(award.State), string(award.Central), string(award.Province), string(award.Base)}, words.AwardLevels), string(a.Level))
 	var all, chosen []string
 	for _, k := range registry.Kinds {
-		all = append(all, upper(k.String()))
+		all = append(all, viet.FirstCapital(k.String()))
 	}
 	for _, k := range a.Kinds {
-		chosen = append(chosen, upper(k.String()))
+		chosen = append(chosen, viet.FirstCapital(k.String()))
 	}
 	kinds := widget.NewCheckGroup(all, nil)
 	kinds.Horizontal = true
@@ -125,10 +126,10 @@ func (w *awards) edit(a award.Award) {
 		x := a
 		var l fault.List
 		var err error
-		if x.Order, err = strconv.Atoi(trim(order)); err != nil {
+		if x.Order, err = strconv.Atoi(order.Trimmed()); err != nil {
 			l.Add(fault.New(fault.Invalid, "ui.whole-number").At("order"))
 		}
-		if x.Code, x.Name = trim(code), trim(name); x.Code == "" {
+		if x.Code, x.Name = code.Trimmed(), name.Trimmed(); x.Code == "" {
 			l.Add(fault.New(fault.Invalid, "ui.empty").At("code"))
 		}
 		if x.ID == 0 && w.has(x.Code) {
@@ -148,7 +149,7 @@ func (w *awards) edit(a award.Award) {
 			done(err)
 			return
 		}
-		x.Short, x.Decider, x.Basis = trim(short), trim(decider), trim(basis)
+		x.Short, x.Decider, x.Basis = short.Trimmed(), decider.Trimmed(), basis.Trimmed()
 		x.Class, x.Level = award.Class(class.Key()), award.Level(level.Key())
 		x.Aliases = Aliases(aliases.Text, x)
 		task.Do(w.p.run, task.Job{Title: title, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {

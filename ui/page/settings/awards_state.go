@@ -14,7 +14,7 @@ func KindsText(ks []registry.Kind) string {
 	for i, k := range ks {
 		names[i] = k.String()
 	}
-	return upper(strings.Join(names, ", "))
+	return viet.FirstCapital(strings.Join(names, ", "))
 }
 
 // AliasText writes other spellings one a line, as the form shows them.
@@ -40,7 +40,7 @@ func KindsOf(names []string) []registry.Kind {
 	var out []registry.Kind
 	for _, k := range registry.Kinds {
 		for _, n := range names {
-			if n == upper(k.String()) {
+			if n == viet.FirstCapital(k.String()) {
 				out = append(out, k)
 			}
 		}

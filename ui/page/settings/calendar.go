@@ -107,7 +107,7 @@ func (c *calendar) show() {
 
 // open changes a day, or adds one that has no date yet.
 func (c *calendar) open(d CalendarDay) {
-	date, name, source := kit.NewDateEntry(c.p.run.Office.Today(), false), entry(d.Name, 1), entry(d.Source, 1)
+	date, name, source := kit.NewDateEntry(c.p.run.Office.Today(), false), kit.EntryOf(d.Name, 1), kit.EntryOf(d.Source, 1)
 	date.SetDate(d.Date)
 	what := chooser([]registry.Name{{Code: "off", Name: words.CalendarOff}, {Code: "work", Name: words.CalendarWork}}, "off")
 	if d.Kind == WorkedToo {
@@ -128,7 +128,7 @@ func (c *calendar) open(d CalendarDay) {
 		if !ok {
 			day = 0
 		}
-		next, err := PutDay(c.days, d.Date, when.SpecialDay{Date: day, Off: what.Key() == "off", Name: trim(name), Source: trim(source)})
+		next, err := PutDay(c.days, d.Date, when.SpecialDay{Date: day, Off: what.Key() == "off", Name: name.Trimmed(), Source: source.Trimmed()})
 		if err != nil {
 			done(err)
 			return

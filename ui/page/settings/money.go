@@ -14,6 +14,7 @@ import (
 	"thidua/model/fault"
 	"thidua/model/office"
 	"thidua/model/registry"
+	"thidua/model/viet"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
 	"thidua/ui/task"
@@ -46,7 +47,7 @@ func newMoney(p *Page) *money {
 	m.salaries.OnOpen = m.salary
 	m.coefs = kit.NewGrid("settings-coefs",
 		kit.Column[CoefficientRow]{Key: "award", Title: words.MoneyAward, Width: 240, Grow: true, Bold: true, Text: func(c CoefficientRow) string { return c.Award }},
-		kit.Column[CoefficientRow]{Key: "kind", Title: words.MoneyKind, Width: 100, Text: func(c CoefficientRow) string { return upper(c.Kind.String()) }},
+		kit.Column[CoefficientRow]{Key: "kind", Title: words.MoneyKind, Width: 100, Text: func(c CoefficientRow) string { return viet.FirstCapital(c.Kind.String()) }},
 		kit.Column[CoefficientRow]{Key: "coef", Title: words.MoneyCoef, Width: 70, Align: fyne.TextAlignTrailing, Text: func(c CoefficientRow) string { return HundredthsText(c.Hundredths) }},
 		kit.Column[CoefficientRow]{Key: "sum", Title: words.Fill(words.MoneySum, today.Slash()), Width: 150, Align: fyne.TextAlignTrailing, Text: func(c CoefficientRow) string { return c.Sum }},
 		kit.Column[CoefficientRow]{Key: "from", Title: words.FactFrom, Width: 90, Text: func(c CoefficientRow) string { return c.From.Slash() }},
@@ -107,7 +108,7 @@ func (m *money) salary(s award.Salary) {
 	if s.Amount > 0 {
 		text = DongText(s.Amount)
 	}
-	amount, source, dates := entry(text, 1), entry(s.Source, 1), newSpan(m.p.run.Office.Today(), s.Period)
+	amount, source, dates := kit.EntryOf(text, 1), kit.EntryOf(s.Source, 1), newSpan(m.p.run.Office.Today(), s.Period)
 	title := words.MoneySalaryEdit
 	if s.ID == 0 {
 		title = words.MoneySalaryAdd
@@ -124,7 +125,7 @@ func (m *money) salary(s award.Salary) {
 		if x.Period, err = dates.read(); err != nil {
 			gather(&l, err)
 		}
-		x.Source = trim(source)
+		x.Source = source.Trimmed()
 		Lacking(&l, x.Period, x.Source)
 		if err := l.OrNil(); err != nil {
 			done(err)
@@ -147,13 +148,13 @@ func (m *money) coefficient(c award.Coefficient) {
 	if c.Hundredths > 0 {
 		text = HundredthsText(c.Hundredths)
 	}
-	size, source, dates := entry(text, 1), entry(c.Source, 1), newSpan(m.p.run.Office.Today(), c.Period)
+	size, source, dates := kit.EntryOf(text, 1), kit.EntryOf(c.Source, 1), newSpan(m.p.run.Office.Today(), c.Period)
 	var names, kinds []registry.Name
 	for _, a := range m.cat.Awards {
 		names = append(names, registry.Name{Code: a.Code, Name: a.Name})
 	}
 	for _, k := range registry.Kinds {
-		kinds = append(kinds, registry.Name{Code: string(k), Name: upper(k.String())})
+		kinds = append(kinds, registry.Name{Code: string(k), Name: viet.FirstCapital(k.String())})
 	}
 	what, kind := chooser(names, c.Award), chooser(kinds, string(c.Kind))
 	title := words.MoneyCoefEdit
@@ -176,7 +177,7 @@ func (m *money) coefficient(c award.Coefficient) {
 		if x.Period, err = dates.read(); err != nil {
 			gather(&l, err)
 		}
-		x.Award, x.Kind, x.Source = what.Key(), registry.Kind(kind.Key()), trim(source)
+		x.Award, x.Kind, x.Source = what.Key(), registry.Kind(kind.Key()), source.Trimmed()
 		Lacking(&l, x.Period, x.Source)
 		if err := l.OrNil(); err != nil {
 			done(err)

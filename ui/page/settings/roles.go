@@ -71,7 +71,7 @@ func (r *roles) focus()                     { r.p.host.Canvas().Focus(r.grid) }
 func (r *roles) load() { task.Load(r.p.run, &r.slot, r.p.run.Office.Colleagues, r.grid.SetRows) }
 
 func (r *roles) edit(c office.Colleague) {
-	name, role := entry(c.Name, 1), chooser(audit.RoleNames, string(c.Role))
+	name, role := kit.EntryOf(c.Name, 1), chooser(audit.RoleNames, string(c.Role))
 	title := words.RoleAdd
 	if c.Name != "" {
 		title = words.RoleEdit
@@ -82,7 +82,7 @@ func (r *roles) edit(c office.Colleague) {
 		&kit.Field{Key: "role", Label: words.RoleRole, Required: true, Control: role},
 	)
 	kit.FormDialog(r.p.host.Canvas(), title, f, 520, words.Save, modelwords.Say, func(done func(error)) {
-		who, what := trim(name), audit.Role(role.Key())
+		who, what := name.Trimmed(), audit.Role(role.Key())
 		task.Do(r.p.run, task.Job{Title: title, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
 			return r.p.run.Office.SaveRole(ctx, who, what)
 		}, func(e audit.Entry) {

@@ -10,6 +10,7 @@ import (
 	"thidua/model/audit"
 	"thidua/model/award"
 	"thidua/model/office"
+	"thidua/model/viet"
 	"thidua/ui/kit"
 	"thidua/ui/task"
 	"thidua/ui/words"
@@ -76,7 +77,7 @@ func (r *rules) draw() {
 	list := StandardsOf(r.cat, set)
 	g := kit.NewGrid("settings-standards",
 		kit.Column[award.Standard]{Key: "award", Title: words.RuleAward, Width: 220, Text: func(s award.Standard) string { return r.cat.Name(s.Award) }, Order: kit.ByText(func(s award.Standard) string { return r.cat.Name(s.Award) })},
-		kit.Column[award.Standard]{Key: "kind", Title: words.RuleKind, Width: 100, Text: func(s award.Standard) string { return upper(s.Kind.String()) }, Order: kit.ByText(func(s award.Standard) string { return string(s.Kind) })},
+		kit.Column[award.Standard]{Key: "kind", Title: words.RuleKind, Width: 100, Text: func(s award.Standard) string { return viet.FirstCapital(s.Kind.String()) }, Order: kit.ByText(func(s award.Standard) string { return string(s.Kind) })},
 		kit.Column[award.Standard]{Key: "ground", Title: words.RuleGround, Width: 130, Bold: true, Text: func(s award.Standard) string { return s.Ground }, Order: kit.ByText(func(s award.Standard) string { return s.Ground })},
 		kit.Column[award.Standard]{Key: "text", Title: words.RuleText, Width: 340, Grow: true, Text: func(s award.Standard) string { return s.Text }},
 		kit.Column[award.Standard]{Key: "from", Title: words.FactFrom, Width: 90, Text: func(s award.Standard) string { return s.From.Slash() }},

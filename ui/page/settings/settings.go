@@ -14,7 +14,6 @@ package settings
 
 import (
 	"errors"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -115,16 +114,6 @@ func (p *Page) Walk() []task.Step {
 	return steps
 }
 
-// entry is a field that begins with a text.
-func entry(text string, rows int) *kit.Entry {
-	e := kit.NewEntry()
-	if rows > 1 {
-		e = kit.NewTextArea(rows)
-	}
-	e.SetText(text)
-	return e
-}
-
 func chooser(names []registry.Name, key string) *kit.Select {
 	s := kit.NewSelect(words.ChooseOne, nil)
 	cs := make([]kit.Choice, len(names))
@@ -182,14 +171,4 @@ func gather(l *fault.List, err error) {
 	case errors.As(err, &one):
 		l.Add(one)
 	}
-}
-
-func trim(e *kit.Entry) string { return strings.TrimSpace(e.Text) }
-
-func upper(s string) string {
-	r := []rune(s)
-	if len(r) == 0 {
-		return s
-	}
-	return strings.ToUpper(string(r[:1])) + string(r[1:])
 }

@@ -190,7 +190,7 @@ func places(list []Place) string {
 
 // edit writes a new text from a day on.
 func (t *texts) edit(l Line) {
-	text, source := entry(l.Now.Text, 9), entry("", 1)
+	text, source := kit.EntryOf(l.Now.Text, 9), kit.EntryOf("", 1)
 	from := kit.NewDateEntry(t.p.run.Office.Today(), false)
 	from.SetDate(t.p.run.Office.Today())
 	f := kit.NewForm(
@@ -204,7 +204,7 @@ func (t *texts) edit(l Line) {
 		if !ok {
 			day = 0
 		}
-		w := form.Wording{Key: l.Key, Text: strings.TrimSpace(text.Text), Source: trim(source), Period: when.Period{From: day}}
+		w := form.Wording{Key: l.Key, Text: strings.TrimSpace(text.Text), Source: source.Trimmed(), Period: when.Period{From: day}}
 		if err := t.state.Check(w); err != nil {
 			done(err)
 			return

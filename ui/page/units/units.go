@@ -145,14 +145,7 @@ func (p *Page) Leave() {
 func (p *Page) Find() { kit.Focus(p.search.Entry) }
 
 func (p *Page) here() {
-	p.host.Here(kit.To(words.RouteUnits, "ngay", p.state.Day.String(), "don-vi", idText(p.state.Unit)))
-}
-
-func idText(id int64) string {
-	if id == 0 {
-		return ""
-	}
-	return strconv.FormatInt(id, 10)
+	p.host.Here(kit.To(words.RouteUnits, "ngay", p.state.Day.String(), "don-vi", kit.IDText(p.state.Unit)))
 }
 
 func (p *Page) load() {
@@ -190,7 +183,7 @@ func branches(nodes []Node) []kit.Branch[Node] {
 
 // visit shows another unit, and puts the one left into the history.
 func (p *Page) visit(id registry.UnitID, day when.Date) {
-	p.host.Go(kit.To(words.RouteUnits, "don-vi", idText(id), "ngay", day.String()))
+	p.host.Go(kit.To(words.RouteUnits, "don-vi", kit.IDText(id), "ngay", day.String()))
 }
 
 func (p *Page) showDetail() {
@@ -229,7 +222,7 @@ func (p *Page) showDetail() {
 	title := kit.Heading(v.Name)
 	buttons := container.NewHBox(
 		kit.NewButton(words.UnitDossiers, nil, func() {
-			p.host.Go(kit.To(words.RouteDossiers, "don-vi", idText(d.Unit.ID)))
+			p.host.Go(kit.To(words.RouteDossiers, "don-vi", kit.IDText(d.Unit.ID)))
 		}),
 		kit.NewButton(words.UnitEdit, fynetheme.DocumentCreateIcon(), func() { p.edit(d) }),
 		kit.NewButton(words.UnitChange, nil, func() { p.change(d) }),
@@ -304,14 +297,6 @@ func (p *Page) kin(name string, list []Kin, before bool) fyne.CanvasObject {
 	}
 	g.SetRows(list)
 	return kit.High(g, len(list))
-}
-
-func parseID(s string) int64 {
-	id, err := strconv.ParseInt(s, 10, 64)
-	if err != nil {
-		return 0
-	}
-	return id
 }
 
 // Walk shows what a smoke run should see besides the tree: a body that has ended,

@@ -35,7 +35,7 @@ func (p *Page) editor(v registry.Version, self registry.UnitID, hint string) *ed
 	if p.state.Book != nil {
 		for _, u := range p.state.Book.On(p.state.Day) {
 			if u.ID != self {
-				bodies = append(bodies, kit.Choice{Key: idText(u.ID), Label: u.Name})
+				bodies = append(bodies, kit.Choice{Key: kit.IDText(u.ID), Label: u.Name})
 			}
 		}
 	}
@@ -49,7 +49,7 @@ func (p *Page) editor(v registry.Version, self registry.UnitID, hint string) *ed
 	e.aliases.SetText(strings.Join(v.Aliases, "; "))
 	e.kind.SetKey(v.Type)
 	e.group.SetKey(v.Group)
-	e.parent.SetKey(idText(v.Parent))
+	e.parent.SetKey(kit.IDText(v.Parent))
 	e.from.SetDate(v.From)
 	e.form = kit.NewForm(
 		&kit.Field{Key: "from", Label: words.UnitFrom, Required: true, Hint: hint, Control: container.NewHBox(e.from)},
@@ -83,7 +83,7 @@ func (e *editor) read(to when.Date) (registry.Version, error) {
 	}
 	v := registry.Version{Period: when.Period{From: from, To: to}, Code: strings.TrimSpace(e.code.Text), Name: strings.TrimSpace(e.name.Text),
 		Official: strings.TrimSpace(e.official.Text), Short: strings.TrimSpace(e.short.Text), Type: e.kind.Key(), Group: e.group.Key(),
-		Parent: parseID(e.parent.Key()), Place: strings.TrimSpace(e.place.Text), Legal: strings.TrimSpace(e.legal.Text)}
+		Parent: kit.ParseID(e.parent.Key()), Place: strings.TrimSpace(e.place.Text), Legal: strings.TrimSpace(e.legal.Text)}
 	for _, a := range strings.Split(e.aliases.Text, ";") {
 		if a = strings.TrimSpace(a); a != "" {
 			v.Aliases = append(v.Aliases, a)
