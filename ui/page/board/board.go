@@ -28,11 +28,11 @@ import (
 
 // Page is the board.
 type Page struct {
+	task.Live
 	run   *task.Runner
 	host  kit.Host
 	state State
 	slot  task.Slot
-	shown bool
 
 	all      fyne.CanvasObject
 	movement *kit.Select
@@ -48,11 +48,8 @@ type Page struct {
 func New(run *task.Runner, host kit.Host) kit.Page {
 	p := &Page{run: run, host: host}
 	p.build()
-	run.Watch(func(office.Notice) {
-		if p.shown {
-			p.load()
-		}
-	}, "dossier", "submission", "paper", "confirmation", "movement", "unit", "road", "setting")
+	p.Keep(run, p.load, []*task.Slot{&p.slot},
+		"dossier", "submission", "paper", "confirmation", "movement", "unit", "road", "setting")
 	return p
 }
 
@@ -120,15 +117,9 @@ func (p *Page) Content() fyne.CanvasObject { return p.all }
 // Show implements kit.Page: "phong-trao" (a code, or "tat-ca"), "nhom" and
 // "hinh-thuc" choose what is drawn, "dong" opens a row.
 func (p *Page) Show(r kit.Route) {
-	p.shown = true
+	p.Enter()
 	p.state.Code, p.state.Group, p.state.Award, p.state.Open = r.Get("phong-trao"), r.Get("nhom"), r.Get("hinh-thuc"), r.Get("dong")
 	p.load()
-}
-
-// Leave implements kit.Page.
-func (p *Page) Leave() {
-	p.shown = false
-	p.slot.Stop()
 }
 
 // Find implements kit.Page: the keyboard goes to the units.

@@ -20,7 +20,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"thidua/model/fault"
-	"thidua/model/office"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
 	"thidua/ui/task"
@@ -29,9 +28,9 @@ import (
 
 // Page is the page of the council.
 type Page struct {
+	task.Live
 	run      *task.Runner
 	host     kit.Host
-	shown    bool
 	tabs     *kit.Tabs
 	sessions *sessions
 	boards   *boards
@@ -46,15 +45,12 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 	p.tabs.Add(words.CouncilMembers, p.boards.all)
 	p.tabs.Add(words.CouncilVoting, p.voting.all)
 	p.tabs.OnChange = func(int) {
-		if p.shown {
+		if p.Shown() {
 			p.load()
 		}
 	}
-	run.Watch(func(office.Notice) {
-		if p.shown {
-			p.load()
-		}
-	}, "session", "council", "vote_rule", "dossier", "movement", "award")
+	p.Keep(run, p.load, []*task.Slot{&p.sessions.slot, &p.sessions.one, &p.boards.slot, &p.voting.slot},
+		"session", "council", "vote_rule", "dossier", "movement", "award")
 	return p
 }
 
@@ -64,7 +60,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.tabs }
 // Show implements kit.Page: "phien" opens a session, "hoi-dong" a council, "muc" a
 // tab ("hoi-dong", "quy-dinh"), "phong-trao" narrows the sessions.
 func (p *Page) Show(r kit.Route) {
-	p.shown = true
+	p.Enter()
 	at := p.tabs.At()
 	switch {
 	case r.Get("phien") != "" || r.Get("phong-trao") != "":
@@ -94,15 +90,6 @@ func (p *Page) load() {
 	default:
 		p.voting.load()
 	}
-}
-
-// Leave implements kit.Page.
-func (p *Page) Leave() {
-	p.shown = false
-	p.sessions.slot.Stop()
-	p.sessions.one.Stop()
-	p.boards.slot.Stop()
-	p.voting.slot.Stop()
 }
 
 // Find implements kit.Page: the lists are short, the keyboard goes to the one shown.

@@ -29,10 +29,10 @@ import (
 
 // Page is the page of decisions.
 type Page struct {
+	task.Live
 	run   *task.Runner
 	host  kit.Host
 	state State
-	shown bool
 
 	slot, one, made task.Slot
 
@@ -54,11 +54,8 @@ type Page struct {
 func New(run *task.Runner, host kit.Host) kit.Page {
 	p := &Page{run: run, host: host}
 	p.build()
-	run.Watch(func(office.Notice) {
-		if p.shown {
-			p.load()
-		}
-	}, "decision", "record", "handing", "booking", "award", "movement", "coefficient", "salary")
+	p.Keep(run, p.load, []*task.Slot{&p.slot, &p.one, &p.made},
+		"decision", "record", "handing", "booking", "award", "movement", "coefficient", "salary")
 	return p
 }
 
@@ -122,7 +119,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.all }
 // Show implements kit.Page: "so" chooses a decision, "muc" a part of it ("tien" its
 // money), "phong-trao", "hinh-thuc" and "trang-thai" narrow the list.
 func (p *Page) Show(r kit.Route) {
-	p.shown = true
+	p.Enter()
 	s := &p.state
 	s.Movement, s.Award, s.Show = r.Get("phong-trao"), r.Get("hinh-thuc"), Show(r.Get("trang-thai"))
 	if id, err := strconv.ParseInt(r.Get("so"), 10, 64); err == nil {
@@ -137,10 +134,7 @@ func (p *Page) Show(r kit.Route) {
 // Leave implements kit.Page.
 func (p *Page) Leave() {
 	p.keepOrder()
-	p.shown = false
-	p.slot.Stop()
-	p.one.Stop()
-	p.made.Stop()
+	p.Live.Leave()
 }
 
 // Find implements kit.Page.

@@ -22,7 +22,6 @@ import (
 	"thidua/model/check"
 	"thidua/model/dossier"
 	"thidua/model/movement"
-	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/viet"
 	"thidua/ui/kit"
@@ -32,11 +31,11 @@ import (
 
 // Page is the page of dossiers.
 type Page struct {
+	task.Live
 	run   *task.Runner
 	host  kit.Host
 	state State
 	open  int64 // the dossier to select once the list is there
-	shown bool
 
 	slot, rules, file task.Slot
 
@@ -62,11 +61,8 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 	p := &Page{run: run, host: host}
 	p.state.Today = run.Office.Today()
 	p.build()
-	run.Watch(func(office.Notice) {
-		if p.shown {
-			p.load()
-		}
-	}, "dossier", "nominee", "submission", "overrule", "movement", "unit", "paper", "confirmation", "matter")
+	p.Keep(run, p.load, []*task.Slot{&p.slot, &p.rules, &p.file},
+		"dossier", "nominee", "submission", "overrule", "movement", "unit", "paper", "confirmation", "matter")
 	return p
 }
 
@@ -183,7 +179,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.all }
 // ho-so, the dossier to open: muc names the part of it to show, sua the field to
 // mend, which opens its form with the keyboard on it.
 func (p *Page) Show(r kit.Route) {
-	p.shown = true
+	p.Enter()
 	p.state.Award, p.state.Stage, p.state.Kind, p.state.Text = r.Get("hinh-thuc"), r.Get("giai-doan"), r.Get("loai"), r.Get("tim")
 	p.state.Unit = kit.ParseID(r.Get("don-vi"))
 	p.open, p.mend = kit.ParseID(r.Get("ho-so")), r.Get("sua")
@@ -201,10 +197,7 @@ func (p *Page) Show(r kit.Route) {
 
 // Leave implements kit.Page.
 func (p *Page) Leave() {
-	p.shown = false
-	p.slot.Stop()
-	p.rules.Stop()
-	p.file.Stop()
+	p.Live.Leave()
 	p.papers.clear()
 }
 

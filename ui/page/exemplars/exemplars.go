@@ -21,7 +21,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
-	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/report"
 	"thidua/model/viet"
@@ -38,11 +37,11 @@ const (
 
 // Page is the page of exemplars and initiatives.
 type Page struct {
+	task.Live
 	run   *task.Runner
 	host  kit.Host
 	state State
 	open  int64 // the exemplar to select once the list is there
-	shown bool
 
 	slot, photo, kept task.Slot
 
@@ -63,11 +62,8 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 	p := &Page{run: run, host: host, acts: map[string]*kit.Button{}}
 	p.state.Today = run.Office.Today()
 	p.build()
-	run.Watch(func(office.Notice) {
-		if p.shown {
-			p.load()
-		}
-	}, "exemplar", "initiative", "dossier", "report", "movement", "unit", "nominee")
+	p.Keep(run, p.load, []*task.Slot{&p.slot, &p.photo, &p.kept},
+		"exemplar", "initiative", "dossier", "report", "movement", "unit", "nominee")
 	return p
 }
 
@@ -153,7 +149,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.tabs }
 // Show implements kit.Page: "muc" is the register (sang-kien), "phong-trao", "nam",
 // "doi-tuong" and "loc" narrow the exemplars, "ma" chooses one by its id.
 func (p *Page) Show(r kit.Route) {
-	p.shown = true
+	p.Enter()
 	s := &p.state
 	if v := r.Get("phong-trao"); v != "" {
 		s.Code = v
@@ -174,14 +170,6 @@ func (p *Page) route() kit.Route {
 		return kit.To(words.RouteExemplars, "muc", "sang-kien", "phong-trao", s.Code)
 	}
 	return kit.To(words.RouteExemplars, "phong-trao", s.Code, "nam", kit.IDText(int64(s.Year)), "doi-tuong", s.Kind, "loc", string(s.Use), "ma", kit.IDText(p.open))
-}
-
-// Leave implements kit.Page.
-func (p *Page) Leave() {
-	p.shown = false
-	p.slot.Stop()
-	p.photo.Stop()
-	p.kept.Stop()
 }
 
 // Find implements kit.Page.

@@ -22,11 +22,11 @@ import (
 
 // Page is the board of work.
 type Page struct {
+	task.Live
 	run   *task.Runner
 	host  kit.Host
 	state State
 	slot  task.Slot
-	shown bool
 	tab   int
 	all   *fyne.Container
 }
@@ -35,11 +35,8 @@ type Page struct {
 func New(run *task.Runner, host kit.Host) kit.Page {
 	p := &Page{run: run, host: host, all: container.NewStack()}
 	p.state.Today = run.Office.Today()
-	run.Watch(func(office.Notice) {
-		if p.shown {
-			p.load()
-		}
-	}, "dossier", "batch", "movement", "decision", "setting", "award", "rule", "unit",
+	p.Keep(run, p.load, []*task.Slot{&p.slot},
+		"dossier", "batch", "movement", "decision", "setting", "award", "rule", "unit",
 		"report", "unit_plan", "petition", "session", "filing")
 	return p
 }
@@ -49,14 +46,8 @@ func (p *Page) Content() fyne.CanvasObject { return p.all }
 
 // Show implements kit.Page.
 func (p *Page) Show(kit.Route) {
-	p.shown = true
+	p.Enter()
 	p.load()
-}
-
-// Leave implements kit.Page.
-func (p *Page) Leave() {
-	p.shown = false
-	p.slot.Stop()
 }
 
 // Find implements kit.Page; the board has no list to look through.

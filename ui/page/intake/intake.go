@@ -31,10 +31,10 @@ import (
 
 // Page is the intake page.
 type Page struct {
+	task.Live
 	run   *task.Runner
 	host  kit.Host
 	state State
-	shown bool
 	slot  task.Slot
 
 	all    *fyne.Container
@@ -48,11 +48,8 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 	p.state.Today = run.Office.Today()
 	p.list = newListView(p)
 	p.review = newReviewView(p)
-	run.Watch(func(office.Notice) {
-		if p.shown {
-			p.load()
-		}
-	}, "batch", "row", "movement", "dossier")
+	p.Keep(run, p.load, []*task.Slot{&p.slot},
+		"batch", "row", "movement", "dossier")
 	return p
 }
 
@@ -61,7 +58,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.all }
 
 // Show implements kit.Page: "tep" is the file to review.
 func (p *Page) Show(r kit.Route) {
-	p.shown = true
+	p.Enter()
 	id, err := strconv.ParseInt(r.Get("tep"), 10, 64)
 	if err != nil {
 		id = 0
@@ -72,12 +69,6 @@ func (p *Page) Show(r kit.Route) {
 	}
 	p.state.Open = id
 	p.load()
-}
-
-// Leave implements kit.Page.
-func (p *Page) Leave() {
-	p.shown = false
-	p.slot.Stop()
 }
 
 // Find implements kit.Page.

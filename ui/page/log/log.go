@@ -34,11 +34,11 @@ const firstRead = 2000
 
 // Page is the page of the log.
 type Page struct {
+	task.Live
 	run   *task.Runner
 	host  kit.Host
 	state State
 	limit int
-	shown bool
 
 	slot, one task.Slot
 
@@ -57,11 +57,7 @@ type Page struct {
 func New(run *task.Runner, host kit.Host) kit.Page {
 	p := &Page{run: run, host: host, limit: firstRead}
 	p.build()
-	run.Watch(func(office.Notice) { // every act is a line of the log
-		if p.shown {
-			p.load()
-		}
-	}, watched()...)
+	p.Keep(run, p.load, []*task.Slot{&p.slot, &p.one}, watched()...)
 	return p
 }
 
@@ -130,7 +126,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.all }
 
 // Show implements kit.Page: "dong" chooses an entry, "can-bo" and "tim" narrow the list.
 func (p *Page) Show(r kit.Route) {
-	p.shown = true
+	p.Enter()
 	if id, err := strconv.ParseInt(r.Get("dong"), 10, 64); err == nil {
 		p.state.ID = id
 	}
@@ -141,13 +137,6 @@ func (p *Page) Show(r kit.Route) {
 		p.search.SetText(t)
 	}
 	p.load()
-}
-
-// Leave implements kit.Page.
-func (p *Page) Leave() {
-	p.shown = false
-	p.slot.Stop()
-	p.one.Stop()
 }
 
 // Find implements kit.Page.

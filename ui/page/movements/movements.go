@@ -19,7 +19,6 @@ import (
 
 	"thidua/model/dossier"
 	"thidua/model/movement"
-	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/ui/kit"
 	"thidua/ui/task"
@@ -28,12 +27,12 @@ import (
 
 // Page is the page of movements.
 type Page struct {
+	task.Live
 	run    *task.Runner
 	host   kit.Host
 	state  State
 	slot   task.Slot
 	file   task.Slot
-	shown  bool
 	all    fyne.CanvasObject
 	list   *kit.Grid[movement.Movement]
 	tabs   *kit.Tabs
@@ -45,11 +44,8 @@ type Page struct {
 func New(run *task.Runner, host kit.Host) kit.Page {
 	p := &Page{run: run, host: host}
 	p.build()
-	run.Watch(func(office.Notice) {
-		if p.shown {
-			p.load()
-		}
-	}, "movement", "award", "road")
+	p.Keep(run, p.load, []*task.Slot{&p.slot, &p.file},
+		"movement", "award", "road")
 	return p
 }
 
@@ -79,18 +75,11 @@ func (p *Page) Content() fyne.CanvasObject { return p.all }
 
 // Show implements kit.Page: "ma" chooses a movement by its code, "id" by its id.
 func (p *Page) Show(r kit.Route) {
-	p.shown = true
+	p.Enter()
 	if c := r.Get("ma"); c != "" {
 		p.state.Code = c
 	}
 	p.load()
-}
-
-// Leave implements kit.Page.
-func (p *Page) Leave() {
-	p.shown = false
-	p.slot.Stop()
-	p.file.Stop()
 }
 
 // Find implements kit.Page: the list is short, the keyboard goes to it.

@@ -31,10 +31,10 @@ import (
 
 // Page is the page of petitions.
 type Page struct {
+	task.Live
 	run   *task.Runner
 	host  kit.Host
 	state State
-	shown bool
 
 	slot, kept task.Slot
 
@@ -53,11 +53,8 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 	p := &Page{run: run, host: host, acts: map[string]*kit.Button{}}
 	p.state.Today = run.Office.Today()
 	p.build()
-	run.Watch(func(office.Notice) {
-		if p.shown {
-			p.load()
-		}
-	}, "petition", "movement", "unit")
+	p.Keep(run, p.load, []*task.Slot{&p.slot, &p.kept},
+		"petition", "movement", "unit")
 	return p
 }
 
@@ -123,20 +120,13 @@ func (p *Page) Content() fyne.CanvasObject { return p.all }
 // Show implements kit.Page: "phong-trao", "nam" and "loc" narrow the list, "ma"
 // opens one by its id.
 func (p *Page) Show(r kit.Route) {
-	p.shown = true
+	p.Enter()
 	s := &p.state
 	if v := r.Get("phong-trao"); v != "" {
 		s.Code = v
 	}
 	s.Year, s.Show, s.Open = int(kit.ParseID(r.Get("nam"))), Show(r.Get("loc")), kit.ParseID(r.Get("ma"))
 	p.load()
-}
-
-// Leave implements kit.Page.
-func (p *Page) Leave() {
-	p.shown = false
-	p.slot.Stop()
-	p.kept.Stop()
 }
 
 // Find implements kit.Page.

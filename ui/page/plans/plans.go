@@ -29,12 +29,12 @@ import (
 
 // Page is the page of the units' plans.
 type Page struct {
+	task.Live
 	run   *task.Runner
 	host  kit.Host
 	state State
 	slot  task.Slot
 	file  task.Slot
-	shown bool
 
 	all      fyne.CanvasObject
 	movement *kit.Select
@@ -51,11 +51,8 @@ type Page struct {
 func New(run *task.Runner, host kit.Host) kit.Page {
 	p := &Page{run: run, host: host}
 	p.build()
-	run.Watch(func(office.Notice) {
-		if p.shown {
-			p.load()
-		}
-	}, "unit_plan", "reminder", "movement", "unit")
+	p.Keep(run, p.load, []*task.Slot{&p.slot, &p.file},
+		"unit_plan", "reminder", "movement", "unit")
 	return p
 }
 
@@ -121,7 +118,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.all }
 // Show implements kit.Page: "phong-trao", "tinh-trang" and "nhom" choose what is
 // listed, "ke-hoach" opens one by its id.
 func (p *Page) Show(r kit.Route) {
-	p.shown = true
+	p.Enter()
 	if v := r.Get("phong-trao"); v != "" {
 		p.state.Code = v
 	}
@@ -130,13 +127,6 @@ func (p *Page) Show(r kit.Route) {
 	}
 	p.state.Status, p.state.Group = movement.Status(r.Get("tinh-trang")), r.Get("nhom")
 	p.load()
-}
-
-// Leave implements kit.Page.
-func (p *Page) Leave() {
-	p.shown = false
-	p.slot.Stop()
-	p.file.Stop()
 }
 
 // Find implements kit.Page.

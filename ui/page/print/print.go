@@ -32,10 +32,10 @@ import (
 
 // Page is the page of papers.
 type Page struct {
+	task.Live
 	run   *task.Runner
 	host  kit.Host
 	state State
-	shown bool
 
 	choices, papers, offsets task.Slot
 	pictures                 map[int]*task.Slot
@@ -65,11 +65,8 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 	p := &Page{run: run, host: host, pictures: map[int]*task.Slot{}}
 	p.state.Job.Form = "to-trinh"
 	p.build()
-	run.Watch(func(office.Notice) {
-		if p.shown {
-			p.load()
-		}
-	}, "movement", "dossier", "decision", "session", "council", "setting", "award", "unit")
+	p.Keep(run, p.load, []*task.Slot{&p.choices, &p.papers, &p.offsets},
+		"movement", "dossier", "decision", "session", "council", "setting", "award", "unit")
 	return p
 }
 
@@ -184,7 +181,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.all }
 // "quyet-dinh", "ho-so", "phien" and "nam" what it is printed from, "ky" a period
 // that is no year (2025-Q3), "don-doc" one reminder as it was sent.
 func (p *Page) Show(r kit.Route) {
-	p.shown = true
+	p.Enter()
 	j := &p.state.Job
 	if v := r.Get("mau"); v != "" {
 		j.Form = v
@@ -213,10 +210,7 @@ func (p *Page) Show(r kit.Route) {
 
 // Leave implements kit.Page.
 func (p *Page) Leave() {
-	p.shown = false
-	p.choices.Stop()
-	p.papers.Stop()
-	p.offsets.Stop()
+	p.Live.Leave()
 	p.shut()
 }
 

@@ -136,7 +136,7 @@ func (b *book) route() kit.Route {
 
 // narrowed is called when a filter was set by hand.
 func (b *book) narrowed() {
-	if !b.p.shown {
+	if !b.p.Shown() {
 		return
 	}
 	b.p.host.Here(b.route())

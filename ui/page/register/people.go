@@ -108,7 +108,7 @@ func (s *people) route() kit.Route {
 }
 
 func (s *people) narrowed() {
-	if s.p.shown {
+	if s.p.Shown() {
 		s.p.host.Here(s.route())
 		s.list()
 	}

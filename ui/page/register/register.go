@@ -18,7 +18,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"thidua/model/office"
 	"thidua/ui/kit"
 	"thidua/ui/task"
 	"thidua/ui/words"
@@ -26,9 +25,9 @@ import (
 
 // Page is the page of the register.
 type Page struct {
+	task.Live
 	run    *task.Runner
 	host   kit.Host
-	shown  bool
 	tabs   *kit.Tabs
 	book   *book
 	people *people
@@ -52,16 +51,13 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 	p.tabs.Add(words.RegisterPeople, p.people.all)
 	p.tabs.Add(words.RegisterFund, p.fund.all)
 	p.tabs.OnChange = func(int) {
-		if p.shown {
+		if p.Shown() {
 			p.host.Here(p.route())
 			p.load()
 		}
 	}
-	run.Watch(func(office.Notice) {
-		if p.shown {
-			p.load()
-		}
-	}, "record", "handing", "decision", "booking", "award", "movement", "unit", "nominee", "not_same", "dossier", "matter", "initiative")
+	p.Keep(run, p.load, []*task.Slot{&p.book.slot, &p.book.one, &p.people.slot, &p.people.one, &p.fund.slot},
+		"record", "handing", "decision", "booking", "award", "movement", "unit", "nominee", "not_same", "dossier", "matter", "initiative")
 	return p
 }
 
@@ -73,7 +69,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.tabs }
 // muc=doi-tuong opens the identities, which nguoi chooses from and don-vi, loai,
 // nghi-trung and tim narrow; muc=quy opens the fund's book.
 func (p *Page) Show(r kit.Route) {
-	p.shown = true
+	p.Enter()
 	at := max(slices.Index(parts, r.Get("muc")), 0)
 	switch {
 	case at == 1:
@@ -108,14 +104,6 @@ func (p *Page) load() {
 		p.fund.load()
 	default:
 		p.book.load()
-	}
-}
-
-// Leave implements kit.Page.
-func (p *Page) Leave() {
-	p.shown = false
-	for _, s := range []*task.Slot{&p.book.slot, &p.book.one, &p.people.slot, &p.people.one, &p.fund.slot} {
-		s.Stop()
 	}
 }
 

@@ -31,12 +31,12 @@ import (
 
 // Page is the page of reports.
 type Page struct {
+	task.Live
 	run   *task.Runner
 	host  kit.Host
 	state State
 	slot  task.Slot
 	file  task.Slot
-	shown bool
 
 	all      fyne.CanvasObject
 	movement *kit.Select
@@ -51,11 +51,8 @@ type Page struct {
 func New(run *task.Runner, host kit.Host) kit.Page {
 	p := &Page{run: run, host: host}
 	p.build()
-	run.Watch(func(office.Notice) {
-		if p.shown {
-			p.load()
-		}
-	}, "report", "reminder", "movement", "unit")
+	p.Keep(run, p.load, []*task.Slot{&p.slot, &p.file},
+		"report", "reminder", "movement", "unit")
 	return p
 }
 
@@ -123,7 +120,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.all }
 // "tinh-trang" choose what is listed, "chon" the very reports (their ids) behind a
 // figure, "bao-cao" opens one by its id.
 func (p *Page) Show(r kit.Route) {
-	p.shown = true
+	p.Enter()
 	if v := r.Get("phong-trao"); v != "" && v != p.state.Code {
 		p.state.Code, p.state.Year = v, 0
 	}
@@ -138,13 +135,6 @@ func (p *Page) Show(r kit.Route) {
 	p.state.Status = movement.Status(r.Get("tinh-trang"))
 	p.state.SetOnly(r.Get("chon"))
 	p.load()
-}
-
-// Leave implements kit.Page.
-func (p *Page) Leave() {
-	p.shown = false
-	p.slot.Stop()
-	p.file.Stop()
 }
 
 // Find implements kit.Page.

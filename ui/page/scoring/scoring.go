@@ -33,12 +33,12 @@ import (
 
 // Page is the page of scores and places.
 type Page struct {
+	task.Live
 	run   *task.Runner
 	host  kit.Host
 	state State
 	slot  task.Slot
 	file  task.Slot
-	shown bool
 
 	all      fyne.CanvasObject
 	movement *kit.Select
@@ -59,11 +59,8 @@ type part interface {
 func New(run *task.Runner, host kit.Host) kit.Page {
 	p := &Page{run: run, host: host}
 	p.build()
-	run.Watch(func(office.Notice) {
-		if p.shown {
-			p.load()
-		}
-	}, "score_sheet", "criteria_set", "ranking", "cluster", "watch", "visit", "movement", "unit", "report", "unit_plan", "council")
+	p.Keep(run, p.load, []*task.Slot{&p.slot, &p.file},
+		"score_sheet", "criteria_set", "ranking", "cluster", "watch", "visit", "movement", "unit", "report", "unit_plan", "council")
 	return p
 }
 
@@ -91,7 +88,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.all }
 // Show implements kit.Page: "phong-trao" and "nam" choose the year, "phan" the tab,
 // "don-vi" a unit by its id, "cum" a cluster by its code, "kiem-tra" a visit.
 func (p *Page) Show(r kit.Route) {
-	p.shown = true
+	p.Enter()
 	if v := r.Get("phong-trao"); v != "" && v != p.state.Code {
 		p.state.Code, p.state.Year = v, 0
 	}
@@ -114,13 +111,6 @@ func (p *Page) Show(r kit.Route) {
 		p.tabs.Open(i)
 	}
 	p.load()
-}
-
-// Leave implements kit.Page.
-func (p *Page) Leave() {
-	p.shown = false
-	p.slot.Stop()
-	p.file.Stop()
 }
 
 // Find implements kit.Page.

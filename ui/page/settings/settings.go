@@ -19,7 +19,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"thidua/model/fault"
-	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/when"
 	"thidua/ui/kit"
@@ -37,9 +36,9 @@ type part interface {
 
 // Page is the page of settings.
 type Page struct {
+	task.Live
 	run   *task.Runner
 	host  kit.Host
-	shown bool
 	tabs  *kit.Tabs
 	parts []part
 	codes []string // of the tabs, as they stand in routes
@@ -57,15 +56,12 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 	p.add("vai-tro", words.SettingsRoles, newRoles(p))
 	p.tabs.OnChange = func(at int) {
 		p.host.Here(kit.To(words.RouteSettings, "muc", p.codes[at]))
-		if p.shown {
+		if p.Shown() {
 			p.parts[at].load()
 		}
 	}
-	run.Watch(func(office.Notice) {
-		if p.shown {
-			p.parts[p.tabs.At()].load()
-		}
-	}, "setting", "award", "rule_set", "standard", "salary", "coefficient")
+	p.Keep(run, func() { p.parts[p.tabs.At()].load() }, nil,
+		"setting", "award", "rule_set", "standard", "salary", "coefficient")
 	return p
 }
 
@@ -80,7 +76,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.tabs }
 // Show implements kit.Page: "muc" opens a part; "cau" a wording of the texts, "loc"
 // narrows them: "xem-lai" to those that should be looked at.
 func (p *Page) Show(r kit.Route) {
-	p.shown = true
+	p.Enter()
 	if t, ok := p.parts[0].(*texts); ok && (r.Get("cau") != "" || r.Get("loc") != "") {
 		t.want(r.Get("cau"), r.Get("loc") == "xem-lai")
 		p.tabs.Open(0)
@@ -96,7 +92,7 @@ func (p *Page) Show(r kit.Route) {
 
 // Leave implements kit.Page.
 func (p *Page) Leave() {
-	p.shown = false
+	p.Live.Leave()
 	for _, x := range p.parts {
 		x.stop()
 	}

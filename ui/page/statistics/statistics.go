@@ -27,10 +27,10 @@ import (
 
 // Page is the page of statistics.
 type Page struct {
+	task.Live
 	run   *task.Runner
 	host  kit.Host
 	state State
-	shown bool
 
 	slot, lines task.Slot
 
@@ -59,11 +59,8 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 	p.state.Form = "bieu-0603"
 	p.state.Period = PeriodOf("", run.Office.Today())
 	p.build()
-	run.Watch(func(office.Notice) {
-		if p.shown {
-			p.load()
-		}
-	}, "filing", "record", "movement", "nominee", "decision")
+	p.Keep(run, p.load, []*task.Slot{&p.slot, &p.lines},
+		"filing", "record", "movement", "nominee", "decision")
 	return p
 }
 
@@ -109,7 +106,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.all }
 // console writes it (2025, 2025-Q3, 2023..2025), "dong" and "cot" the cell whose
 // list is shown.
 func (p *Page) Show(r kit.Route) {
-	p.shown = true
+	p.Enter()
 	s := &p.state
 	if v := r.Get("bieu"); v != "" {
 		s.Form = v
@@ -124,13 +121,6 @@ func (p *Page) Show(r kit.Route) {
 func (p *Page) route() kit.Route {
 	s := &p.state
 	return kit.To(words.RouteStatistics, "bieu", s.Form, "ky", s.Period.Key(), "dong", s.Row, "cot", s.Column)
-}
-
-// Leave implements kit.Page.
-func (p *Page) Leave() {
-	p.shown = false
-	p.slot.Stop()
-	p.lines.Stop()
 }
 
 // Find implements kit.Page: the keyboard goes to the figures.

@@ -27,11 +27,11 @@ import (
 
 // Page is the page of sums.
 type Page struct {
+	task.Live
 	run   *task.Runner
 	host  kit.Host
 	state State
 	slot  task.Slot
-	shown bool
 
 	all      fyne.CanvasObject
 	movement *kit.Select
@@ -58,11 +58,8 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 		p.file, kit.NewButton(words.SumPrint, fynetheme.DocumentIcon(), p.print).Primary())
 	p.body = container.NewStack()
 	p.all = container.NewBorder(top, nil, nil, nil, p.body)
-	run.Watch(func(office.Notice) {
-		if p.shown {
-			p.load()
-		}
-	}, "report", "record", "summary", "unit_plan", "movement", "unit", "exemplar", "petition")
+	p.Keep(run, p.load, []*task.Slot{&p.slot},
+		"report", "record", "summary", "unit_plan", "movement", "unit", "exemplar", "petition")
 	return p
 }
 
@@ -71,18 +68,12 @@ func (p *Page) Content() fyne.CanvasObject { return p.all }
 
 // Show implements kit.Page: "phong-trao" and "ky" (2025, close-2026) choose what is summed up.
 func (p *Page) Show(r kit.Route) {
-	p.shown = true
+	p.Enter()
 	if v := r.Get("phong-trao"); v != "" && v != p.state.Code {
 		p.state.Code, p.state.Year = v, 0
 	}
 	p.state.Choose(r.Get("ky"))
 	p.load()
-}
-
-// Leave implements kit.Page.
-func (p *Page) Leave() {
-	p.shown = false
-	p.slot.Stop()
 }
 
 // Find implements kit.Page: there is nothing to search in.

@@ -27,12 +27,12 @@ import (
 
 // Page is the page of units.
 type Page struct {
+	task.Live
 	run    *task.Runner
 	host   kit.Host
 	state  State
 	slot   task.Slot
 	stale  bool
-	shown  bool
 	all    fyne.CanvasObject
 	day    *kit.DateEntry
 	by     *kit.Select
@@ -48,12 +48,8 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 	p := &Page{run: run, host: host, stale: true}
 	p.state.Day = run.Office.Today()
 	p.build()
-	run.Watch(func(office.Notice) {
-		p.stale = true
-		if p.shown {
-			p.load()
-		}
-	}, "unit", "event")
+	run.Watch(func(office.Notice) { p.stale = true }, "unit", "event")
+	p.Keep(run, p.load, []*task.Slot{&p.slot}, "unit", "event")
 	return p
 }
 
@@ -124,7 +120,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.all }
 
 // Show implements kit.Page: "ngay" sets the day, "don-vi" chooses a unit by id.
 func (p *Page) Show(r kit.Route) {
-	p.shown = true
+	p.Enter()
 	if d, err := when.Parse(r.Get("ngay")); err == nil && d.Exact() {
 		p.state.Day = d
 		p.day.SetDate(d)
@@ -133,12 +129,6 @@ func (p *Page) Show(r kit.Route) {
 		p.state.Unit = id
 	}
 	p.load()
-}
-
-// Leave implements kit.Page.
-func (p *Page) Leave() {
-	p.shown = false
-	p.slot.Stop()
 }
 
 // Find implements kit.Page.
