@@ -55,7 +55,8 @@ var arrows = map[string]string{
 	"storage/press":   "model/paper model/fault assets",
 	"storage/vault":   "model/office model/fault",
 	"ui":              "ui model/office model/words model/fault model/when assets",
-	"ui/page":         "ui/task ui/kit ui/words model/office model/words model/form " + nouns, // the nouns an office answers with
+	"ui/page":         "ui/task ui/kit ui/noun ui/words model/office model/words model/form " + nouns, // the nouns an office answers with
+	"ui/noun":         "ui/kit ui/words model/viet model/when model/registry model/movement model/audit",
 	"ui/task":         "ui/kit ui/words model/office model/words model/fault model/audit",
 	"ui/kit":          "ui/theme ui/words model/fault model/when model/viet",
 	"ui/theme":        "assets",

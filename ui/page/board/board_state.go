@@ -11,6 +11,7 @@ import (
 	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/words"
 )
 
@@ -243,11 +244,7 @@ func (s *State) Quotas(r Row) (out []string, over bool) {
 // MovementChoices, GroupChoices and AwardChoices are what can be chosen: of groups
 // and awards only those there is something of.
 func (s *State) MovementChoices() []kit.Choice {
-	out := make([]kit.Choice, 0, len(s.Movements)+1)
-	for _, m := range s.Movements {
-		out = append(out, kit.Choice{Key: m.Code, Label: m.Name})
-	}
-	return append(out, kit.Choice{Key: everyMove, Label: words.BoardAllMoves})
+	return append(noun.Movements(s.Movements, ""), kit.Choice{Key: everyMove, Label: words.BoardAllMoves})
 }
 
 // GroupChoices are the groups of units with dossiers.

@@ -16,6 +16,7 @@ import (
 	"thidua/model/when"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -196,7 +197,7 @@ func (v *boards) edit(c sitting.Council) {
 	on, d := kit.NewDateEntry(today, false), newDates(today, c.Period)
 	on.SetDate(c.On)
 	body := kit.NewPickButton(words.DossiersUnitPick, words.DossiersUnitHint, words.CouncilProvince, nil)
-	body.SetOptions(UnitOptions(v.book, max(c.From, today)))
+	body.SetOptions(noun.Standing(v.book, max(c.From, today)))
 	body.SetKey(kit.IDText(c.Unit))
 	fields := []*kit.Field{
 		{Key: "name", Label: words.CouncilName, Required: true, Control: name},

@@ -11,7 +11,6 @@ import (
 	"thidua/model/registry"
 	"thidua/model/viet"
 	"thidua/model/when"
-	"thidua/ui/kit"
 	"thidua/ui/words"
 )
 
@@ -24,20 +23,6 @@ func Renewed(c sitting.Council, from when.Date) sitting.Council {
 		n.Members = append(n.Members, m)
 	}
 	return n
-}
-
-// UnitOptions are the bodies of a day, whose own council one may be.
-func UnitOptions(book *registry.Book, day when.Date) []kit.Option {
-	if book == nil {
-		return nil
-	}
-	var out []kit.Option
-	for _, u := range book.Units() {
-		if v, ok := u.At(day); ok {
-			out = append(out, kit.Option{Key: kit.IDText(u.ID), Label: v.Name, Note: registry.NameOf(registry.GroupNames, v.Group)})
-		}
-	}
-	return out
 }
 
 // BodyOf names whose council it is.

@@ -12,6 +12,7 @@ import (
 	sitting "thidua/model/council"
 	"thidua/model/office"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -104,11 +105,7 @@ func (v *sessions) load() {
 	}, func(r State) {
 		s := &v.state
 		s.Movements, s.Catalogue, s.Councils, s.Sessions = r.Movements, r.Catalogue, r.Councils, r.Sessions
-		cs := []kit.Choice{{Key: "", Label: words.SessionsAllMoves}}
-		for _, m := range s.Movements {
-			cs = append(cs, kit.Choice{Key: m.Code, Label: m.Name})
-		}
-		v.movement.SetChoices(cs)
+		v.movement.SetChoices(noun.Movements(s.Movements, words.SessionsAllMoves))
 		v.movement.SetKey(s.Movement)
 		v.list()
 		v.open()
@@ -167,7 +164,7 @@ func (v *sessions) draw() {
 	v.parts.Add(words.SessionTabRoll, v.rollPart())
 	v.parts.Add(words.SessionTabRound, v.roundPart())
 	v.parts.Add(words.SessionTabResult, v.resultPart())
-	v.parts.Add(words.SessionTabHistory, history(v.state.File.History))
+	v.parts.Add(words.SessionTabHistory, noun.History(v.state.File.History))
 	v.parts.Open(v.part)
 	v.detail.Put(kit.Panel(container.NewBorder(container.NewBorder(nil, nil, nil, container.NewCenter(chips), title), nil, nil, nil, v.parts)))
 	v.refresh()
@@ -288,20 +285,4 @@ func (v *sessions) print(form string) {
 		x := v.state.Work
 		v.p.host.Go(kit.To(words.RoutePrint, "mau", form, "phong-trao", v.state.MovementCode(x.Movement), "phien", kit.IDText(x.ID)))
 	})
-}
-
-func history(list []audit.Entry) fyne.CanvasObject {
-	g := kit.NewGrid("session-history",
-		kit.Column[audit.Entry]{Key: "at", Title: words.HistoryTime, Width: 126, Text: func(e audit.Entry) string { return e.At.Local().Format("02/01/2006 15:04") }},
-		kit.Column[audit.Entry]{Key: "what", Title: words.HistoryWhat, Width: 260, Grow: true, Text: func(e audit.Entry) string { return e.Detail }},
-		kit.Column[audit.Entry]{Key: "who", Title: words.HistoryOfficer, Width: 130, Text: func(e audit.Entry) string { return e.Officer }},
-	)
-	g.RowTone = func(e audit.Entry) kit.Tone {
-		if e.UndoneBy != 0 {
-			return kit.Quiet
-		}
-		return kit.Plain
-	}
-	g.SetRows(list)
-	return g
 }

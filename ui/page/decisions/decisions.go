@@ -23,6 +23,7 @@ import (
 	"thidua/model/decision"
 	"thidua/model/office"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -173,11 +174,7 @@ func (p *Page) load() {
 	}, func(r State) {
 		s := &p.state
 		s.Movements, s.Catalogue, s.List = r.Movements, r.Catalogue, r.List
-		moves := []kit.Choice{{Key: "", Label: words.DecisionsAllMoves}}
-		for _, m := range s.Movements {
-			moves = append(moves, kit.Choice{Key: m.Code, Label: m.Name})
-		}
-		p.movement.SetChoices(moves)
+		p.movement.SetChoices(noun.Movements(s.Movements, words.DecisionsAllMoves))
 		p.movement.SetKey(s.Movement)
 		used := map[string]bool{}
 		for _, d := range s.List {

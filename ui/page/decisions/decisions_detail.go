@@ -9,12 +9,12 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"thidua/model/audit"
 	"thidua/model/decision"
 	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/viet"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/words"
 )
 
@@ -43,7 +43,7 @@ func (p *Page) draw() {
 	tabs.Add(words.DecisionTabMoney, p.moneyPart())
 	tabs.Add(words.Fill(words.DecisionTabAmend, len(f.Amendments)), p.amendPart())
 	tabs.Add(words.DecisionTabFacts, p.factsPart())
-	tabs.Add(words.DecisionTabHistory, history(f.History))
+	tabs.Add(words.DecisionTabHistory, noun.History(f.History))
 	tabs.Open(p.tab)
 	tabs.OnChange = func(at int) { p.tab = at }
 	p.detail.Put(kit.Panel(container.NewBorder(kit.Stacked(title, chips), nil, nil, nil, tabs)))
@@ -259,20 +259,4 @@ func (p *Page) facts() fyne.CanvasObject {
 		list = append(list, kit.Fact{Label: words.DecisionScan, Value: words.DecisionScanYes, OnTap: p.seeScan})
 	}
 	return kit.NewFacts(list...)
-}
-
-func history(list []audit.Entry) fyne.CanvasObject {
-	g := kit.NewGrid("decision-history",
-		kit.Column[audit.Entry]{Key: "at", Title: words.HistoryTime, Width: 126, Text: func(e audit.Entry) string { return e.At.Local().Format("02/01/2006 15:04") }},
-		kit.Column[audit.Entry]{Key: "what", Title: words.HistoryWhat, Width: 260, Grow: true, Text: func(e audit.Entry) string { return e.Detail }},
-		kit.Column[audit.Entry]{Key: "who", Title: words.HistoryOfficer, Width: 130, Text: func(e audit.Entry) string { return e.Officer }},
-	)
-	g.RowTone = func(e audit.Entry) kit.Tone {
-		if e.UndoneBy != 0 {
-			return kit.Quiet
-		}
-		return kit.Plain
-	}
-	g.SetRows(list)
-	return g
 }

@@ -17,6 +17,7 @@ import (
 	"thidua/model/viet"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -59,10 +60,7 @@ func (p *Page) newChooser(above bool) *chooser {
 		c.count(words.Fill(words.DraftChosen, len(c.grid.SelectedIndexes()), c.grid.Len()))
 		c.filled()
 	}
-	var moves []kit.Choice
-	for _, m := range p.state.Movements {
-		moves = append(moves, kit.Choice{Key: m.Code, Label: m.Name})
-	}
+	moves := noun.Movements(p.state.Movements, "")
 	c.movement.SetChoices(moves)
 	switch {
 	case p.state.Movement != "":

@@ -25,6 +25,7 @@ import (
 	"thidua/model/registry"
 	"thidua/model/viet"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -283,7 +284,7 @@ func (p *Page) fillFilters() {
 	p.award.SetKey(s.Award)
 	p.stage.SetKey(s.Stage)
 	p.kind.SetKey(s.Kind)
-	p.unit.SetOptions(UnitOptions(s.Book, s.Today))
+	p.unit.SetOptions(noun.Units(s.Book, s.Today))
 	p.unit.SetKey(kit.IDText(s.Unit))
 	if p.search.Text() != s.Text {
 		tell := p.search.OnSearch

@@ -18,6 +18,7 @@ import (
 	"thidua/model/when"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -95,7 +96,7 @@ func (p *Page) draw(s sheet) {
 	tabs.Add(counted(words.DossierTabConfirm, Waiting(s.Confirmations, p.state.Today)+pending(s.Matters, p.state.Today)), p.confirmations(s))
 	tabs.Add(counted(words.DossierTabRecords, len(s.Records)), p.records(s.Records))
 	tabs.Add(words.DossierTabRoad, p.road(s))
-	tabs.Add(words.DossierTabHistory, history(s.History))
+	tabs.Add(words.DossierTabHistory, noun.History(s.History))
 	tabs.Open(int(p.part))
 	tabs.OnChange = func(at int) { p.part = Part(at) }
 	p.detail.Put(kit.Panel(container.NewBorder(head, nil, nil, nil, tabs)))
@@ -306,22 +307,6 @@ func (p *Page) records(list []award.Record) fyne.CanvasObject {
 	g.RowTone = func(r award.Record) kit.Tone {
 		if r.Revoked != 0 {
 			return kit.Bad
-		}
-		return kit.Plain
-	}
-	g.SetRows(list)
-	return g
-}
-
-func history(list []audit.Entry) fyne.CanvasObject {
-	g := kit.NewGrid("history",
-		kit.Column[audit.Entry]{Key: "at", Title: words.HistoryTime, Width: 120, Text: func(e audit.Entry) string { return e.At.Local().Format("02/01/2006 15:04") }},
-		kit.Column[audit.Entry]{Key: "what", Title: words.HistoryWhat, Width: 300, Text: func(e audit.Entry) string { return e.Detail }},
-		kit.Column[audit.Entry]{Key: "who", Title: words.HistoryOfficer, Width: 130, Text: func(e audit.Entry) string { return e.Officer }},
-	)
-	g.RowTone = func(e audit.Entry) kit.Tone {
-		if e.UndoneBy != 0 {
-			return kit.Quiet
 		}
 		return kit.Plain
 	}

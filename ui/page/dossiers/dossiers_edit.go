@@ -13,9 +13,9 @@ import (
 	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/viet"
-	"thidua/model/when"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -93,7 +93,7 @@ func (p *Page) form(title string, d dossier.Dossier, field string) {
 		}
 	}
 	unit := kit.NewPickButton(words.DossiersUnitPick, words.DossiersUnitHint, words.UnitNoParent, nil)
-	unit.SetOptions(UnitOptions(p.state.Book, p.state.Today))
+	unit.SetOptions(noun.Units(p.state.Book, p.state.Today))
 	unit.SetKey(kit.IDText(d.Unit))
 
 	form := kit.NewForm(
@@ -154,27 +154,4 @@ func GroundOptions(c *modelaward.Catalogue, award string, kind registry.Kind, d 
 		out = append(out, kit.Option{Key: claimed, Label: claimed})
 	}
 	return out
-}
-
-// UnitOptions lists the units that exist on a day, and behind them those that
-// ended before, for a picker.
-func UnitOptions(book *registry.Book, day when.Date) []kit.Option {
-	if book == nil {
-		return nil
-	}
-	var now, gone []kit.Option
-	for _, u := range book.Units() {
-		v, ok := u.At(day)
-		if ok {
-			now = append(now, kit.Option{Key: kit.IDText(u.ID), Label: v.Name, Note: registry.NameOf(registry.GroupNames, v.Group)})
-			continue
-		}
-		v = u.Near(day)
-		note := ""
-		if to := u.Period().To; to != 0 {
-			note = words.Fill(words.UnitEnded, to.AddDays(-1).Slash())
-		}
-		gone = append(gone, kit.Option{Key: kit.IDText(u.ID), Label: v.Name, Note: note, Tone: kit.Quiet})
-	}
-	return append(now, gone...)
 }

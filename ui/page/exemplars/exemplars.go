@@ -25,6 +25,7 @@ import (
 	"thidua/model/report"
 	"thidua/model/viet"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -212,11 +213,7 @@ func (p *Page) load() {
 	}, func(r State) {
 		s := &p.state
 		s.Movements, s.Book, s.List, s.Ideas, s.Code = r.Movements, r.Book, r.List, r.Ideas, r.Code
-		cs := make([]kit.Choice, len(s.Movements))
-		for i, m := range s.Movements {
-			cs[i] = kit.Choice{Key: m.Code, Label: m.Name}
-		}
-		p.movement.SetChoices(cs)
+		p.movement.SetChoices(noun.Movements(s.Movements, ""))
 		p.movement.SetKey(s.Code)
 		p.year.SetChoices(s.Years())
 		p.year.SetKey(kit.IDText(int64(s.Year)))

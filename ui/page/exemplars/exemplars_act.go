@@ -14,10 +14,10 @@ import (
 	"thidua/model/dossier"
 	"thidua/model/fault"
 	"thidua/model/office"
-	"thidua/model/registry"
 	"thidua/model/report"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -44,20 +44,6 @@ func decode(data []byte) (image.Image, error) {
 	return pic, nil
 }
 
-func chooser(names []registry.Name, first, key string) *kit.Select {
-	s := kit.NewSelect("", nil)
-	var cs []kit.Choice
-	if first != "" {
-		cs = append(cs, kit.Choice{Key: "", Label: first})
-	}
-	for _, n := range names {
-		cs = append(cs, kit.Choice{Key: n.Code, Label: n.Name})
-	}
-	s.SetChoices(cs)
-	s.SetKey(key)
-	return s
-}
-
 func (p *Page) add() {
 	m, ok := p.state.Movement()
 	if !ok {
@@ -79,14 +65,14 @@ func (p *Page) edit() {
 // form is the dialog of one exemplar.
 func (p *Page) form(title string, x report.Exemplar) {
 	name, what, unitText, number, note := kit.EntryOf(x.Name, 1), kit.EntryOf(x.What, 4), kit.EntryOf(x.UnitText, 1), kit.EntryOf(x.Number, 1), kit.EntryOf(x.Note, 1)
-	kind, scope := chooser(report.ExemplarKinds, "", x.Kind), chooser(report.ScopeNames, "", x.Scope)
+	kind, scope := noun.OneOf(report.ExemplarKinds, x.Kind), noun.OneOf(report.ScopeNames, x.Scope)
 	year := kit.NewSelect("", nil)
 	year.SetChoices(p.state.Years()[1:])
 	year.SetKey(strconv.Itoa(x.Year))
 	day := kit.NewDateEntry(p.state.Today, false)
 	day.SetDate(x.Date)
 	unit := kit.NewPickButton(words.DossiersUnitPick, words.DossiersUnitHint, words.UnitNoParent, nil)
-	unit.SetOptions(p.state.UnitOptions())
+	unit.SetOptions(noun.Units(p.state.Book, p.state.Today))
 	unit.SetKey(kit.IDText(x.Unit))
 	photo := kit.NewFilePick(p.host, words.ExemplarPhoto, x.PhotoName, []kit.FileKind{{Name: words.ExemplarImages, Patterns: []string{"*.jpg", "*.jpeg", "*.png"}}})
 	form := kit.NewForm(

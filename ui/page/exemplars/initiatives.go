@@ -16,6 +16,7 @@ import (
 	"thidua/model/registry"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/words"
 )
 
@@ -118,7 +119,7 @@ func (v *ideas) form(i dossier.Initiative, unit string) {
 		title = i.Name
 	}
 	name, number, body, fresh, freshUnit := kit.EntryOf(i.Name, 2), kit.EntryOf(i.Number, 1), kit.EntryOf(i.Body, 1), kit.EntryOf("", 1), kit.EntryOf(unit, 1)
-	level := chooser(dossier.LevelNames, "", i.Level)
+	level := noun.OneOf(dossier.LevelNames, i.Level)
 	day := kit.NewDateEntry(p.state.Today, false)
 	day.SetDate(i.Date)
 	chosen := append([]int64{}, i.Authors...)

@@ -16,6 +16,7 @@ import (
 	"thidua/model/dossier"
 	"thidua/model/office"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -88,7 +89,7 @@ func (p *Page) draw() {
 	left := container.NewBorder(kit.Lead(words.HomeTodo), nil, nil, nil, p.todo())
 	more := kit.NewTabs()
 	more.Add(words.HomeByStage, p.stations())
-	more.Add(words.HomeLast, last(s.Home.Last))
+	more.Add(words.HomeLast, noun.History(s.Home.Last))
 	more.Open(p.tab)
 	more.OnChange = func(at int) { p.tab = at }
 	right := kit.NewVSplit("home-right", 0.42, container.NewBorder(kit.Lead(words.HomeNext), nil, nil, nil, p.next()), more)
@@ -191,20 +192,4 @@ func (p *Page) setUp() {
 	task.Do(p.run, task.Job{Title: words.HomeSetUp}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
 		return p.run.Office.SetUp(ctx, false)
 	}, func(e audit.Entry) { p.host.Done(words.HomeSetDone, e.ID) })
-}
-
-func last(list []audit.Entry) fyne.CanvasObject {
-	g := kit.NewGrid("home-last",
-		kit.Column[audit.Entry]{Key: "at", Title: words.HistoryTime, Width: 118, Text: func(e audit.Entry) string { return e.At.Local().Format("02/01/2006 15:04") }},
-		kit.Column[audit.Entry]{Key: "what", Title: words.HistoryWhat, Width: 200, Grow: true, Text: func(e audit.Entry) string { return e.Detail }},
-		kit.Column[audit.Entry]{Key: "who", Title: words.HistoryOfficer, Width: 90, Text: func(e audit.Entry) string { return e.Officer }},
-	)
-	g.RowTone = func(e audit.Entry) kit.Tone {
-		if e.UndoneBy != 0 {
-			return kit.Quiet
-		}
-		return kit.Plain
-	}
-	g.SetRows(list)
-	return g
 }

@@ -12,6 +12,7 @@ import (
 	"thidua/model/intake"
 	"thidua/model/registry"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/words"
 )
 
@@ -88,10 +89,7 @@ func (v *listView) senderOf(b intake.Batch) string {
 
 func (v *listView) draw() {
 	s := &v.p.state
-	var moves []kit.Choice
-	for _, m := range s.Movements {
-		moves = append(moves, kit.Choice{Key: m.Code, Label: m.Name})
-	}
+	moves := noun.Movements(s.Movements, "")
 	v.movement.SetChoices(moves)
 	if v.movement.Key() == "" && len(moves) > 0 {
 		v.movement.SetKey(moves[0].Key)

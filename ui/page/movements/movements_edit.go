@@ -17,6 +17,7 @@ import (
 	"thidua/model/when"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -51,17 +52,6 @@ func (p *Page) dialog(title string, form *kit.Form, m movement.Movement, read fu
 	})
 }
 
-func chooser(names []registry.Name, key string) *kit.Select {
-	s := kit.NewSelect("", nil)
-	cs := make([]kit.Choice, len(names))
-	for i, n := range names {
-		cs[i] = kit.Choice{Key: n.Code, Label: n.Name}
-	}
-	s.SetChoices(cs)
-	s.SetKey(key)
-	return s
-}
-
 var manners = []registry.Name{{Code: string(movement.Thematic), Name: words.Manners["chuyen_de"]}, {Code: string(movement.Regular), Name: words.Manners["thuong_xuyen"]}}
 
 func (p *Page) add() {
@@ -72,7 +62,7 @@ func (p *Page) add() {
 func (p *Page) edit(m movement.Movement) {
 	code, name, title := kit.EntryOf(m.Code, 1), kit.EntryOf(m.Name, 1), kit.EntryOf(m.Title, 2)
 	launcher, host, merit, note := kit.EntryOf(m.Launcher, 1), kit.EntryOf(m.Host, 1), kit.EntryOf(m.Achievement, 2), kit.EntryOf(m.Note, 2)
-	manner, scope, parent := chooser(manners, string(m.Manner)), chooser(movement.ScopeNames, m.Scope), chooser(p.state.Above(m), kit.IDText(m.Parent))
+	manner, scope, parent := noun.OneOf(manners, string(m.Manner)), noun.OneOf(movement.ScopeNames, m.Scope), noun.OneOf(p.state.Above(m), kit.IDText(m.Parent))
 	from, last := kit.NewDateEntry(p.run.Office.Today(), false), kit.NewDateEntry(p.run.Office.Today(), false)
 	from.SetDate(m.From)
 	last.SetDate(m.LastDay())
@@ -248,7 +238,7 @@ func (p *Page) grant(m movement.Movement, at int) {
 	award.SetKey(g.Award)
 	roads(g.Award)
 	road.SetKey(g.Road)
-	phase := chooser([]registry.Name{{Code: "hang_nam", Name: words.Phases["hang_nam"]}, {Code: "tong_ket", Name: words.Phases["tong_ket"]}}, g.Phase)
+	phase := noun.OneOf([]registry.Name{{Code: "hang_nam", Name: words.Phases["hang_nam"]}, {Code: "tong_ket", Name: words.Phases["tong_ket"]}}, g.Phase)
 	names := make([]string, len(registry.Kinds))
 	for i, k := range registry.Kinds {
 		names[i] = k.String()

@@ -17,13 +17,14 @@ import (
 	"thidua/model/registry"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
 
 // advance takes the movement to another station of its life.
 func (p *Page) advance(m movement.Movement) {
-	status, day := chooser(movement.StatusNames, NextStatus(m.Status)), kit.NewDateEntry(p.run.Office.Today(), false)
+	status, day := noun.OneOf(movement.StatusNames, NextStatus(m.Status)), kit.NewDateEntry(p.run.Office.Today(), false)
 	day.SetDate(p.run.Office.Today())
 	form := kit.NewForm(
 		&kit.Field{Key: "status", Label: words.MovementStatus, Required: true, Hint: words.AdvanceIs, Control: status},
@@ -64,7 +65,7 @@ func (p *Page) phase(m movement.Movement, at int) {
 	if at >= 0 {
 		x, heading = m.Phases[at], words.PhaseEdit
 	}
-	code, name, note := chooser(movement.StatusNames[1:], x.Code), kit.EntryOf(x.Name, 1), kit.EntryOf(x.Note, 2)
+	code, name, note := noun.OneOf(movement.StatusNames[1:], x.Code), kit.EntryOf(x.Name, 1), kit.EntryOf(x.Note, 2)
 	date := kit.NewDateEntry(p.run.Office.Today(), false)
 	date.SetDate(x.Date)
 	p.dialog(heading, kit.NewForm(
@@ -89,7 +90,7 @@ func (p *Page) phase(m movement.Movement, at int) {
 // duty changes who reports what to whom, and by when.
 func (p *Page) duty(m movement.Movement) {
 	d := m.Duty
-	every := chooser(dutyEverys, d.Every)
+	every := noun.OneOf(dutyEverys, d.Every)
 	number := func(n int) *kit.Entry {
 		if n == 0 {
 			return kit.EntryOf("", 1)

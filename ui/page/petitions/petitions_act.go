@@ -14,6 +14,7 @@ import (
 	"thidua/model/when"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -103,7 +104,7 @@ func (p *Page) form(title string, t report.Petition) {
 	text, number, note := kit.EntryOf(t.Text, 4), kit.EntryOf(t.Number, 1), kit.EntryOf(t.Note, 1)
 	dated, received := p.day(t.Date), p.day(t.Received)
 	unit := kit.NewPickButton(words.DossiersUnitPick, words.DossiersUnitHint, words.UnitNoParent, nil)
-	unit.SetOptions(p.state.UnitOptions())
+	unit.SetOptions(noun.Units(p.state.Book, p.state.Today))
 	unit.SetKey(kit.IDText(t.Unit))
 	kept := ""
 	if t.File != "" {

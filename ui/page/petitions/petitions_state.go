@@ -163,25 +163,3 @@ func Steps(p report.Petition) []kit.Step {
 	}
 	return out
 }
-
-// UnitOptions lists the units that stand on a day, and behind them those that ended.
-func (s *State) UnitOptions() []kit.Option {
-	if s.Book == nil {
-		return nil
-	}
-	var now, gone []kit.Option
-	for _, u := range s.Book.Units() {
-		o := kit.Option{Key: kit.IDText(u.ID)}
-		if v, ok := u.At(s.Today); ok {
-			o.Label, o.Note = v.Name, registry.NameOf(registry.GroupNames, v.Group)
-			now = append(now, o)
-			continue
-		}
-		o.Label, o.Tone = u.Near(s.Today).Name, kit.Quiet
-		if to := u.Period().To; to != 0 {
-			o.Note = words.Fill(words.UnitEnded, to.AddDays(-1).Slash())
-		}
-		gone = append(gone, o)
-	}
-	return append(now, gone...)
-}

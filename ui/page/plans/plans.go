@@ -23,6 +23,7 @@ import (
 	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -157,11 +158,7 @@ func (p *Page) load() {
 	}, func(r read) {
 		r.state.Status, r.state.Group, r.state.Open = p.state.Status, p.state.Group, p.state.Open
 		p.state, p.units = r.state, r.units
-		cs := make([]kit.Choice, len(p.state.Movements))
-		for i, m := range p.state.Movements {
-			cs[i] = kit.Choice{Key: m.Code, Label: m.Name}
-		}
-		p.movement.SetChoices(cs)
+		p.movement.SetChoices(noun.Movements(p.state.Movements, ""))
 		if m, ok := p.state.Movement(); ok {
 			p.movement.SetKey(m.Code)
 		}

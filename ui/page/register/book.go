@@ -20,6 +20,7 @@ import (
 	"thidua/model/viet"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -180,14 +181,10 @@ func (b *book) fill() {
 	}
 	b.award.SetChoices(awards)
 	b.award.SetKey(s.Filter.Award)
-	moves := []kit.Choice{{Key: "", Label: words.RegisterAllMoves}}
-	for _, m := range s.Movements {
-		moves = append(moves, kit.Choice{Key: m.Code, Label: m.Name})
-	}
-	b.movement.SetChoices(moves)
+	b.movement.SetChoices(noun.Movements(s.Movements, words.RegisterAllMoves))
 	b.movement.SetKey(s.Filter.Movement)
 	b.kind.SetKey(string(s.Filter.Kind))
-	b.unit.SetOptions(unitOptions(s.Book))
+	b.unit.SetOptions(noun.Units(s.Book, b.p.run.Office.Today()))
 	b.unit.SetKey(kit.IDText(s.Filter.Unit))
 	if b.standing.Checked != s.Filter.Standing {
 		b.standing.Checked = s.Filter.Standing
@@ -196,26 +193,6 @@ func (b *book) fill() {
 	if b.search.Text() != s.Text {
 		b.search.SetText(s.Text)
 	}
-}
-
-// unitOptions lists every unit ever, for a picker.
-func unitOptions(bk *registry.Book) []kit.Option {
-	if bk == nil {
-		return nil
-	}
-	var out []kit.Option
-	for _, u := range bk.Units() {
-		if len(u.Versions) == 0 {
-			continue
-		}
-		v := u.Versions[len(u.Versions)-1]
-		o := kit.Option{Key: kit.IDText(u.ID), Label: v.Name, Note: registry.NameOf(registry.GroupNames, v.Group)}
-		if to := u.Period().To; to != 0 {
-			o.Note, o.Tone = words.Fill(words.UnitEnded, to.AddDays(-1).Slash()), kit.Quiet
-		}
-		out = append(out, o)
-	}
-	return out
 }
 
 func (b *book) list() {

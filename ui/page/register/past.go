@@ -15,6 +15,7 @@ import (
 	"thidua/model/registry"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -94,12 +95,8 @@ func (b *book) showPast(p office.Past) {
 	g.ID = func(l row) string { return fmt.Sprint(l.at) }
 	g.OnCopied = func(n int) { b.p.host.Say(kit.Info, words.Fill(words.Copied, n), nil) }
 	sum, why := kit.Text("", kit.Plain), kit.Para("", kit.Bad)
-	var cs []kit.Choice
-	for _, m := range b.state.Movements {
-		cs = append(cs, kit.Choice{Key: m.Code, Label: m.Name})
-	}
 	movement := kit.NewSelect("", nil)
-	movement.SetChoices(append([]kit.Choice{{Key: "", Label: words.PastNoMove}}, cs...))
+	movement.SetChoices(noun.Movements(b.state.Movements, words.PastNoMove))
 	movement.SetKey("")
 
 	var m *kit.Modal

@@ -9,6 +9,7 @@ import (
 	"thidua/model/registry"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/words"
 )
 
@@ -24,9 +25,9 @@ func (b *book) pastForm(title string, l office.PastLine, save func(office.PastLi
 	for _, a := range s.Catalogue.Awards {
 		all = append(all, registry.Name{Code: a.Code, Name: a.Name})
 	}
-	kind, what, way, gender := options(kinds, l.Kind, true), options(all, l.Award, true), options(award.WayNames, l.Way, false), options(genders, l.Gender, false)
+	kind, what, way, gender := noun.OneOf(kinds, l.Kind), noun.OneOf(all, l.Award), noun.OneOfOrNone(award.WayNames, l.Way), noun.OneOfOrNone(genders, l.Gender)
 	unit := kit.NewPickButton(words.RegisterUnitPick, words.RegisterUnitHint, words.None, nil)
-	unit.SetOptions(unitOptions(s.Book))
+	unit.SetOptions(noun.Units(s.Book, b.p.run.Office.Today()))
 	body := l.UnitID
 	if l.SelfID != 0 {
 		body = l.SelfID

@@ -14,6 +14,7 @@ import (
 	"thidua/model/registry"
 	"thidua/model/viet"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -131,7 +132,7 @@ func (s *people) load() {
 	}, func(r People) {
 		x := &s.state
 		x.List, x.Alikes, x.Book, x.Awards = r.List, r.Alikes, r.Book, r.Awards
-		s.unit.SetOptions(unitOptions(x.Book))
+		s.unit.SetOptions(noun.Units(x.Book, s.p.run.Office.Today()))
 		s.unit.SetKey(kit.IDText(x.Unit))
 		s.kind.SetKey(string(x.Kind))
 		s.doubts.Text = words.Fill(words.PeopleDoubts, len((&People{List: x.List, Alikes: x.Alikes, Doubts: true}).Shown(0)))

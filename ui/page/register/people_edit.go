@@ -12,9 +12,9 @@ import (
 	"thidua/model/fault"
 	"thidua/model/office"
 	"thidua/model/registry"
-	"thidua/model/viet"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -26,21 +26,6 @@ func (s *people) save(title string, done func(error), act func(context.Context) 
 			done(nil)
 			s.p.host.Done(said, e.ID)
 		})
-}
-
-// options makes a select of codes with their names, empty first unless one is asked for.
-func options(names []registry.Name, key string, must bool) *kit.Select {
-	s := kit.NewSelect(words.ChooseOne, nil)
-	var cs []kit.Choice
-	if !must {
-		cs = append(cs, kit.Choice{})
-	}
-	for _, n := range names {
-		cs = append(cs, kit.Choice{Key: n.Code, Label: viet.FirstCapital(n.Name)})
-	}
-	s.SetChoices(cs)
-	s.SetKey(key)
-	return s
 }
 
 var genders = []registry.Name{{Code: "male", Name: words.Genders["male"]}, {Code: "female", Name: words.Genders["female"]}}
@@ -56,11 +41,11 @@ func (s *people) editPerson() {
 	unitText, address, note := kit.EntryOf(n.UnitText, 1), kit.EntryOf(n.Address, 1), kit.EntryOf(n.Note, 2)
 	birth := kit.NewDateEntry(today, true)
 	birth.SetDate(n.Birth)
-	gender, class := options(genders, n.Gender, false), options(registry.ClassNames, n.Class, false)
+	gender, class := noun.OneOfOrNone(genders, n.Gender), noun.OneOfOrNone(registry.ClassNames, n.Class)
 	managed := widget.NewCheck(words.PersonManaged, nil)
 	managed.Checked = n.Managed
 	unit := kit.NewPickButton(words.RegisterUnitPick, words.DossiersUnitHint, words.None, nil)
-	unit.SetOptions(unitOptions(s.state.Book))
+	unit.SetOptions(noun.Units(s.state.Book, s.p.run.Office.Today()))
 	unit.SetKey(kit.IDText(n.Unit))
 	fields := []*kit.Field{{Key: "name", Label: words.HonourName, Required: true, Hint: words.PersonEditIs, Control: name}}
 	if n.Kind == registry.Individual {
@@ -95,7 +80,7 @@ func (s *people) editPerson() {
 // editMatter adds a matter or mends one: closes it, clears it.
 func (s *people) editMatter(m dossier.Matter) {
 	today, who := s.p.run.Office.Today(), s.state.File.Nominee.Name
-	kind, source, note := options(dossier.MatterNames, m.Kind, true), kit.EntryOf(m.Source, 1), kit.EntryOf(m.Note, 2)
+	kind, source, note := noun.OneOf(dossier.MatterNames, m.Kind), kit.EntryOf(m.Source, 1), kit.EntryOf(m.Note, 2)
 	opened, closed, until := kit.NewDateEntry(today, false), kit.NewDateEntry(today, false), kit.NewDateEntry(today, false)
 	opened.SetDate(m.Opened)
 	closed.SetDate(m.Closed)

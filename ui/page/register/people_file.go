@@ -7,12 +7,12 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
-	"thidua/model/audit"
 	"thidua/model/dossier"
 	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/viet"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/words"
 )
 
@@ -59,7 +59,7 @@ func (s *people) draw(f office.NomineeFile) {
 	parts = append(parts, s.files(f)...)
 	parts = append(parts, s.matters(f)...)
 	parts = append(parts, s.initiatives(f)...)
-	parts = append(parts, history(f.History)...)
+	parts = append(parts, part(words.PersonHistory, noun.History(f.History), len(f.History))...)
 	s.detail.Put(kit.Panel(container.NewVScroll(kit.Stacked(parts...))))
 }
 
@@ -134,22 +134,6 @@ func (s *people) initiatives(f office.NomineeFile) []fyne.CanvasObject {
 	toRegister := func() { s.p.host.Go(kit.To(words.RouteExemplars, "muc", "sang-kien")) }
 	g.OnOpen = func(row) { toRegister() }
 	return append(part(words.Fill(words.PersonIdeas, len(f.Initiatives)), g, len(f.Initiatives)), container.NewHBox(kit.NewButton(words.InitiativeList, nil, toRegister)))
-}
-
-func history(list []audit.Entry) []fyne.CanvasObject {
-	g := kit.NewGrid("person-history",
-		kit.Column[audit.Entry]{Key: "at", Title: words.HistoryTime, Width: 126, Text: func(e audit.Entry) string { return e.At.Local().Format("02/01/2006 15:04") }},
-		kit.Column[audit.Entry]{Key: "what", Title: words.HistoryWhat, Width: 200, Grow: true, Text: func(e audit.Entry) string { return e.Detail }},
-		kit.Column[audit.Entry]{Key: "who", Title: words.HistoryOfficer, Width: 110, Text: func(e audit.Entry) string { return e.Officer }},
-	)
-	g.RowTone = func(e audit.Entry) kit.Tone {
-		if e.UndoneBy != 0 {
-			return kit.Quiet
-		}
-		return kit.Plain
-	}
-	g.SetRows(list)
-	return part(words.PersonHistory, g, len(list))
 }
 
 // part is a titled list; one without rows is its title only.

@@ -19,12 +19,12 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"thidua/model/audit"
 	"thidua/model/movement"
 	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/report"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -162,11 +162,7 @@ func (p *Page) load() {
 	}, func(r read) {
 		r.state.Status, r.state.Open, r.state.Only = p.state.Status, p.state.Open, p.state.Only
 		p.state, p.units = r.state, r.units
-		cs := make([]kit.Choice, len(p.state.Movements))
-		for i, m := range p.state.Movements {
-			cs[i] = kit.Choice{Key: m.Code, Label: m.Name}
-		}
-		p.movement.SetChoices(cs)
+		p.movement.SetChoices(noun.Movements(p.state.Movements, ""))
 		if m, ok := p.state.Movement(); ok {
 			p.movement.SetKey(m.Code)
 		}
@@ -222,7 +218,7 @@ func (p *Page) showFile(f office.ReportFile) {
 	tabs.Add(words.ReportFigures, figures(f))
 	tabs.Add(words.ReportText, narrative(r.Content))
 	tabs.Add(words.Fill(words.RemindTab, len(f.Reminders)), p.reminded(f))
-	tabs.Add(words.ReportHistory, history(f.History))
+	tabs.Add(words.ReportHistory, noun.History(f.History))
 	p.detail.Put(kit.Panel(container.NewBorder(kit.Stacked(head...), nil, nil, nil, tabs)))
 }
 
@@ -281,14 +277,6 @@ func narrative(c report.Content) fyne.CanvasObject {
 	}
 	if len(parts) == 0 {
 		return kit.Empty(nil, words.ReportEmpty, "")
-	}
-	return container.NewVScroll(kit.Stacked(parts...))
-}
-
-func history(list []audit.Entry) fyne.CanvasObject {
-	parts := make([]fyne.CanvasObject, len(list))
-	for i, e := range list {
-		parts[i] = kit.Para(e.At.Local().Format("02/01/2006 15:04")+" · "+e.Officer+": "+e.Detail, kit.Plain)
 	}
 	return container.NewVScroll(kit.Stacked(parts...))
 }

@@ -15,6 +15,7 @@ import (
 	"thidua/model/registry"
 	"thidua/model/viet"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -145,7 +146,7 @@ func (c *clusters) save(x movement.Cluster, done func(error)) {
 // edit changes what a cluster is called, or adds one.
 func (c *clusters) edit(x movement.Cluster) {
 	code, name, source, note := kit.EntryOf(x.Code, 1), kit.EntryOf(x.Name, 1), kit.EntryOf(x.Source, 1), kit.EntryOf(x.Note, 2)
-	kind := chooser(movement.ClusterKinds, x.Kind)
+	kind := noun.OneOf(movement.ClusterKinds, x.Kind)
 	title := words.ClusterAdd
 	if x.ID != 0 {
 		title = words.ClusterEdit

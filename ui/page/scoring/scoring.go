@@ -27,6 +27,7 @@ import (
 	"thidua/model/when"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -169,11 +170,7 @@ func (p *Page) load() {
 	}, func(s State) {
 		s.Unit, s.Cluster, s.Set, s.Visit = p.state.Unit, p.state.Cluster, p.state.Set, p.state.Visit
 		p.state = s
-		cs := make([]kit.Choice, len(s.Movements))
-		for i, m := range s.Movements {
-			cs[i] = kit.Choice{Key: m.Code, Label: m.Name}
-		}
-		p.movement.SetChoices(cs)
+		p.movement.SetChoices(noun.Movements(s.Movements, ""))
 		if m, ok := p.state.Movement(); ok {
 			p.movement.SetKey(m.Code)
 		}
@@ -243,17 +240,6 @@ func (p *Page) names(ids []registry.UnitID) string {
 		out[i] = p.name(id)
 	}
 	return strings.Join(out, ", ")
-}
-
-func chooser(names []registry.Name, key string) *kit.Select {
-	cs := make([]kit.Choice, len(names))
-	for i, n := range names {
-		cs[i] = kit.Choice{Key: n.Code, Label: n.Name}
-	}
-	s := kit.NewSelect("", nil)
-	s.SetChoices(cs)
-	s.SetKey(key)
-	return s
 }
 
 var kindPapers = []kit.FileKind{{Name: words.KindPapers, Patterns: []string{"*.pdf", "*.docx", "*.doc", "*.xlsx", "*.jpg", "*.png", "*.tif"}}}

@@ -16,6 +16,7 @@ import (
 	"thidua/model/registry"
 	"thidua/model/viet"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -216,7 +217,7 @@ func (s *sets) editSet() {
 func (s *sets) heading(x criteria.Set, title string) {
 	code, name, source := kit.EntryOf(x.Code, 1), kit.EntryOf(x.Name, 1), kit.EntryOf(x.Source, 2)
 	groups := checks(registry.GroupNames, x.Groups)
-	compare := chooser([]registry.Name{{Code: "", Name: words.SetPoints}, {Code: "share", Name: words.SetShare}}, "")
+	compare := noun.OneOf([]registry.Name{{Code: "", Name: words.SetPoints}, {Code: "share", Name: words.SetShare}}, "")
 	if x.ByShare {
 		compare.SetKey("share")
 	}

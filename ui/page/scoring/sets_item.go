@@ -8,6 +8,7 @@ import (
 	"thidua/model/registry"
 	"thidua/model/viet"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/words"
 )
 
@@ -54,7 +55,7 @@ func (s *sets) itemForm(at int, t ItemText) {
 		reads = append(reads, func(t *ItemText) { *to(t) = e.Text })
 	}
 	choose := func(key, label, chosen string, names []registry.Name, to func(*ItemText) *string) {
-		c := chooser(names, chosen)
+		c := noun.OneOf(names, chosen)
 		fields = append(fields, &kit.Field{Key: key, Label: label, Control: c})
 		reads = append(reads, func(t *ItemText) { *to(t) = c.Key() })
 	}
@@ -66,7 +67,7 @@ func (s *sets) itemForm(at int, t ItemText) {
 		}
 		return out
 	}
-	kind := chooser(criteria.KindNames, string(k))
+	kind := noun.OneOf(criteria.KindNames, string(k))
 	kind.OnChoose = func(key string) { // another kind asks for other things
 		next := read()
 		next.Kind = criteria.Kind(key)
@@ -175,7 +176,7 @@ func (s *sets) editBreak(add bool) {
 			names = append(names, registry.Name{Code: it.Key, Name: it.Key + " – " + it.Text})
 		}
 	}
-	by, key, name := chooser(criteria.BreakNames, b.By), chooser(names, b.Key), kit.EntryOf(b.Name, 1)
+	by, key, name := noun.OneOf(criteria.BreakNames, b.By), noun.OneOf(names, b.Key), kit.EntryOf(b.Name, 1)
 	able := func(by string) {
 		if by == criteria.Earlier {
 			key.Disable()

@@ -15,6 +15,7 @@ import (
 	"thidua/model/viet"
 	"thidua/model/when"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/words"
 )
 
@@ -137,7 +138,7 @@ func (w *watch) addVisit() {
 func (w *watch) editVisit(v movement.Visit) {
 	s := &w.p.state
 	member, note := kit.EntryOf(v.Member, 1), kit.EntryOf(v.Note, 2)
-	day, mark := kit.NewDateEntry(s.Today, false), chooser(Marks(), v.Mark)
+	day, mark := kit.NewDateEntry(s.Today, false), noun.OneOf(Marks(), v.Mark)
 	day.SetDate(v.Day)
 	unit := kit.NewPickButton(words.VisitUnit, words.Search, "", nil)
 	var options []kit.Option

@@ -18,6 +18,7 @@ import (
 	"thidua/model/viet"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -91,8 +92,8 @@ func (w *awards) edit(a award.Award) {
 	if a.ID != 0 {
 		code.Disable() // dossiers, decisions and honours refer to it
 	}
-	class := chooser(named([]string{string(award.Commendation), string(award.Title)}, words.AwardClasses), string(a.Class))
-	level := chooser(named([]string{string(award.State), string(award.Central), string(award.Province), string(award.Base)}, words.AwardLevels), string(a.Level))
+	class := noun.OneOf(named([]string{string(award.Commendation), string(award.Title)}, words.AwardClasses), string(a.Class))
+	level := noun.OneOf(named([]string{string(award.State), string(award.Central), string(award.Province), string(award.Base)}, words.AwardLevels), string(a.Level))
 	var all, chosen []string
 	for _, k := range registry.Kinds {
 		all = append(all, viet.FirstCapital(k.String()))

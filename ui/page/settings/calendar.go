@@ -15,6 +15,7 @@ import (
 	"thidua/model/when"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -109,7 +110,7 @@ func (c *calendar) show() {
 func (c *calendar) open(d CalendarDay) {
 	date, name, source := kit.NewDateEntry(c.p.run.Office.Today(), false), kit.EntryOf(d.Name, 1), kit.EntryOf(d.Source, 1)
 	date.SetDate(d.Date)
-	what := chooser([]registry.Name{{Code: "off", Name: words.CalendarOff}, {Code: "work", Name: words.CalendarWork}}, "off")
+	what := noun.OneOf([]registry.Name{{Code: "off", Name: words.CalendarOff}, {Code: "work", Name: words.CalendarWork}}, "off")
 	if d.Kind == WorkedToo {
 		what.SetKey("work")
 	}

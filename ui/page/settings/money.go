@@ -17,6 +17,7 @@ import (
 	"thidua/model/viet"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -156,7 +157,7 @@ func (m *money) coefficient(c award.Coefficient) {
 	for _, k := range registry.Kinds {
 		kinds = append(kinds, registry.Name{Code: string(k), Name: viet.FirstCapital(k.String())})
 	}
-	what, kind := chooser(names, c.Award), chooser(kinds, string(c.Kind))
+	what, kind := noun.OneOf(names, c.Award), noun.OneOf(kinds, string(c.Kind))
 	title := words.MoneyCoefEdit
 	if c.ID == 0 {
 		title = words.MoneyCoefAdd

@@ -12,6 +12,7 @@ import (
 	"thidua/model/registry"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -71,7 +72,7 @@ func (r *roles) focus()                     { r.p.host.Canvas().Focus(r.grid) }
 func (r *roles) load() { task.Load(r.p.run, &r.slot, r.p.run.Office.Colleagues, r.grid.SetRows) }
 
 func (r *roles) edit(c office.Colleague) {
-	name, role := kit.EntryOf(c.Name, 1), chooser(audit.RoleNames, string(c.Role))
+	name, role := kit.EntryOf(c.Name, 1), noun.OneOf(audit.RoleNames, string(c.Role))
 	title := words.RoleAdd
 	if c.Name != "" {
 		title = words.RoleEdit

@@ -19,7 +19,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"thidua/model/fault"
-	"thidua/model/registry"
 	"thidua/model/when"
 	"thidua/ui/kit"
 	"thidua/ui/task"
@@ -108,17 +107,6 @@ func (p *Page) Walk() []task.Step {
 		steps = append(steps, task.Step{Name: c, Do: func() error { p.tabs.Open(i); return nil }})
 	}
 	return steps
-}
-
-func chooser(names []registry.Name, key string) *kit.Select {
-	s := kit.NewSelect(words.ChooseOne, nil)
-	cs := make([]kit.Choice, len(names))
-	for i, n := range names {
-		cs[i] = kit.Choice{Key: n.Code, Label: n.Name}
-	}
-	s.SetChoices(cs)
-	s.SetKey(key)
-	return s
 }
 
 // span is the two date fields of a fact that holds for a time.

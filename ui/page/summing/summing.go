@@ -21,6 +21,7 @@ import (
 	"thidua/model/office"
 	"thidua/model/report"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -93,11 +94,7 @@ func (p *Page) load() {
 		return s, err
 	}, func(s State) {
 		p.state = s
-		cs := make([]kit.Choice, len(s.Movements))
-		for i, m := range s.Movements {
-			cs[i] = kit.Choice{Key: m.Code, Label: m.Name}
-		}
-		p.movement.SetChoices(cs)
+		p.movement.SetChoices(noun.Movements(s.Movements, ""))
 		if m, ok := s.Movement(); ok {
 			p.movement.SetKey(m.Code)
 		}
