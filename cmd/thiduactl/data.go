@@ -71,6 +71,7 @@ func (c *console) print(args []string) (int, error) {
 	fs.Int64Var(&p.Session, "session", 0, "")
 	fs.StringVar(&p.Unit, "unit", "", "")
 	fs.IntVar(&p.Year, "year", 0, "")
+	fs.StringVar(&p.Cluster, "cluster", "", "")
 	fs.Int64Var(&p.Reminder, "reminder", 0, "")
 	fs.StringVar(&p.Period, "period", "", "")
 	fs.StringVar(&p.Certificate.Sheet, "sheet", "", "")

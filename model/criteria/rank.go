@@ -51,6 +51,16 @@ type Placed struct {
 // ByVote marks a place that a vote decided.
 const ByVote = "phieu"
 
+// Above names what put the unit at i above the next: the name of a tie-break,
+// ByVote, or "" for the score. It is told of the winner, since the line of the loser
+// carries it.
+func Above(places []Placed, i int) string {
+	if i+1 < len(places) && !places[i].Tied {
+		return places[i+1].Broken
+	}
+	return ""
+}
+
 // Rank orders units by score, then along the chain, then by votes. Units that
 // nothing tells apart share a place and are marked: the program never decides.
 func Rank(cs []Contender, chain []Break, byShare bool) []Placed {

@@ -99,7 +99,7 @@ func TestEveryPaperOfTheListIsMade(t *testing.T) {
 		"bien-ban-kiem-phieu": Count{}, "bien-ban-hop": Minutes{}, "to-trinh": Proposal{}, "to-trinh-thu-tuong": Proposal{Addressee: ToPremier},
 		"to-trinh-ubtvqh": Proposal{Addressee: ToAssembly}, "quyet-dinh": Decision{}, "bang-khen": Certificates{}, "tien-thuong": MoneyList{}, "so-khen-thuong": Register{},
 		"quyet-dinh-huy-bo": Amendment{}, "quyet-dinh-dieu-chinh": Amendment{Corrects: true}, "so-quy": FundBook{}, "bang-tien-do": Progress{},
-		"bao-cao-hang-nam": YearReport{}, "bao-cao-tong-ket": ClosingReport{}, "mau-bao-cao": ReportTemplate{}, "danh-sach-dien-hinh": ExemplarList{},
+		"bao-cao-hang-nam": YearReport{}, "bao-cao-tong-ket": ClosingReport{}, "mau-bao-cao": ReportTemplate{}, "danh-sach-dien-hinh": ExemplarList{}, "bang-xep-hang": Ranking{},
 	}
 	for _, s := range StatisticForms() {
 		made[s.Code] = Statistic{Form: s.Code}

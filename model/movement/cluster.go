@@ -23,8 +23,14 @@ type Cluster struct {
 	Note    string
 }
 
-// ClusterKinds tells cụm (by area) from khối (by trade).
-var ClusterKinds = []registry.Name{{Code: "khoi", Name: "Khối thi đua"}, {Code: "cum", Name: "Cụm thi đua"}}
+// The kinds of cluster: cụm by area, khối by trade.
+const (
+	ByArea  = "cum"
+	ByTrade = "khoi"
+)
+
+// ClusterKinds are the kinds in words.
+var ClusterKinds = []registry.Name{{Code: ByTrade, Name: "Khối thi đua"}, {Code: ByArea, Name: "Cụm thi đua"}}
 
 // Has tells that a unit belongs to the cluster.
 func (c Cluster) Has(unit registry.UnitID) bool { return slices.Contains(c.Members, unit) }

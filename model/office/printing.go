@@ -32,6 +32,7 @@ type Print struct {
 	Session  int64  // of the council; 0 for the latest of the movement
 	Unit     string // code
 	Year     int
+	Cluster  string // code of the cluster whose places are printed; "" is each on a sheet of its own
 	Reminder int64  // which letter of đôn đốc; 0 drafts one to those who owe now
 	Period   string // of statistics, as report.ParseSpan reads it; "" is the Year
 	// Honours are the lines of the register to print; nil is every one that Year,
@@ -88,6 +89,7 @@ var papers = map[string]func(*desk) (form.Paper, error){
 	"huong-dan":             (*desk).guidance,
 	"cong-van-don-doc":      (*desk).chase,
 	"danh-sach-dien-hinh":   (*desk).exemplarList,
+	"bang-xep-hang":         (*desk).ranking,
 	"mau-bao-cao":           (*desk).template,
 	"bao-cao-hang-nam":      (*desk).yearReport,
 	"bao-cao-tong-ket":      (*desk).closingReport,

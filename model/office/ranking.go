@@ -26,6 +26,8 @@ type RankedCluster struct {
 	// members' criteria set.
 	Chain   []criteria.Break
 	ByShare bool
+	// Self is what units gave themselves.
+	Self map[registry.UnitID]criteria.Points
 }
 
 // Rankings gives the places of every cluster of a year: frozen where closed, else
@@ -73,7 +75,7 @@ func (o *Office) rankings(ctx context.Context, tx Tx, code string, of int) ([]Ra
 	}
 	out := make([]RankedCluster, 0, len(clusters))
 	for _, c := range clusters {
-		rc := RankedCluster{Cluster: c, Units: map[registry.UnitID]registry.Version{}, Ranking: criteria.Ranking{Movement: y.movement.ID, Year: of, Cluster: c.Code}}
+		rc := RankedCluster{Cluster: c, Units: map[registry.UnitID]registry.Version{}, Self: map[registry.UnitID]criteria.Points{}, Ranking: criteria.Ranking{Movement: y.movement.ID, Year: of, Cluster: c.Code}}
 		if i := slices.IndexFunc(saved, func(r criteria.Ranking) bool { return r.Cluster == c.Code }); i >= 0 {
 			rc.Ranking = saved[i]
 		}
@@ -90,7 +92,9 @@ func (o *Office) rankings(ctx context.Context, tx Tx, code string, of int) ([]Ra
 			if set.ID == 0 {
 				set, _ = criteria.For(sets, m, v.Group)
 			}
-			cs = append(cs, criteria.Contender{Unit: m, Result: s.Compute(), Received: received[m], Votes: rc.Ranking.Votes[m]})
+			result := s.Compute()
+			rc.Self[m] = result.Self
+			cs = append(cs, criteria.Contender{Unit: m, Result: result, Received: received[m], Votes: rc.Ranking.Votes[m]})
 		}
 		rc.Chain, rc.ByShare = set.Breaks, set.ByShare
 		if rc.Ranking.Closed == 0 {

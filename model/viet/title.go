@@ -293,6 +293,16 @@ func lowerText(s string) string {
 	return s
 }
 
+// FirstSmall makes the first letter of a text small, for use within a sentence;
+// an abbreviation ("HĐND tỉnh") keeps it.
+func FirstSmall(s string) string {
+	r := []rune(s)
+	if len(r) > 1 && lowerRune(r[1]) == r[1] {
+		r[0] = lowerRune(r[0])
+	}
+	return string(r)
+}
+
 // FirstCapital makes the first letter of a text a capital and leaves the rest.
 func FirstCapital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)

@@ -16,6 +16,7 @@ const (
 	PrintSessionTT = "{0}, Thường trực, {1} trường hợp"
 	PrintYear      = "Năm"
 	PrintEvery     = "Mọi năm"
+	PrintAllGroups = "Mọi cụm, khối, mỗi cụm, khối một bảng"
 	PrintDay       = "Câu chữ, căn cứ tại ngày"
 	PrintMake      = "Xem trước"
 	PrintSavePDF   = "PDF"

@@ -199,6 +199,8 @@ const (
 	RankClose     = "Chốt xếp hạng"
 	RankCloseAsk  = "Chốt xếp hạng của {0}? Thứ hạng đã chốt không đổi theo điểm nữa; chốt nhầm thì hoàn tác."
 	RankDone      = "Đã chốt xếp hạng của {0}."
+	RankPrint     = "In bảng xếp hạng…"
+	RankSelf      = "Tự chấm"
 	RankSheet     = "Mở phiếu chấm điểm"
 	RankPick      = "Chọn một cụm, khối"
 	RankPickText  = "Chọn cụm, khối ở danh sách bên trái để xem thứ hạng và vì sao."

@@ -50,6 +50,7 @@ type Page struct {
 	session  *kit.Select
 	dossier  *kit.PickButton
 	year     *kit.Select
+	cluster  *kit.Select
 	day      *kit.DateEntry
 	sheet    *kit.Select
 	printer  *kit.Select
@@ -66,7 +67,7 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 	p.state.Job.Form = "to-trinh"
 	p.build()
 	p.Keep(run, p.load, []*task.Slot{&p.choices, &p.papers, &p.offsets},
-		"movement", "dossier", "decision", "session", "council", "setting", "award", "unit")
+		"movement", "dossier", "decision", "session", "council", "setting", "award", "unit", "cluster")
 	return p
 }
 
@@ -106,8 +107,10 @@ func (p *Page) build() {
 	})
 	p.year = kit.NewSelect(words.PrintEvery, func(key string) {
 		p.state.Job.Year, p.state.Job.Period, p.state.Job.Reminder = int(idOf(key)), "", 0
+		p.state.known()
 		p.changed()
 	})
+	p.cluster = kit.NewSelect(words.PrintAllGroups, set(&p.state.Job.Cluster))
 	p.day = kit.NewDateEntry(p.run.Office.Today(), false)
 	p.day.SetDate(p.run.Office.Today())
 	p.day.OnChange = func(d when.Date) {
@@ -145,6 +148,7 @@ func (p *Page) build() {
 		row("session", words.PrintSession, p.session),
 		row("dossier", words.PrintDossier, p.dossier),
 		row("year", words.PrintYear, p.year),
+		row("cluster", words.RankCluster, p.cluster),
 		row("day", words.PrintDay, container.NewHBox(p.day)),
 		row("pack", words.PrintPack, p.pack),
 		row("sheet", words.PrintSheet, container.NewVBox(p.sheet,
@@ -178,7 +182,7 @@ func idOf(s string) int64 {
 func (p *Page) Content() fyne.CanvasObject { return p.all }
 
 // Show implements kit.Page: "mau" chooses the paper, "phong-trao", "hinh-thuc",
-// "quyet-dinh", "ho-so", "phien" and "nam" what it is printed from, "ky" a period
+// "quyet-dinh", "ho-so", "phien", "nam" and "cum" what it is printed from, "ky" a period
 // that is no year (2025-Q3), "don-doc" one reminder as it was sent.
 func (p *Page) Show(r kit.Route) {
 	p.Enter()
@@ -203,6 +207,9 @@ func (p *Page) Show(r kit.Route) {
 	}
 	if v := r.Get("nam"); v != "" {
 		j.Year = int(idOf(v))
+	}
+	if v := r.Get("cum"); v != "" {
+		j.Cluster = v
 	}
 	j.Period, j.Reminder = r.Get("ky"), idOf(r.Get("don-doc"))
 	p.load()
@@ -253,6 +260,9 @@ func (p *Page) load() {
 		if s.Dossiers, err = p.run.Office.Dossiers(ctx, office.DossierFilter{Movement: m.ID}); err != nil {
 			return s, err
 		}
+		if s.Clusters, err = p.run.Office.Clusters(ctx, 0); err != nil {
+			return s, err
+		}
 		if s.Pack, err = p.run.Office.Pack(ctx); err != nil {
 			return s, err
 		}
@@ -295,6 +305,8 @@ func (p *Page) changed() {
 	p.session.SetKey(key(s.Job.Session))
 	p.dossier.SetKey(key(s.Job.Dossier))
 	p.year.SetKey(key(int64(s.Job.Year)))
+	p.cluster.SetChoices(s.ClusterChoices())
+	p.cluster.SetKey(s.Job.Cluster)
 	show := func(name string, yes bool) {
 		if yes {
 			p.rows[name].Show()
@@ -308,11 +320,12 @@ func (p *Page) changed() {
 	show("session", s.AsksSession())
 	show("dossier", s.AsksDossier())
 	show("year", s.AsksYear())
+	show("cluster", s.AsksCluster())
 	show("sheet", s.Job.Form == "bang-khen")
 	show("pack", s.Job.Form == office.PackForm)
 	p.facts(nil, nil)
 	p.host.Here(kit.To(words.RoutePrint, "mau", s.Job.Form, "phong-trao", s.Job.Movement, "hinh-thuc", s.Job.Award,
-		"quyet-dinh", key(s.Job.Decision), "ho-so", key(s.Job.Dossier), "phien", key(s.Job.Session), "nam", key(int64(s.Job.Year)),
+		"quyet-dinh", key(s.Job.Decision), "ho-so", key(s.Job.Dossier), "phien", key(s.Job.Session), "nam", key(int64(s.Job.Year)), "cum", s.Order().Cluster,
 		"ky", s.Job.Period, "don-doc", key(s.Job.Reminder)))
 	p.preview()
 }

@@ -25,6 +25,7 @@ type State struct {
 	Decisions []decision.Decision // of the movement
 	Dossiers  []dossier.Dossier   // of the movement, those lists carry
 	Sessions  []council.Session   // of the movement, newest first
+	Clusters  []movement.Cluster  // of every year
 	Printers  []string            // of this PC
 	Pack      []office.PackItem   // what a dossier's pack holds, in its order
 	Job       office.Print
@@ -62,6 +63,21 @@ func (s *State) AsksSession() bool {
 
 // AsksYear tells that a year can be chosen.
 func (s *State) AsksYear() bool { return s.asks("năm") }
+
+// AsksCluster tells that one cluster can be chosen.
+func (s *State) AsksCluster() bool { return s.Job.Form == "bang-xep-hang" }
+
+// ClusterChoices are the clusters of the year chosen, of any year while none is.
+func (s *State) ClusterChoices() []kit.Choice {
+	out := []kit.Choice{{Key: "", Label: words.PrintAllGroups}}
+	for _, c := range s.Clusters {
+		known := slices.ContainsFunc(out, func(x kit.Choice) bool { return x.Key == c.Code })
+		if !known && (s.Job.Year == 0 || s.Job.Year == c.Year) {
+			out = append(out, kit.Choice{Key: c.Code, Label: c.Name})
+		}
+	}
+	return out
+}
 
 // AsksAward tells that the paper can be narrowed to one award.
 func (s *State) AsksAward() bool {
@@ -137,8 +153,12 @@ func (s *State) SessionChoices() []kit.Choice {
 	return out
 }
 
-// known forgets a session that is gone, or of another movement.
+// known forgets a session that is gone, or of another movement, and a cluster the
+// year does not have.
 func (s *State) known() {
+	if !slices.ContainsFunc(s.ClusterChoices(), func(x kit.Choice) bool { return x.Key == s.Job.Cluster }) {
+		s.Job.Cluster = ""
+	}
 	if !slices.ContainsFunc(s.Sessions, func(x council.Session) bool { return x.ID == s.Job.Session }) {
 		s.Job.Session = 0
 	}
@@ -220,6 +240,9 @@ func (s *State) Order() office.Print {
 	if !s.AsksYear() {
 		j.Year = 0
 	}
+	if !s.AsksCluster() {
+		j.Cluster = ""
+	}
 	if !s.AsksSession() {
 		j.Session = 0
 	}
@@ -256,6 +279,8 @@ func (s *State) FileName(kind string) string {
 				parts = append(parts, x.Day.String())
 			}
 		}
+	} else if o.Cluster != "" {
+		parts = append(parts, o.Cluster, fmt.Sprint(o.Year))
 	} else if o.Award != "" {
 		parts = append(parts, o.Award)
 	} else if o.Period != "" {

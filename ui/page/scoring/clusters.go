@@ -78,7 +78,7 @@ func newClusters(p *Page) *clusters {
 	c.members.OnDelete = c.out
 	c.carry = kit.NewButton("", nil, c.carryOver)
 	acts := container.NewVBox(
-		kit.Bar(kit.NewButton(words.ClusterAdd, fynetheme.ContentAddIcon(), func() { c.edit(movement.Cluster{Kind: "khoi", Year: p.state.Year}) }), c.carry),
+		kit.Bar(kit.NewButton(words.ClusterAdd, fynetheme.ContentAddIcon(), func() { c.edit(movement.Cluster{Kind: movement.ByTrade, Year: p.state.Year}) }), c.carry),
 		kit.Bar(kit.NewButton(words.ClusterEdit, fynetheme.DocumentCreateIcon(), func() {
 			if x, ok := p.state.theCluster(); ok {
 				c.edit(x)

@@ -48,6 +48,7 @@ func newRanking(p *Page) *ranking {
 	r.places = kit.NewGrid("rank-places",
 		kit.Column[Place]{Key: "place", Title: words.RankPlace, Width: 52, Align: fyne.TextAlignTrailing, Bold: true, Text: func(x Place) string { return words.Count(x.Place) }},
 		kit.Column[Place]{Key: "unit", Title: words.ScoreUnit, Width: 180, Grow: true, Text: func(x Place) string { return x.Name }},
+		kit.Column[Place]{Key: "self", Title: words.RankSelf, Width: 66, Align: fyne.TextAlignTrailing, Text: func(x Place) string { return x.Self.String() }},
 		kit.Column[Place]{Key: "total", Title: words.ScoreTotal, Width: 62, Align: fyne.TextAlignTrailing, Text: func(x Place) string { return x.Total.String() }},
 		kit.Column[Place]{Key: "max", Title: words.ScoreMax, Width: 62, Align: fyne.TextAlignTrailing, Text: func(x Place) string { return x.Max.String() }},
 		kit.Column[Place]{Key: "why", Title: words.RankWhy, Width: 200, Text: func(x Place) string { return x.Why }, Tone: func(x Place) kit.Tone {
@@ -116,15 +117,24 @@ func (r *ranking) showCluster() {
 	shut.SetEnabled(open && Tied(c) == 0)
 	sheet := kit.NewButton(words.RankSheet, nil, r.sheet)
 	sheet.SetEnabled(len(c.Ranking.Places) > 0)
+	paper := kit.NewButton(words.RankPrint, fynetheme.DocumentPrintIcon(), r.print)
+	paper.SetEnabled(len(c.Ranking.Places) > 0)
 	r.places.SetEmpty(kit.Empty(nil, words.RankEmpty, words.ScoreNoneText))
 	r.places.SetRows(Places(c))
-	r.put(kit.Panel(container.NewBorder(kit.Stacked(head...), kit.Bar(sheet, vote, shut), nil, nil, r.places)))
+	r.put(kit.Panel(container.NewBorder(kit.Stacked(head...), kit.Bar(sheet, vote, shut, paper), nil, nil, r.places)))
 }
 
 // sheet opens the score sheet of the unit chosen.
 func (r *ranking) sheet() {
 	if x, ok := r.places.Current(); ok {
 		r.p.host.Go(kit.To(words.RouteScoring, "phong-trao", r.p.code(), "nam", strconv.Itoa(r.p.state.Year), "phan", words.ScoringSheetsKey, "don-vi", kit.IDText(x.Unit)))
+	}
+}
+
+// print goes to the cluster's table on paper.
+func (r *ranking) print() {
+	if c, ok := r.p.state.cluster(); ok {
+		r.p.host.Go(kit.To(words.RoutePrint, "mau", "bang-xep-hang", "phong-trao", r.p.code(), "nam", strconv.Itoa(r.p.state.Year), "cum", c.Cluster.Code))
 	}
 }
 

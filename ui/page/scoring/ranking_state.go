@@ -15,6 +15,7 @@ import (
 type Place struct {
 	criteria.Placed
 	Name string
+	Self criteria.Points
 	Role string // trưởng, phó
 	Why  string
 }
@@ -48,7 +49,7 @@ func RankState(c office.RankedCluster) (string, kit.Tone) {
 func Places(c office.RankedCluster) []Place {
 	out := make([]Place, len(c.Ranking.Places))
 	for i, p := range c.Ranking.Places {
-		x := Place{Placed: p, Name: c.Units[p.Unit].Name}
+		x := Place{Placed: p, Name: c.Units[p.Unit].Name, Self: c.Self[p.Unit], Why: why(c.Ranking.Places, i)}
 		switch p.Unit {
 		case c.Cluster.Head:
 			x.Role = words.ClusterHead
@@ -57,22 +58,18 @@ func Places(c office.RankedCluster) []Place {
 		}
 		out[i] = x
 	}
-	for i := range out {
-		out[i].Why = why(out, i)
-	}
 	return out
 }
 
-// why is told of the place itself: what it won over the next by, which the next
-// one's line names.
-func why(list []Place, i int) string {
-	switch {
+// why is told of the place itself: what it won over the next by.
+func why(list []criteria.Placed, i int) string {
+	switch by := criteria.Above(list, i); {
 	case list[i].Tied:
 		return words.RankEven
-	case i+1 < len(list) && list[i+1].Broken == criteria.ByVote:
+	case by == criteria.ByVote:
 		return words.RankByVote
-	case i+1 < len(list) && list[i+1].Broken != "":
-		return words.Fill(words.RankByChain, list[i+1].Broken)
+	case by != "":
+		return words.Fill(words.RankByChain, by)
 	case i == 0:
 		return words.RankFirst
 	}
@@ -96,8 +93,7 @@ func ChainText(chain []criteria.Break) string {
 func Voted(c office.RankedCluster) []registry.UnitID {
 	var out []registry.UnitID
 	for i, p := range c.Ranking.Places {
-		next := i+1 < len(c.Ranking.Places) && c.Ranking.Places[i+1].Broken == criteria.ByVote
-		if p.Tied || p.Broken == criteria.ByVote || next {
+		if p.Tied || p.Broken == criteria.ByVote || criteria.Above(c.Ranking.Places, i) == criteria.ByVote {
 			out = append(out, p.Unit)
 		}
 	}
