@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -10,6 +8,7 @@ import (
 
 	"thidua/model/office"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/theme"
 	"thidua/ui/words"
@@ -101,28 +100,10 @@ func (s *searchBox) look(text string) {
 }
 
 func (s *searchBox) open(h office.Hit) {
-	if r, ok := hitRoute(h); ok {
+	if r, ok := noun.Place(h.Noun, h.ID); ok {
 		s.close()
 		s.w.Go(r)
 	}
-}
-
-// hitRoute tells where an answer is shown.
-func hitRoute(h office.Hit) (kit.Route, bool) {
-	id := fmt.Sprint(h.ID)
-	switch h.Noun {
-	case "nominee":
-		return kit.To(words.RouteRegister, "muc", "doi-tuong", "nguoi", id), true
-	case "dossier":
-		return kit.To(words.RouteDossiers, "ho-so", id), true
-	case "unit":
-		return kit.To(words.RouteUnits, "don-vi", id), true
-	case "movement":
-		return kit.To(words.RouteMovements, "phong-trao", id), true
-	case "decision":
-		return kit.To(words.RoutePrint, "mau", "quyet-dinh", "quyet-dinh", id), true
-	}
-	return kit.Route{}, false
 }
 
 func nounLabel(noun string) string {

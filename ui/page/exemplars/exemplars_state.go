@@ -2,17 +2,16 @@ package exemplars
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"thidua/model/dossier"
-	"thidua/model/movement"
 	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/report"
 	"thidua/model/viet"
 	"thidua/model/when"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/words"
 )
 
@@ -29,45 +28,27 @@ const (
 
 // State is what the page shows of both registers.
 type State struct {
-	Movements []movement.Movement
-	Code      string // of the movement; "" the newest
-	Year      int    // 0: every year
-	Kind      string
-	Use       Use
-	Text      string
-	List      []report.Exemplar // of the movement and year
-	Book      *registry.Book
-	Today     when.Date
+	noun.Chosen
+	Year  int // 0: every year
+	Kind  string
+	Use   Use
+	Text  string
+	List  []report.Exemplar // of the movement and year
+	Book  *registry.Book
+	Today when.Date
 
 	Ideas office.InitiativeBook
 	Idea  string // what initiatives are searched for
 }
 
-// Movement is the movement chosen, the newest when none was.
-func (s *State) Movement() (movement.Movement, bool) {
-	for _, m := range s.Movements {
-		if m.Code == s.Code {
-			return m, true
-		}
-	}
-	if len(s.Movements) > 0 {
-		return s.Movements[0], true
-	}
-	return movement.Movement{}, false
-}
-
 // Years are the years of the movement, newest first, after "every year".
 func (s *State) Years() []kit.Choice {
-	out := []kit.Choice{{Key: "", Label: words.ExemplarsEvery}}
-	m, ok := s.Movement()
-	if !ok {
-		return out
-	}
+	m, _ := s.Movement()
 	ys := m.Years(s.Today.Year())
-	for _, y := range slices.Backward(ys) {
-		out = append(out, kit.Choice{Key: strconv.Itoa(y), Label: words.Fill(words.ReportsYear, strconv.Itoa(y))})
+	if len(ys) == 0 {
+		return noun.Years(0, 0)
 	}
-	return out
+	return noun.Years(ys[len(ys)-1], ys[0])
 }
 
 // UnitOf is the unit of an exemplar as it was called at the end of its year.

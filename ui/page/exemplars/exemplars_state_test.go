@@ -9,11 +9,12 @@ import (
 	"thidua/model/registry"
 	"thidua/model/report"
 	"thidua/model/when"
+	"thidua/ui/noun"
 )
 
 func state() *State {
 	return &State{Today: when.MustParse("2026-01-15"),
-		Movements: []movement.Movement{{Code: "A", Period: when.Period{From: when.MustParse("2024-04-17"), To: when.MustParse("2026-01-07")}}},
+		Chosen: noun.Chosen{Movements: []movement.Movement{{Code: "A", Period: when.Period{From: when.MustParse("2024-04-17"), To: when.MustParse("2026-01-07")}}}},
 		List: []report.Exemplar{
 			{ID: 1, Year: 2024, Kind: "individual", Name: "Trần Văn Thử", What: "Trả lời kiến nghị", UnitText: "Sở Y tế"},
 			{ID: 2, Year: 2025, Kind: "mo_hinh", Name: "Tổ lưu động", What: "Tiếp nhận tại thôn", UnitText: "Xã Ninh Hải", Used: "Bằng khen", Publish: true},

@@ -25,6 +25,7 @@ import (
 	"thidua/model/office"
 	"thidua/model/when"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -225,7 +226,7 @@ func (p *Page) draw(e audit.Entry, changes []audit.Change) {
 	}
 	lines := p.state.Lines(changes)
 	if len(lines) > 0 {
-		if r, ok := RouteOf(lines[0].Ref); ok {
+		if r, ok := noun.Place(lines[0].Ref.Noun, lines[0].Ref.ID); ok {
 			buttons.Add(kit.NewButton(words.Fill(words.LogOpen, strings.ToLower(Noun(lines[0].Ref.Noun))), nil, func() { p.host.Go(r) }))
 		}
 	}
@@ -238,7 +239,7 @@ func (p *Page) draw(e audit.Entry, changes []audit.Change) {
 	g.SetRows(lines)
 	g.SetEmpty(kit.Para(words.LogNothing, kit.Soft))
 	g.OnOpen = func(l Line) {
-		if r, ok := RouteOf(l.Ref); ok {
+		if r, ok := noun.Place(l.Ref.Noun, l.Ref.ID); ok {
 			p.host.Go(r)
 		}
 	}

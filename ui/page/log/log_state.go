@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -15,7 +14,6 @@ import (
 	"thidua/model/registry"
 	"thidua/model/viet"
 	"thidua/model/when"
-	"thidua/ui/kit"
 	"thidua/ui/words"
 )
 
@@ -235,28 +233,4 @@ func compact(text string) string {
 		return string(r[:mostShown]) + "…"
 	}
 	return text
-}
-
-// RouteOf is where a record is shown, if a page shows it.
-func RouteOf(r audit.Ref) (kit.Route, bool) {
-	id := strconv.FormatInt(r.ID, 10)
-	switch r.Noun {
-	case "dossier":
-		return kit.To(words.RouteDossiers, "ho-so", id), true
-	case "unit":
-		return kit.To(words.RouteUnits, "don-vi", id), true
-	case "movement":
-		return kit.To(words.RouteMovements, "phong-trao", id), true
-	case "batch":
-		return kit.To(words.RouteIntake, "tep", id), true
-	case "decision":
-		return kit.To(words.RouteDecisions, "so", id), true
-	case "session":
-		return kit.To(words.RouteCouncil, "phien", id), true
-	case "council":
-		return kit.To(words.RouteCouncil, "hoi-dong", id), true
-	case "record":
-		return kit.To(words.RouteRegister, "dong", id), true
-	}
-	return kit.Route{}, false
 }

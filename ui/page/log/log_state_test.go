@@ -96,12 +96,3 @@ func TestWhatChanged(t *testing.T) {
 		t.Errorf("%d lines: %v", len(lines), got)
 	}
 }
-
-func TestRecordsOpenWhereTheyAreShown(t *testing.T) {
-	if r, ok := RouteOf(audit.Ref{Noun: "dossier", ID: 12}); !ok || r.String() != "ho-so?ho-so=12" {
-		t.Errorf("%s", r)
-	}
-	if _, ok := RouteOf(audit.Ref{Noun: "mapping", ID: 1}); ok {
-		t.Error("a mapping has no page")
-	}
-}

@@ -38,6 +38,7 @@ type Page struct {
 	tabs   *kit.Tabs
 	detail *kit.Detail
 	part   int
+	want   int64 // the id a route asks for, until the list is read
 }
 
 // New makes the page.
@@ -79,6 +80,7 @@ func (p *Page) Show(r kit.Route) {
 	if c := r.Get("ma"); c != "" {
 		p.state.Code = c
 	}
+	p.want = kit.ParseID(r.Get("id"))
 	p.load()
 }
 
@@ -99,10 +101,16 @@ func (p *Page) load() {
 		return s, err
 	}, func(s State) {
 		s.Code = p.state.Code
-		p.state = s
+		for _, m := range s.List {
+			if m.ID == p.want {
+				s.Code = m.Code
+			}
+		}
+		p.state, p.want = s, 0
 		p.list.SetRows(s.List)
 		if m, ok := p.state.Current(); ok {
 			p.state.Code = m.Code
+			p.host.Here(kit.To(words.RouteMovements, "ma", m.Code))
 			p.list.Select(p.state.At())
 		}
 		p.show()

@@ -2,16 +2,15 @@ package petitions
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
-	"thidua/model/movement"
 	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/report"
 	"thidua/model/viet"
 	"thidua/model/when"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/words"
 )
 
@@ -27,42 +26,21 @@ const (
 
 // State is what the page shows.
 type State struct {
-	Movements []movement.Movement
-	Code      string // of the movement; "" the newest
-	Year      int    // they came in; 0: every year
-	Show      Show
-	Text      string
-	List      []office.PetitionLine
-	Open      int64
-	Book      *registry.Book
-	Today     when.Date
-}
-
-// Movement is the movement chosen, the newest when none was.
-func (s *State) Movement() (movement.Movement, bool) {
-	for _, m := range s.Movements {
-		if m.Code == s.Code {
-			return m, true
-		}
-	}
-	if len(s.Movements) > 0 {
-		return s.Movements[0], true
-	}
-	return movement.Movement{}, false
+	noun.Chosen
+	Year  int // they came in; 0: every year
+	Show  Show
+	Text  string
+	List  []office.PetitionLine
+	Open  int64
+	Book  *registry.Book
+	Today when.Date
 }
 
 // Years are the years petitions can have come in, newest first, after "every
 // year": those of the movement and the one after it, when closing reports arrive.
 func (s *State) Years() []kit.Choice {
-	out := []kit.Choice{{Key: "", Label: words.ExemplarsEvery}}
-	m, ok := s.Movement()
-	if !ok {
-		return out
-	}
-	for y := s.Today.Year(); y >= m.From.Year() && m.From != 0; y-- {
-		out = append(out, kit.Choice{Key: strconv.Itoa(y), Label: words.Fill(words.ReportsYear, strconv.Itoa(y))})
-	}
-	return out
+	m, _ := s.Movement()
+	return noun.Years(s.Today.Year(), m.From.Year())
 }
 
 // takes tells that a narrowing leaves a petition in.

@@ -9,6 +9,7 @@ import (
 	"thidua/model/report"
 	"thidua/model/when"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 )
 
 var day = when.MustParse
@@ -18,7 +19,7 @@ func state() *State {
 		p.ID, p.Received = id, day("2025-12-01")
 		return office.PetitionLine{Petition: p, Unit: registry.Version{Name: unit}, Waited: waited}
 	}
-	return &State{Today: day("2026-01-15"), Movements: []movement.Movement{{Code: "A", Period: when.Period{From: day("2024-04-17"), To: day("2026-01-07")}}},
+	return &State{Today: day("2026-01-15"), Chosen: noun.Chosen{Movements: []movement.Movement{{Code: "A", Period: when.Period{From: day("2024-04-17"), To: day("2026-01-07")}}}},
 		List: []office.PetitionLine{
 			line(1, "Sở Y tế", 30, report.Petition{Text: "Gửi sớm lịch kỳ họp"}),
 			line(2, "Xã Ninh Hải", 4, report.Petition{Text: "Thêm biểu mẫu", Passed: day("2025-12-02"), PassedTo: "Văn phòng"}),

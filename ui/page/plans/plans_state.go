@@ -12,13 +12,13 @@ import (
 	"thidua/model/report"
 	"thidua/model/viet"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/words"
 )
 
 // State is a movement, the plans its units owe or sent, and what of them is shown.
 type State struct {
-	Movements []movement.Movement
-	Code      string          // of the movement; "" the newest
+	noun.Chosen
 	Status    movement.Status // "" shows all
 	Group     string          // "" shows all
 	Lines     []office.PlanLine
@@ -28,19 +28,6 @@ type State struct {
 
 // Missing is the choice of every plan that is still owed, early or late.
 const Missing movement.Status = "con-thieu"
-
-// Movement is the movement chosen, the newest when none was.
-func (s *State) Movement() (movement.Movement, bool) {
-	for _, m := range s.Movements {
-		if m.Code == s.Code {
-			return m, true
-		}
-	}
-	if len(s.Movements) > 0 {
-		return s.Movements[0], true
-	}
-	return movement.Movement{}, false
-}
 
 // Shown are the lines of the status and group chosen, in the office's order: what
 // must be done first stands first.

@@ -14,6 +14,7 @@ import (
 	"thidua/model/movement"
 	"thidua/model/office"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/words"
 )
 
@@ -89,15 +90,7 @@ func (s *State) AsksAward() bool {
 
 // Movement is the movement chosen, the newest when none was.
 func (s *State) Movement() (movement.Movement, bool) {
-	for _, m := range s.Movements {
-		if m.Code == s.Job.Movement {
-			return m, true
-		}
-	}
-	if len(s.Movements) > 0 {
-		return s.Movements[0], true
-	}
-	return movement.Movement{}, false
+	return noun.MovementOf(s.Movements, s.Job.Movement)
 }
 
 // AwardChoices are the awards the movement ends in.

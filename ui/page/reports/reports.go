@@ -62,7 +62,7 @@ func (p *Page) build() {
 		p.load()
 	})
 	p.period = kit.NewSelect("", func(key string) {
-		p.state.SetPeriod(key)
+		p.state.SetKey(key)
 		p.load()
 	})
 	p.status = kit.NewSelect(words.ReportsAll, func(key string) {
@@ -125,7 +125,7 @@ func (p *Page) Show(r kit.Route) {
 		p.state.Code, p.state.Year = v, 0
 	}
 	if v := r.Get("nam"); v != "" {
-		p.state.SetPeriod(v)
+		p.state.SetKey(v)
 	}
 	if v := r.Get("bao-cao"); v != "" {
 		if id, err := strconv.ParseInt(v, 10, 64); err == nil {
@@ -166,8 +166,8 @@ func (p *Page) load() {
 		if m, ok := p.state.Movement(); ok {
 			p.movement.SetKey(m.Code)
 		}
-		p.period.SetChoices(p.state.Periods(p.run.Office.Today()))
-		p.period.SetKey(p.state.Period())
+		p.period.SetChoices(p.state.Rounds(p.run.Office.Today()))
+		p.period.SetKey(p.state.Key())
 		p.show()
 	})
 }
@@ -175,7 +175,7 @@ func (p *Page) load() {
 func (p *Page) show() {
 	p.status.SetChoices(p.state.Filters())
 	p.status.SetKey(p.state.Filter())
-	p.host.Here(kit.To(words.RouteReports, "phong-trao", p.state.Code, "nam", p.state.Period(), "tinh-trang", string(p.state.Status), "chon", p.state.OnlyKey()))
+	p.host.Here(kit.To(words.RouteReports, "phong-trao", p.state.Code, "nam", p.state.Key(), "tinh-trang", string(p.state.Status), "chon", p.state.OnlyKey()))
 	p.list.SetRows(p.state.Shown())
 	if p.state.Open != 0 {
 		p.list.SelectID(strconv.FormatInt(p.state.Open, 10))

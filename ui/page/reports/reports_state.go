@@ -10,17 +10,14 @@ import (
 	"thidua/model/movement"
 	"thidua/model/office"
 	"thidua/model/registry"
-	"thidua/model/report"
-	"thidua/model/when"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/words"
 )
 
 // State is which year is shown, and how every unit's report of it stands.
 type State struct {
-	Movements []movement.Movement
-	Code      string // of the movement; "" the newest
-	report.Round
+	noun.Reported
 	Status movement.Status // "" shows all
 	Lines  []office.ReportLine
 	Open   int64 // the report shown
@@ -62,68 +59,6 @@ func (s *State) Filter() string {
 func (s *State) Choose(key string) {
 	if key != onlyKey {
 		s.Only, s.Status = nil, movement.Status(key)
-	}
-}
-
-// Movement is the movement chosen, the newest when none was.
-func (s *State) Movement() (movement.Movement, bool) {
-	for _, m := range s.Movements {
-		if m.Code == s.Code {
-			return m, true
-		}
-	}
-	if len(s.Movements) > 0 {
-		return s.Movements[0], true
-	}
-	return movement.Movement{}, false
-}
-
-// closingKey is the choice of the closing report among the years.
-const closingKey = "tong-ket"
-
-func keyOf(r report.Round) string {
-	if r.Kind == report.Closing {
-		return closingKey
-	}
-	return strconv.Itoa(r.Year)
-}
-
-// Periods are the years of the movement, newest first, and its close.
-func (s *State) Periods(today when.Date) []kit.Choice {
-	m, ok := s.Movement()
-	if !ok {
-		return nil
-	}
-	var out []kit.Choice
-	for _, r := range report.Rounds(m, today) {
-		c := kit.Choice{Key: keyOf(r), Label: words.ReportsClosing}
-		if r.Kind == report.Yearly {
-			c.Label = words.Fill(words.ReportsYear, strconv.Itoa(r.Year))
-		}
-		out = append(out, c)
-	}
-	return out
-}
-
-// Period is the key of what is shown; SetPeriod chooses by key.
-func (s *State) Period() string { return keyOf(s.Round) }
-
-// SetPeriod chooses a year or the close.
-func (s *State) SetPeriod(key string) {
-	m, _ := s.Movement()
-	if key == closingKey {
-		s.Round = report.Round{Kind: report.Closing, Year: m.LastDay().Year()}
-		return
-	}
-	if y, err := strconv.Atoi(key); err == nil {
-		s.Round = report.Round{Kind: report.Yearly, Year: y}
-	}
-}
-
-// Settle begins with the round to look at first.
-func (s *State) Settle(today when.Date) {
-	if m, ok := s.Movement(); ok && s.Year == 0 {
-		s.Round = report.RoundOn(m, today)
 	}
 }
 

@@ -8,27 +8,28 @@ import (
 	"thidua/model/office"
 	"thidua/model/report"
 	"thidua/model/when"
+	"thidua/ui/noun"
 	"thidua/ui/words"
 )
 
 func plan() *State {
-	return &State{Movements: []movement.Movement{{Code: "A", Period: when.Period{From: when.MustParse("2024-04-17"), To: when.MustParse("2026-01-07")}}},
+	return &State{Reported: noun.Reported{Chosen: noun.Chosen{Movements: []movement.Movement{{Code: "A", Period: when.Period{From: when.MustParse("2024-04-17"), To: when.MustParse("2026-01-07")}}}}},
 		Lines: []office.ReportLine{{Status: movement.Late, Late: 5}, {Status: movement.Accepted}, {Status: movement.Late, Late: 1}}}
 }
 
 func TestPeriodsHoldTheCloseAndEveryYear(t *testing.T) {
 	s := plan()
 	s.Settle(when.MustParse("2025-06-01"))
-	got := s.Periods(when.MustParse("2025-06-01"))
-	if len(got) != 4 || got[0].Key != closingKey || got[1].Key != "2026" || got[3].Label != "Năm 2024" {
+	got := s.Rounds(when.MustParse("2025-06-01"))
+	if len(got) != 4 || got[0].Key != "tong-ket" || got[1].Key != "2026" || got[3].Label != "Năm 2024" {
 		t.Errorf("periods %v", got)
 	}
-	s.SetPeriod(closingKey)
-	if s.Kind != report.Closing || s.Year != 2026 || s.Period() != closingKey {
+	s.SetKey("tong-ket")
+	if s.Kind != report.Closing || s.Year != 2026 || s.Key() != "tong-ket" {
 		t.Errorf("the close is %s of %d", s.Kind, s.Year)
 	}
-	s.SetPeriod("2024")
-	if s.Kind != report.Yearly || s.Period() != "2024" {
+	s.SetKey("2024")
+	if s.Kind != report.Yearly || s.Key() != "2024" {
 		t.Errorf("the year is %s of %d", s.Kind, s.Year)
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"thidua/model/registry"
 	"thidua/model/when"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/words"
 )
 
@@ -21,10 +22,9 @@ var Parts = []string{words.ScoringSheetsKey, words.ScoringSetsKey, words.Scoring
 
 // State is a year of a movement: who is judged by what, how, and who watches.
 type State struct {
-	Movements []movement.Movement
-	Code      string // of the movement; "" the newest
-	Year      int
-	Today     when.Date
+	noun.Chosen
+	Year  int
+	Today when.Date
 
 	Units    *registry.Book
 	Owing    []movement.Debtor // who takes part in the year
@@ -40,19 +40,6 @@ type State struct {
 	Cluster string          // code
 	Set     string          // keyOf the set shown
 	Visit   int64
-}
-
-// Movement is the movement chosen, the newest when none was.
-func (s *State) Movement() (movement.Movement, bool) {
-	for _, m := range s.Movements {
-		if m.Code == s.Code {
-			return m, true
-		}
-	}
-	if len(s.Movements) > 0 {
-		return s.Movements[0], true
-	}
-	return movement.Movement{}, false
 }
 
 // Settle begins with the year to look at first: today's, or the movement's last.

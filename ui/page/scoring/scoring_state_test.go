@@ -12,13 +12,14 @@ import (
 	"thidua/model/registry"
 	"thidua/model/when"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/words"
 )
 
 func TestTheYearLookedAtFirst(t *testing.T) {
 	m := movement.Movement{Code: "A", Period: when.Period{From: when.Of(2024, 4, 17), To: when.Of(2026, 1, 7)}}
 	for today, want := range map[when.Date]int{when.Of(2025, 6, 1): 2025, when.Of(2026, 1, 15): 2025, when.Of(2026, 6, 1): 2026, when.Of(2030, 5, 1): 2026, when.Of(2024, 4, 20): 2024} {
-		s := State{Movements: []movement.Movement{m}, Today: today}
+		s := State{Chosen: noun.Chosen{Movements: []movement.Movement{m}}, Today: today}
 		if s.Settle(); s.Year != want {
 			t.Errorf("on %s the year is %d, want %d", today, s.Year, want)
 		}

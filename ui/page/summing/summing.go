@@ -51,7 +51,7 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 		p.load()
 	})
 	p.round = kit.NewSelect("", func(key string) {
-		p.state.Choose(key)
+		p.state.SetKey(key)
 		p.load()
 	})
 	p.file = kit.NewButton(words.SumFile, nil, p.fileForm)
@@ -67,13 +67,13 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 // Content implements kit.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.all }
 
-// Show implements kit.Page: "phong-trao" and "ky" (2025, close-2026) choose what is summed up.
+// Show implements kit.Page: "phong-trao" and "nam" (a year, or "tong-ket") choose what is summed up.
 func (p *Page) Show(r kit.Route) {
 	p.Enter()
 	if v := r.Get("phong-trao"); v != "" && v != p.state.Code {
 		p.state.Code, p.state.Year = v, 0
 	}
-	p.state.Choose(r.Get("ky"))
+	p.state.SetKey(r.Get("nam"))
 	p.load()
 }
 
@@ -99,8 +99,8 @@ func (p *Page) load() {
 			p.movement.SetKey(m.Code)
 		}
 		p.round.SetChoices(s.Rounds(p.run.Office.Today()))
-		p.round.SetKey(key(s.Round))
-		p.host.Here(kit.To(words.RouteSumming, "phong-trao", s.Code, "ky", key(s.Round)))
+		p.round.SetKey(s.Key())
+		p.host.Here(kit.To(words.RouteSumming, "phong-trao", s.Code, "nam", s.Key()))
 		p.show()
 	})
 }
@@ -111,10 +111,8 @@ func (p *Page) reports(ids []int64) {
 		return
 	}
 	// Where no closing report was asked for, the last year's count as it.
-	r, year := p.state.Sum.Lines[ids[0]].Report, "tong-ket"
-	if r.Kind == report.Yearly {
-		year = strconv.Itoa(r.Year)
-	}
+	r := p.state.Sum.Lines[ids[0]].Report
+	year := noun.RoundKey(report.Round{Kind: r.Kind, Year: r.Year})
 	m, _ := p.state.Movement()
 	p.host.Go(kit.To(words.RouteReports, "phong-trao", m.Code, "nam", year, "chon", list(ids)))
 }

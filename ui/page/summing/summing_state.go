@@ -7,79 +7,17 @@ import (
 	"strconv"
 	"strings"
 
-	"thidua/model/movement"
 	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/report"
-	"thidua/model/when"
-	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/words"
 )
 
 // State is which round of reports is summed up, and what came out.
 type State struct {
-	Movements []movement.Movement
-	Code      string // of the movement; "" the newest
-	report.Round
+	noun.Reported
 	Sum office.Sum
-}
-
-// Movement is the movement chosen, the newest when none was.
-func (s *State) Movement() (movement.Movement, bool) {
-	for _, m := range s.Movements {
-		if m.Code == s.Code {
-			return m, true
-		}
-	}
-	if len(s.Movements) > 0 {
-		return s.Movements[0], true
-	}
-	return movement.Movement{}, false
-}
-
-// Settle begins with the round to look at first.
-func (s *State) Settle(today when.Date) {
-	if m, ok := s.Movement(); ok && s.Year == 0 {
-		s.Round = report.RoundOn(m, today)
-	}
-}
-
-// Rounds are the choices, the close first.
-func (s *State) Rounds(today when.Date) []kit.Choice {
-	m, ok := s.Movement()
-	if !ok {
-		return nil
-	}
-	var out []kit.Choice
-	for _, r := range report.Rounds(m, today) {
-		label := words.ReportsClosing
-		if r.Kind == report.Yearly {
-			label = words.Fill(words.ReportsYear, strconv.Itoa(r.Year))
-		}
-		out = append(out, kit.Choice{Key: key(r), Label: label})
-	}
-	return out
-}
-
-// key names a round among the choices: "2025", "close-2026".
-func key(r report.Round) string {
-	if r.Kind == report.Closing {
-		return "close-" + strconv.Itoa(r.Year)
-	}
-	return strconv.Itoa(r.Year)
-}
-
-// Choose takes a round by its key.
-func (s *State) Choose(k string) {
-	year, closing := strings.CutPrefix(k, "close-")
-	y, err := strconv.Atoi(year)
-	if err != nil {
-		return
-	}
-	s.Round = report.Round{Kind: report.Yearly, Year: y}
-	if closing {
-		s.Kind = report.Closing
-	}
 }
 
 // Figure is one line of the sums.

@@ -8,23 +8,24 @@ import (
 	"thidua/model/registry"
 	"thidua/model/report"
 	"thidua/model/when"
+	"thidua/ui/noun"
 )
 
 func TestRoundsAreChosenByKey(t *testing.T) {
 	today := when.MustParse("2026-01-15")
-	s := State{Movements: []movement.Movement{{Code: "A", Period: when.Period{From: when.MustParse("2024-04-17"), To: when.MustParse("2026-01-07")}}}}
+	s := State{Reported: noun.Reported{Chosen: noun.Chosen{Movements: []movement.Movement{{Code: "A", Period: when.Period{From: when.MustParse("2024-04-17"), To: when.MustParse("2026-01-07")}}}}}}
 	s.Settle(today)
 	if s.Round != (report.Round{Kind: report.Yearly, Year: 2025}) {
 		t.Errorf("begins with %v", s.Round)
 	}
 	for _, c := range s.Rounds(today) {
-		s.Choose(c.Key)
-		if key(s.Round) != c.Key {
+		s.SetKey(c.Key)
+		if s.Key() != c.Key {
 			t.Errorf("%s chooses %v", c.Key, s.Round)
 		}
 	}
 	was := s.Round
-	s.Choose("không phải năm")
+	s.SetKey("không phải năm")
 	if s.Round != was {
 		t.Error("a key that is none chose something")
 	}
@@ -48,7 +49,7 @@ func TestUnitsSayWhatTheyWereMadeOf(t *testing.T) {
 }
 
 func TestReportsBehindAFigureByTheirYear(t *testing.T) {
-	s := State{Round: report.Round{Kind: report.Closing, Year: 2026}, Sum: office.Sum{YearOf: map[int64]int{1: 2024, 2: 2025, 3: 2024}}}
+	s := State{Reported: noun.Reported{Round: report.Round{Kind: report.Closing, Year: 2026}}, Sum: office.Sum{YearOf: map[int64]int{1: 2024, 2: 2025, 3: 2024}}}
 	got := s.ByYear([]int64{1, 2, 3})
 	if len(got) != 2 || got[0].Key != "2025" || got[1].Key != "2024" || list(got[1].IDs) != "1,3" {
 		t.Errorf("%+v", got)
@@ -59,7 +60,7 @@ func TestReportsBehindAFigureByTheirYear(t *testing.T) {
 }
 
 func TestPartsCarryTheirDraftAndWhatUnitsWrote(t *testing.T) {
-	s := State{Movements: []movement.Movement{{Code: "A", Criteria: []movement.Criterion{{Letter: "a"}, {Letter: "b"}}}},
+	s := State{Reported: noun.Reported{Chosen: noun.Chosen{Movements: []movement.Movement{{Code: "A", Criteria: []movement.Criterion{{Letter: "a"}, {Letter: "b"}}}}}},
 		Sum: office.Sum{Summary: report.Summary{Narrative: map[string][]string{"han_che": {"Một.", "Hai."}}},
 			Draft: map[string][]string{"han_che": {"Còn 02 đơn vị chưa báo cáo."}}, Names: map[registry.UnitID]registry.Version{7: {Name: "Sở Y tế"}},
 			Told: map[string][]office.ToldPart{"han_che": {{Unit: 7, Text: "Nội dung trình còn chậm."}}, "ket_qua": {{Unit: 7, Text: "Trả lời 30 kiến nghị."}}}}}
