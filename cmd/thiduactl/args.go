@@ -29,10 +29,20 @@ func parse(fs *flag.FlagSet, args []string) ([]string, error) {
 		}
 		args = fs.Args()
 		if len(args) == 0 {
-			return rest, nil
+			return rest, faultOf(fs)
 		}
 		rest, args = append(rest, args[0]), args[1:]
 	}
+}
+
+// faultOf is why a flag could not be read.
+func faultOf(fs *flag.FlagSet) (err error) {
+	fs.Visit(func(f *flag.Flag) {
+		if v, ok := f.Value.(interface{ fault() error }); ok && err == nil {
+			err = v.fault()
+		}
+	})
+	return err
 }
 
 // number reads the one number a command is called with.
@@ -58,13 +68,37 @@ func numbers(args []string) ([]int64, error) {
 	return out, nil
 }
 
-// dayOf reads a whole day; "" is none.
-func dayOf(text string) (when.Date, error) {
-	d, err := when.Parse(text)
-	if err != nil || d != 0 && !d.Exact() {
-		return 0, usage{words.Text("console.day", text)}
-	}
-	return d, nil
+// told is a flag that reads its value into v and keeps why it cannot: the words of
+// flag.Value's own errors are English.
+type told[T any] struct {
+	v    *T
+	read func(string) (T, error)
+	err  error
+}
+
+func (t *told[T]) String() string { return "" }
+
+func (t *told[T]) Set(text string) error {
+	*t.v, t.err = t.read(text)
+	return nil
+}
+
+func (t *told[T]) fault() error { return t.err }
+
+// dayFlag declares a flag that is a whole day; "" is none.
+func dayFlag(fs *flag.FlagSet, name string, day *when.Date) {
+	fs.Var(&told[when.Date]{v: day, read: func(text string) (when.Date, error) {
+		d, err := when.Parse(text)
+		if err != nil || d != 0 && !d.Exact() {
+			return 0, usage{words.Text("console.day", text)}
+		}
+		return d, nil
+	}}, name, "")
+}
+
+// fileFlag declares a flag that is a file to be kept; nil for "".
+func fileFlag(fs *flag.FlagSet, name string, file **office.Attachment) {
+	fs.Var(&told[*office.Attachment]{v: file, read: attachment}, name, "")
 }
 
 // attachment reads a file to be kept; nil for "".

@@ -165,7 +165,9 @@ func (c *console) sessions(args []string) (int, error) {
 
 func (c *console) session(args []string) (int, error) {
 	fs := c.flags("session")
-	t := textFlags(fs, "movement", "award", "date", "save", "begun", "place")
+	t := textFlags(fs, "movement", "award", "save", "begun", "place")
+	var day when.Date
+	dayFlag(fs, "date", &day)
 	id := fs.Int64("council", 0, "")
 	standing := fs.Bool("standing", false, "")
 	unanimous := fs.Bool("unanimous", false, "")
@@ -178,10 +180,6 @@ func (c *console) session(args []string) (int, error) {
 	}
 	if len(rest) == 0 {
 		return 0, usage{words.Text("console.number")}
-	}
-	day, err := dayOf(*t["date"])
-	if err != nil {
-		return 0, err
 	}
 	if rest[0] == "open" {
 		ids, err := numbers(rest[1:])

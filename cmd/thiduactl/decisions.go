@@ -13,6 +13,7 @@ import (
 	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/viet"
+	"thidua/model/when"
 	"thidua/model/words"
 )
 
@@ -57,17 +58,13 @@ func (c *console) decisions(args []string) (int, error) {
 
 func (c *console) decision(args []string) (int, error) {
 	fs := c.flags("decision")
-	t := textFlags(fs, "date-notified", "scan", "order")
+	t := textFlags(fs, "order")
+	var day when.Date
+	dayFlag(fs, "date-notified", &day)
+	var scan *office.Attachment
+	fileFlag(fs, "scan", &scan)
 	drop := fs.Bool("drop", false, "")
 	id, err := c.one(fs, args)
-	if err != nil {
-		return 0, err
-	}
-	day, err := dayOf(*t["date-notified"])
-	if err != nil {
-		return 0, err
-	}
-	scan, err := attachment(*t["scan"])
 	if err != nil {
 		return 0, err
 	}
@@ -163,16 +160,12 @@ func (c *console) draft(args []string) (int, error) {
 
 func (c *console) issue(args []string) (int, error) {
 	fs := c.flags("issue")
-	t := textFlags(fs, "number", "date", "signer", "scan")
+	t := textFlags(fs, "number", "signer")
+	var day when.Date
+	dayFlag(fs, "date", &day)
+	var scan *office.Attachment
+	fileFlag(fs, "scan", &scan)
 	id, err := c.one(fs, args)
-	if err != nil {
-		return 0, err
-	}
-	day, err := dayOf(*t["date"])
-	if err != nil {
-		return 0, err
-	}
-	scan, err := attachment(*t["scan"])
 	if err != nil {
 		return 0, err
 	}
@@ -190,16 +183,12 @@ func (c *console) issue(args []string) (int, error) {
 
 func (c *console) receive(args []string) (int, error) {
 	fs := c.flags("receive")
-	t := textFlags(fs, "movement", "award", "number", "date", "decider", "signer", "scan")
+	t := textFlags(fs, "movement", "award", "number", "decider", "signer")
+	var day when.Date
+	dayFlag(fs, "date", &day)
+	var scan *office.Attachment
+	fileFlag(fs, "scan", &scan)
 	ids, err := c.several(fs, args)
-	if err != nil {
-		return 0, err
-	}
-	day, err := dayOf(*t["date"])
-	if err != nil {
-		return 0, err
-	}
-	scan, err := attachment(*t["scan"])
 	if err != nil {
 		return 0, err
 	}
@@ -263,13 +252,11 @@ func (c *console) correct(args []string) (int, error) {
 func (c *console) past(args []string) (int, error) {
 	fs := c.flags("past")
 	dry := fs.Bool("dry-run", false, "")
-	t := textFlags(fs, "movement", "from", "name", "kind", "award", "number", "date", "unit", "post", "gender", "birth", "text", "way", "golden", "decider", "signer", "address")
+	t := textFlags(fs, "movement", "from", "name", "kind", "award", "number", "unit", "post", "gender", "birth", "text", "way", "golden", "decider", "signer", "address")
+	var day when.Date
+	dayFlag(fs, "date", &day)
 	year := fs.Int("year", 0, "")
 	rest, err := parse(fs, args)
-	if err != nil {
-		return 0, err
-	}
-	day, err := dayOf(*t["date"])
 	if err != nil {
 		return 0, err
 	}

@@ -42,15 +42,12 @@ func unitOf(book *registry.Book, id int64, v registry.Version) unitJSON {
 
 func (c *console) units(args []string) (int, error) {
 	fs := c.flags("units")
-	on := fs.String("on", "", "")
+	var day when.Date
+	dayFlag(fs, "on", &day)
 	find := fs.String("find", "", "")
 	successors := fs.String("successors", "", "")
 	if err := c.bare(fs, args); err != nil {
 		return 0, err
-	}
-	day, err := when.Parse(*on)
-	if err != nil || day != 0 && !day.Exact() {
-		return 0, usage{words.Text("console.day", *on)}
 	}
 	book, err := c.office.Registry(c.ctx)
 	if err != nil {

@@ -7,20 +7,19 @@ import (
 	"thidua/model/dossier"
 	"thidua/model/office"
 	"thidua/model/registry"
+	"thidua/model/when"
 	"thidua/model/words"
 )
 
 func (c *console) papers(args []string) (int, error) {
 	fs := c.flags("papers")
-	t := textFlags(fs, "code", "state", "note", "file", "text")
+	t := textFlags(fs, "code", "state", "note", "text")
+	var file *office.Attachment
+	fileFlag(fs, "file", &file)
 	whole := fs.Bool("whole", false, "")
 	originals := fs.Int("originals", 0, "")
 	copies := fs.Int("copies", 0, "")
 	id, err := c.one(fs, args)
-	if err != nil {
-		return 0, err
-	}
-	file, err := attachment(*t["file"])
 	if err != nil {
 		return 0, err
 	}
@@ -110,20 +109,13 @@ func (c *console) compare(args []string) (int, error) {
 
 func (c *console) confirm(args []string) (int, error) {
 	fs := c.flags("confirm")
-	t := textFlags(fs, "movement", "body", "number", "date", "result", "until", "note", "file")
+	t := textFlags(fs, "movement", "body", "number", "result", "note")
+	var day, until when.Date
+	dayFlag(fs, "date", &day)
+	dayFlag(fs, "until", &until)
+	var scan *office.Attachment
+	fileFlag(fs, "file", &scan)
 	rest, err := parse(fs, args)
-	if err != nil {
-		return 0, err
-	}
-	day, err := dayOf(*t["date"])
-	if err != nil {
-		return 0, err
-	}
-	until, err := dayOf(*t["until"])
-	if err != nil {
-		return 0, err
-	}
-	scan, err := attachment(*t["file"])
 	if err != nil {
 		return 0, err
 	}
@@ -178,22 +170,16 @@ func (c *console) confirm(args []string) (int, error) {
 func (c *console) matter(args []string) (int, error) {
 	fs := c.flags("matter")
 	id := fs.Int64("dossier", 0, "")
-	t := textFlags(fs, "kind", "opened", "closed", "until", "source", "note")
+	t := textFlags(fs, "kind", "source", "note")
 	cleared := fs.Bool("cleared", false, "")
-	err := c.bare(fs, args)
-	if err != nil {
+	var m dossier.Matter
+	dayFlag(fs, "opened", &m.Opened)
+	dayFlag(fs, "closed", &m.Closed)
+	dayFlag(fs, "until", &m.Until)
+	if err := c.bare(fs, args); err != nil {
 		return 0, err
 	}
-	m := dossier.Matter{Kind: *t["kind"], Source: *t["source"], Note: *t["note"], Cleared: *cleared}
-	if m.Opened, err = dayOf(*t["opened"]); err != nil {
-		return 0, err
-	}
-	if m.Closed, err = dayOf(*t["closed"]); err != nil {
-		return 0, err
-	}
-	if m.Until, err = dayOf(*t["until"]); err != nil {
-		return 0, err
-	}
+	m.Kind, m.Source, m.Note, m.Cleared = *t["kind"], *t["source"], *t["note"], *cleared
 	var of []int64
 	if *id != 0 {
 		f, err := c.office.Dossier(c.ctx, *id)
@@ -225,14 +211,12 @@ func (c *console) matter(args []string) (int, error) {
 
 func (c *console) initiative(args []string) (int, error) {
 	fs := c.flags("initiative")
-	t := textFlags(fs, "name", "level", "number", "date", "body")
+	t := textFlags(fs, "name", "level", "number", "body")
+	var day when.Date
+	dayFlag(fs, "date", &day)
 	use := fs.Int64("use", 0, "")
 	id := fs.Int64("dossier", 0, "")
 	rest, err := parse(fs, args)
-	if err != nil {
-		return 0, err
-	}
-	day, err := dayOf(*t["date"])
 	if err != nil {
 		return 0, err
 	}

@@ -9,6 +9,7 @@ import (
 	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/viet"
+	"thidua/model/when"
 	"thidua/model/words"
 )
 
@@ -62,7 +63,9 @@ func (c *console) register(args []string) (int, error) {
 
 func (c *console) hand(args []string) (int, error) {
 	fs := c.flags("hand")
-	t := textFlags(fs, "date", "to", "number", "reason")
+	t := textFlags(fs, "to", "number", "reason")
+	var day when.Date
+	dayFlag(fs, "date", &day)
 	rest, err := parse(fs, args)
 	if err != nil {
 		return 0, err
@@ -71,10 +74,6 @@ func (c *console) hand(args []string) (int, error) {
 		return 0, usage{words.Text("console.numbers", "")}
 	}
 	ids, err := numbers(rest[1:])
-	if err != nil {
-		return 0, err
-	}
-	day, err := dayOf(*t["date"])
 	if err != nil {
 		return 0, err
 	}
@@ -90,17 +89,15 @@ func (c *console) hand(args []string) (int, error) {
 
 func (c *console) fund(args []string) (int, error) {
 	fs := c.flags("fund")
-	t := textFlags(fs, "fund", "source", "about", "date", "voucher", "note")
+	t := textFlags(fs, "fund", "source", "about", "voucher", "note")
+	var day when.Date
+	dayFlag(fs, "date", &day)
 	year := fs.Int("year", 0, "")
 	in := fs.Int64("in", 0, "")
 	out := fs.Int64("out", 0, "")
 	pay := fs.Int64("pay", 0, "")
 	recover := fs.Int64("recover", 0, "")
 	if err := c.bare(fs, args); err != nil {
-		return 0, err
-	}
-	day, err := dayOf(*t["date"])
-	if err != nil {
 		return 0, err
 	}
 	fund := award.Fund(*t["fund"])

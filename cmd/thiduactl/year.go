@@ -62,33 +62,19 @@ func (f *yearFlags) settle(c *console) error {
 	return nil
 }
 
-func day(text string) (when.Date, error) {
-	d, err := when.Parse(text)
-	if err != nil || d != 0 && !d.Exact() {
-		return 0, usage{words.Text("console.day", text)}
-	}
-	return d, nil
-}
-
 func (c *console) plans(args []string) (int, error) {
 	fs := c.flags("plans")
 	var f yearFlags
 	f.on(fs)
-	ask := fs.String("ask", "", "")
+	var due when.Date
+	dayFlag(fs, "ask", &due)
 	letter := fs.String("letter", "", "")
 	receive := fs.String("receive", "", "")
 	number := fs.String("number", "", "")
-	dated := fs.String("date", "", "")
+	var date when.Date
+	dayFlag(fs, "date", &date)
 	file := fs.String("file", "", "")
 	rest, err := parse(fs, args)
-	if err != nil {
-		return 0, err
-	}
-	due, err := day(*ask)
-	if err != nil {
-		return 0, err
-	}
-	date, err := day(*dated)
 	if err != nil {
 		return 0, err
 	}
@@ -195,13 +181,10 @@ func (c *console) report(args []string) (int, error) {
 	var f yearFlags
 	f.on(fs)
 	reason := fs.String("reason", "", "")
-	until := fs.String("until", "", "")
+	var last when.Date
+	dayFlag(fs, "until", &last)
 	way := fs.String("way", movement.ToHeirs, "")
 	rest, err := parse(fs, args)
-	if err != nil {
-		return 0, err
-	}
-	last, err := day(*until)
 	if err != nil {
 		return 0, err
 	}
@@ -282,14 +265,11 @@ func (c *console) remind(args []string) (int, error) {
 	var f yearFlags
 	f.on(fs)
 	plan := fs.Bool("plan", false, "")
-	until := fs.String("until", "", "")
+	var deadline when.Date
+	dayFlag(fs, "until", &deadline)
 	number := fs.String("number", "", "")
 	single := fs.Bool("single", false, "")
 	units, err := parse(fs, args)
-	if err != nil {
-		return 0, err
-	}
-	deadline, err := day(*until)
 	if err != nil {
 		return 0, err
 	}
