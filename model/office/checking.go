@@ -47,11 +47,8 @@ func (o *Office) facts(ctx context.Context, tx Tx, movementCode string) (check.F
 	if f.Catalogue, err = catalogueOf(ctx, tx); err != nil {
 		return f, err
 	}
-	if f.Registry = o.registry.Load(); f.Registry == nil { // read once until a unit changes
-		if f.Registry, err = registryOf(ctx, tx); err != nil {
-			return f, err
-		}
-		o.registry.Store(f.Registry)
+	if f.Registry, err = o.registryIn(ctx, tx); err != nil {
+		return f, err
 	}
 	if f.Dossiers, err = tx.Dossiers().Find(ctx, DossierFilter{Movement: f.Movement.ID}); err != nil {
 		return f, err

@@ -26,10 +26,10 @@ func (o *Office) meet(ctx context.Context, tx Tx, b *intake.Batch, rows []intake
 	if stands, err := anyStands(ctx, tx, b, rows); err != nil || !stands {
 		return err
 	}
-	x := &meeting{b: b, keys: rowKeys(*b, rows), byID: map[int64]*dossier.Dossier{}, byName: map[string][]*dossier.Dossier{}, byNominee: map[int64][]*dossier.Dossier{},
+	x := &meeting{b: b, byID: map[int64]*dossier.Dossier{}, byName: map[string][]*dossier.Dossier{}, byNominee: map[int64][]*dossier.Dossier{},
 		senders: map[int64]dossier.Submission{}, claimed: map[int64]int{}, apart: map[[2]int64]bool{}, day: o.Today()}
 	var err error
-	if x.units, err = registryOf(ctx, tx); err != nil {
+	if x.units, err = o.registryIn(ctx, tx); err != nil {
 		return err
 	}
 	ds, err := tx.Dossiers().Find(ctx, DossierFilter{Movement: b.Movement})
@@ -50,8 +50,11 @@ func (o *Office) meet(ctx context.Context, tx Tx, b *intake.Batch, rows []intake
 	for _, s := range subs {
 		x.senders[s.ID] = s
 	}
-	if x.byKey, err = tx.Rows().WithKeys(ctx, x.keys); err != nil {
+	if x.byKey, err = tx.Rows().WithKeys(ctx, givenKeys(rows), ownKeys(*b)); err != nil {
 		return err
+	}
+	if len(x.byKey) > 0 {
+		x.keys = rowKeys(*b, rows)
 	}
 	if err := x.elsewhere(ctx, tx); err != nil {
 		return err
@@ -112,7 +115,7 @@ func anyStands(ctx context.Context, tx Tx, b *intake.Batch, rows []intake.Staged
 // meeting is one file beside what stands already.
 type meeting struct {
 	b         *intake.Batch
-	keys      []string
+	keys      []string // of the rows; none where no key is known
 	units     *registry.Book
 	day       when.Date
 	byID      map[int64]*dossier.Dossier
@@ -183,6 +186,9 @@ func (x *meeting) byKeyOf(r *intake.StagedRow, i int) {
 		if d := x.byID[id]; d != nil {
 			x.claim(r, i, d)
 		}
+		return
+	}
+	if x.keys == nil {
 		return
 	}
 	var other *dossier.Dossier

@@ -148,16 +148,11 @@ func (o *Office) reading(ctx context.Context, in Incoming, answers intake.Answer
 // movementOfKeys puts a corrected file to the movement its rows' keys belong to,
 // when nobody said which one it is for.
 func movementOfKeys(ctx context.Context, tx Tx, b *intake.Batch, rows []intake.StagedRow) error {
-	var keys []string
-	for _, r := range rows {
-		if r.Key != "" {
-			keys = append(keys, r.Key)
-		}
-	}
+	keys := givenKeys(rows)
 	if len(keys) == 0 {
 		return nil
 	}
-	found, err := tx.Rows().WithKeys(ctx, keys)
+	found, err := tx.Rows().WithKeys(ctx, keys, "")
 	if err != nil {
 		return err
 	}

@@ -23,13 +23,30 @@ const (
 func rowKeys(b intake.Batch, rows []intake.StagedRow) []string {
 	out := make([]string, len(rows))
 	taken := map[string]bool{}
-	for i, r := range rows {
+	own := ownKeys(b)
+	for i := range rows {
+		r := &rows[i]
 		if r.Key != "" && !taken[r.Key] {
 			out[i] = r.Key
 			taken[r.Key] = true
 			continue
 		}
-		out[i] = fmt.Sprintf("%s%s.%d.%d", rowKey, strings.ToUpper(b.Hash[:min(10, len(b.Hash))]), r.Part, r.Row)
+		out[i] = fmt.Sprintf("%s%d.%d", own, r.Part, r.Row)
 	}
 	return out
+}
+
+// ownKeys is how the keys begin that rows of a batch get for want of another.
+func ownKeys(b intake.Batch) string {
+	return rowKey + strings.ToUpper(b.Hash[:min(10, len(b.Hash))]) + "."
+}
+
+// givenKeys are the keys that rows came with.
+func givenKeys(rows []intake.StagedRow) (keys []string) {
+	for i := range rows {
+		if k := rows[i].Key; k != "" {
+			keys = append(keys, k)
+		}
+	}
+	return keys
 }

@@ -76,13 +76,8 @@ func (o *Office) year(ctx context.Context, tx Tx, code string) (*year, error) {
 	if y.movement, err = movementOf(ctx, tx, code); err != nil {
 		return nil, err
 	}
-	// The registry is the same for every desk until a unit changes, which empties
-	// the cache; no act of the year changes one.
-	if y.units = o.registry.Load(); y.units == nil {
-		if y.units, err = registryOf(ctx, tx); err != nil {
-			return nil, err
-		}
-		o.registry.Store(y.units)
+	if y.units, err = o.registryIn(ctx, tx); err != nil {
+		return nil, err
 	}
 	y.calendar, err = calendarOf(ctx, tx)
 	return y, err

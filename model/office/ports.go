@@ -105,8 +105,9 @@ type RowSet interface {
 	// Became notes what rows turned into. A note holds as long as the act that
 	// wrote it is not taken back.
 	Became(ctx context.Context, batch int64, became map[RowKey]Became) error
-	// WithKeys finds the dossiers that rows with these keys became, oldest first.
-	WithKeys(ctx context.Context, keys []string) (map[string][]int64, error)
+	// WithKeys finds the dossiers that rows with these keys became, or with keys that
+	// begin so ("" for none), oldest first.
+	WithKeys(ctx context.Context, keys []string, begin string) (map[string][]int64, error)
 }
 
 // RowKey names a row of a batch.

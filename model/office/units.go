@@ -16,14 +16,23 @@ func (o *Office) Registry(ctx context.Context) (*registry.Book, error) {
 	}
 	var book *registry.Book
 	err := o.read(ctx, func(tx Tx) (err error) {
-		book, err = registryOf(ctx, tx)
+		book, err = o.registryIn(ctx, tx)
 		return err
 	})
-	if err != nil {
-		return nil, err
+	return book, err
+}
+
+// registryIn gives the registry within a transaction that changes no unit: the
+// same for every desk until a unit changes, which empties what is remembered.
+func (o *Office) registryIn(ctx context.Context, tx Tx) (*registry.Book, error) {
+	if b := o.registry.Load(); b != nil {
+		return b, nil
 	}
-	o.registry.Store(book)
-	return book, nil
+	b, err := registryOf(ctx, tx)
+	if err == nil {
+		o.registry.Store(b)
+	}
+	return b, err
 }
 
 func registryOf(ctx context.Context, tx Tx) (*registry.Book, error) {

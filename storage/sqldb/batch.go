@@ -1,12 +1,9 @@
 package sqldb
 
 import (
-	"bytes"
-	"compress/flate"
 	"context"
-	"encoding/json"
-	"io"
 	"runtime"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -44,10 +41,6 @@ func (t *Tx) Rows() office.RowSet { return rowShelf{t} }
 
 type rowShelf struct{ tx *Tx }
 
-// chunkRows is how many rows are kept together: few enough to read a page of
-// them quickly, many enough that the redundancy of a list is squeezed out.
-const chunkRows = 256
-
 func (s rowShelf) Replace(ctx context.Context, batch int64, rows []intake.StagedRow) error {
 	if err := s.tx.exec(ctx, "DELETE FROM batch_chunk WHERE batch = ?", batch); err != nil {
 		return err
@@ -60,23 +53,28 @@ func (s rowShelf) Replace(ctx context.Context, batch int64, rows []intake.Staged
 	// know nothing of one another.
 	chunks := (len(rows) + chunkRows - 1) / chunkRows
 	var next atomic.Int64
-	packed := make(chan packedChunk, 1)
+	type packed struct {
+		no   int
+		data []byte
+		err  error
+	}
+	done := make(chan packed, 1)
 	stop := make(chan struct{})
-	var packers sync.WaitGroup
+	var packing sync.WaitGroup
 	defer func() {
 		close(stop)
-		packers.Wait() // nobody reads the rows once this has returned
+		packing.Wait() // nobody reads the rows once this has returned
 	}()
 	for range min(runtime.GOMAXPROCS(0), chunks) {
-		packers.Go(func() {
+		packing.Go(func() {
 			for {
 				no := int(next.Add(1)) - 1
 				if no >= chunks {
 					return
 				}
-				c := packChunk(no, rows[no*chunkRows:min((no+1)*chunkRows, len(rows))])
+				data, err := packChunk(rows[no*chunkRows : min((no+1)*chunkRows, len(rows))])
 				select {
-				case packed <- c:
+				case done <- packed{no, data, err}:
 				case <-stop:
 					return
 				}
@@ -84,7 +82,7 @@ func (s rowShelf) Replace(ctx context.Context, batch int64, rows []intake.Staged
 		})
 	}
 	for range chunks {
-		c := <-packed
+		c := <-done
 		if c.err != nil {
 			return s.tx.fail(c.err)
 		}
@@ -93,45 +91,6 @@ func (s rowShelf) Replace(ctx context.Context, batch int64, rows []intake.Staged
 		}
 	}
 	return nil
-}
-
-// packedChunk is a chunk of rows as it is kept.
-type packedChunk struct {
-	no   int
-	data []byte
-	err  error
-}
-
-func packChunk(no int, rows []intake.StagedRow) packedChunk {
-	var packed bytes.Buffer
-	squeeze, ok := squeezers.Get().(*flate.Writer)
-	if !ok {
-		var err error
-		if squeeze, err = flate.NewWriter(nil, flate.BestSpeed); err != nil {
-			return packedChunk{err: err}
-		}
-	}
-	defer squeezers.Put(squeeze)
-	squeeze.Reset(&packed)
-	write := json.NewEncoder(squeeze)
-	write.SetEscapeHTML(false)
-	for _, r := range rows {
-		if err := write.Encode(keptRow{r.Part, r.Severity, &r.Record}); err != nil {
-			return packedChunk{err: err}
-		}
-	}
-	err := squeeze.Close()
-	return packedChunk{no, packed.Bytes(), err}
-}
-
-// squeezers are used again: a new one costs more than a chunk.
-var squeezers sync.Pool
-
-// keptRow is a row as its chunk holds it.
-type keptRow struct {
-	Part     int
-	Severity string
-	Record   *intake.Record
 }
 
 func (s rowShelf) Find(ctx context.Context, batch int64) ([]intake.StagedRow, error) {
@@ -150,19 +109,14 @@ func (s rowShelf) Find(ctx context.Context, batch int64) ([]intake.StagedRow, er
 		if err := chunks.Scan(&packed); err != nil {
 			return nil, s.tx.fail(err)
 		}
-		read := json.NewDecoder(flate.NewReader(bytes.NewReader(packed)))
-		for {
-			r := intake.StagedRow{Batch: batch}
-			k := keptRow{Record: &r.Record}
-			if err := read.Decode(&k); err == io.EOF {
-				break
-			} else if err != nil {
-				return nil, s.tx.fail(err)
-			}
-			r.Part, r.Severity = k.Part, k.Severity
+		err := unpackChunk(packed, func(r intake.StagedRow) {
+			r.Batch = batch
 			done := became[office.RowKey{Part: r.Part, Row: r.Row}]
 			r.Dossier, r.Updates = done.Dossier, done.Updates
 			out = append(out, r)
+		})
+		if err != nil {
+			return nil, s.tx.fail(err)
 		}
 	}
 	return out, s.tx.fail(chunks.Err())
@@ -205,14 +159,19 @@ func (s rowShelf) Became(ctx context.Context, batch int64, became map[office.Row
 	return nil
 }
 
-func (s rowShelf) WithKeys(ctx context.Context, keys []string) (map[string][]int64, error) {
+func (s rowShelf) WithKeys(ctx context.Context, keys []string, begin string) (map[string][]int64, error) {
 	out := map[string][]int64{}
-	if len(keys) == 0 {
+	var c clause
+	if len(keys) > 0 {
+		in(&c, "row_key", keys)
+	}
+	if begin != "" {
+		c.add("row_key > ? AND row_key < ?", begin, begin+"\U0010ffff")
+	}
+	if len(c.conds) == 0 {
 		return out, nil
 	}
-	var c clause
-	in(&c, "row_key", keys)
-	rows, err := s.tx.query(ctx, "SELECT DISTINCT row_key, dossier FROM batch_dossier"+c.String()+standing+" ORDER BY dossier", c.args...)
+	rows, err := s.tx.query(ctx, "SELECT DISTINCT row_key, dossier FROM batch_dossier WHERE ("+strings.Join(c.conds, " OR ")+")"+standing+" ORDER BY dossier", c.args...)
 	if err != nil {
 		return nil, err
 	}
