@@ -202,12 +202,12 @@ func (lx *lexicon) lostCapitals(s string) string {
 
 // mayHaveLost tells that some word begins with a small letter that carries a mark.
 func mayHaveLost(s string) bool {
-	begins := true
+	before := ' '
 	for _, r := range s {
-		if begins && r >= utf8.RuneSelf && r != 'đ' && unicode.IsLower(r) {
+		if r >= utf8.RuneSelf && r != 'đ' && !unicode.IsLetter(before) && unicode.IsLower(r) {
 			return true
 		}
-		begins = !unicode.IsLetter(r)
+		before = r
 	}
 	return false
 }

@@ -190,10 +190,11 @@ func people(table *Table, opt *Options) {
 		if r.Kind != Individual || r.Name == "" {
 			continue
 		}
-		ref := RowRef(table.Sheet, r.Row)
-		if id, ok := opt.Answers.Persons[ref]; ok {
-			r.PersonID = id
-			continue
+		if len(opt.Answers.Persons) > 0 {
+			if id, ok := opt.Answers.Persons[RowRef(table.Sheet, r.Row)]; ok {
+				r.PersonID = id
+				continue
+			}
 		}
 		found := opt.People.FindPeople(Person{Name: r.Name, Gender: r.Gender, IDNumber: r.IDNumber, Unit: r.Unit, UnitCode: r.UnitCode, UnitID: r.UnitID, Birth: r.Birth})
 		if len(found) == 0 {
@@ -220,6 +221,7 @@ type seenAt struct {
 	table *Table
 	row   *Record
 	unit  string // key of the unit's name
+	birth when.Date
 	next  int32
 }
 
@@ -237,7 +239,7 @@ func duplicates(tables []Table, answers *Answers) {
 	}
 	seen := make([]seenAt, 0, rows)
 	byID := make(map[string]int32, rows)
-	byName := make(map[string]int32, rows/2)
+	byName := map[string]map[string]int32{} // by kind
 	units := map[string]string{}
 	unitKey := func(text string) string {
 		k, ok := units[text]
@@ -256,7 +258,7 @@ func duplicates(tables []Table, answers *Answers) {
 			if r.Name == "" {
 				continue
 			}
-			here := seenAt{table, r, unitKey(r.Unit), -1}
+			here := seenAt{table, r, unitKey(r.Unit), r.Birth, -1}
 			if id := r.IDNumber; id != "" && digitsOnly(id) {
 				if at, ok := byID[id]; !ok {
 					byID[id] = int32(len(seen))
@@ -270,8 +272,12 @@ func duplicates(tables []Table, answers *Answers) {
 					continue
 				}
 			}
-			key := r.Kind[:1] + viet.Key(r.Name)
-			last, ok := byName[key]
+			key, alike := viet.Key(r.Name), byName[r.Kind]
+			if alike == nil {
+				alike = map[string]int32{}
+				byName[r.Kind] = alike
+			}
+			last, ok := alike[key]
 			if ok {
 				here.next = last
 				for at, n := last, 0; at >= 0 && n < manyNamesakes; at, n = seen[at].next, n+1 {
@@ -281,18 +287,18 @@ func duplicates(tables []Table, answers *Answers) {
 					}
 				}
 			}
-			byName[key] = int32(len(seen))
+			alike[key] = int32(len(seen))
 			seen = append(seen, here)
 		}
 	}
 }
 
 func sameNominee(x, y *seenAt) bool {
-	a, b := x.row, y.row
-	if a.IDNumber != "" && b.IDNumber != "" && a.IDNumber != b.IDNumber {
+	if x.birth != 0 && y.birth != 0 && x.birth != y.birth && !sameBirth(x.birth, y.birth) {
 		return false
 	}
-	if a.Birth != 0 && b.Birth != 0 && !sameBirth(a.Birth, b.Birth) {
+	a, b := x.row, y.row
+	if a.IDNumber != "" && b.IDNumber != "" && a.IDNumber != b.IDNumber {
 		return false
 	}
 	ua, ub := a.UnitCode, b.UnitCode

@@ -128,6 +128,9 @@ func (lx *lexicon) formOnly(s string) (form, bool) {
 // "SỸ" arrives as "Sỹ". half tells that only a part of the name was written
 // small, which a person should look at.
 func nameCase(s string, old bool) (name string, half bool) {
+	if viet.Titled(s) {
+		return s, false
+	}
 	if viet.HasLostCase(s) {
 		return viet.TitleName(s), false
 	}

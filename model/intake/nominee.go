@@ -46,8 +46,7 @@ func (t *reading) name(r *Record, groupKind string) person {
 		text = t.cutBirth(text)
 	}
 	p := t.lx.cutForms(text)
-	low := strings.ToLower(text)
-	ong := p.form && t.surnameOng && !viet.Surname(firstWord(p.name)) && (strings.HasPrefix(low, "ông ") || strings.HasPrefix(low, "cô "))
+	ong := p.form && t.surnameOng && !viet.Surname(firstWord(p.name)) && startsAny(strings.ToLower(text), "ông", "cô")
 	if ong && v.edited {
 		p, ong = person{name: text}, false // the officer has said that it is the surname
 	}
@@ -190,8 +189,10 @@ func (t *reading) separate(p *person, c *Cell) {
 // kindBy decides between person, household and collective: a person's answer,
 // the row's own column, the section, the heading, then the words themselves.
 func (t *reading) kindBy(r *Record, p person, text string, from Field, groupKind string) string {
-	if k, ok := t.opt.Answers.Kinds[RowRef(t.table.Sheet, r.Row)]; ok {
-		return k
+	if kinds := t.opt.Answers.Kinds; len(kinds) > 0 {
+		if k, ok := kinds[RowRef(t.table.Sheet, r.Row)]; ok {
+			return k
+		}
 	}
 	for _, f := range []Field{FieldKind, FieldClass} {
 		if said := t.val(f).text; said != "" {
@@ -338,10 +339,11 @@ func (t *reading) filled(fields ...Field) bool {
 
 // saysHousehold tells "Hộ ông …", "Gia đình bà …".
 func (lx *lexicon) saysHousehold(text string) bool {
-	low := strings.ToLower(cutNumber(text))
-	if !strings.HasPrefix(low, "h") && !strings.HasPrefix(low, "g") {
+	text = cutNumber(text)
+	if text == "" || !strings.Contains("hHgG", text[:1]) {
 		return false
 	}
+	low := strings.ToLower(text)
 	for _, h := range lx.households {
 		if strings.HasPrefix(low, h+" ") {
 			return true

@@ -104,10 +104,15 @@ func isDitto(s string) bool {
 	if len(s) > 40 || s == "" || s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z' && !strings.ContainsRune("ntciNTCI", rune(s[0])) {
 		return false
 	}
-	if bare := strings.ReplaceAll(s, " ", ""); bare == "//" || bare == "///" || bare == "-//-" {
-		return true
+	if s[0] == '/' || s[0] == '-' || s[0] == ' ' {
+		if bare := strings.ReplaceAll(s, " ", ""); bare == "//" || bare == "///" || bare == "-//-" {
+			return true
+		}
 	}
 	core := strings.Trim(s, " -–—_.()*[]/")
+	if len(core) > len("tương tự trên") {
+		return false
+	}
 	switch core {
 	case `"`, `“`, `”`, `''`, `’’`, `‘‘`, `〃`, `″`, `""`, `"nt"`, `“nt”`, `,,`, `´´`, `“”`:
 		return true

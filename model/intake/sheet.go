@@ -22,17 +22,16 @@ type sheet struct {
 	below  map[int][]Merge // merges that reach down, by their left column, by top
 	across map[int][]Merge // merges wider than one column, by their top row
 	seen   map[viet.Encoding]int
-	memory map[memoryKey]repaired
+	memory map[place]map[string]repaired
+	kept   int  // how many repairs are remembered
 	horns  bool // its TCVN3 cells lost their ư on the way
 	sorted bool // every row's cells stand in the order of their columns, as readers give them
 }
 
 type fontClue struct{ legacy, upper bool }
 
-type memoryKey struct {
-	text      string
-	font, col int
-}
+// place is what the reading of a text depends on besides its letters.
+type place struct{ col, font int32 }
 
 // repaired is a cell's text ready to be judged.
 type repaired struct {
@@ -53,7 +52,7 @@ const memoryLimit = 20000
 
 func newSheet(book *Book, grid *Grid) *sheet {
 	s := &sheet{book: book, grid: grid, hidden: map[int]bool{}, below: map[int][]Merge{}, across: map[int][]Merge{},
-		seen: map[viet.Encoding]int{}, memory: map[memoryKey]repaired{}}
+		seen: map[viet.Encoding]int{}, memory: map[place]map[string]repaired{}}
 	for _, c := range grid.HiddenCols {
 		s.hidden[c] = true
 	}
@@ -226,16 +225,25 @@ func (s *sheet) read(c *Cell) repaired {
 	if enc := s.column(c.Col); (enc == "" || enc == viet.Unicode) && !clue.legacy && isASCII(c.Text) && strings.IndexByte(c.Text, 0x1f) < 0 {
 		return repaired{text: cleanASCII(c.Text)}
 	}
-	key := memoryKey{c.Text, c.Font, c.Col}
-	if r, ok := s.memory[key]; ok {
+	if !clue.upper && viet.SameEverywhere(c.Text) {
+		return repaired{text: cleanASCII(c.Text)}
+	}
+	at := place{int32(c.Col), int32(c.Font)}
+	memory := s.memory[at]
+	if r, ok := memory[c.Text]; ok {
 		return r
 	}
 	r := s.repair(c, s.column(c.Col), clue.upper)
 	if r.enc != "" {
 		s.seen[r.enc]++
 	}
-	if len(s.memory) < memoryLimit {
-		s.memory[key] = r
+	if s.kept < memoryLimit {
+		if memory == nil {
+			memory = map[string]repaired{}
+			s.memory[at] = memory
+		}
+		memory[c.Text] = r
+		s.kept++
 	}
 	return r
 }

@@ -43,7 +43,7 @@ func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
 		t.table.Issues = append(t.table.Issues, Issue{Severity: Warning, Code: "intake.row-withdrawn", Column: -1, Args: []any{row.Number, s.name}, Group: GroupMissing})
 		return signing
 	}
-	if s.struck || t.opt.Answers.Left[RowRef(t.table.Sheet, row.Number)] {
+	if s.struck || len(t.opt.Answers.Left) > 0 && t.opt.Answers.Left[RowRef(t.table.Sheet, row.Number)] {
 		t.skip(row, SkipHidden)
 		return signing
 	}

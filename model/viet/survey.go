@@ -68,6 +68,21 @@ func survey(s string) (t traits) {
 	return t
 }
 
+// SameEverywhere tells a text of ASCII that reads as it stands in every encoding,
+// under every font but one of capitals: nothing in it can have been another
+// letter, nor be what is left of a word that lost one.
+func SameEverywhere(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf, c == 0x1f, c == '?':
+			return false
+		case c|0x20 == 'g' && i > 0 && s[i-1]|0x20 == 'n':
+			return false // "Hng" was Hưng
+		}
+	}
+	return true
+}
+
 // leadByte tells the Latin-1 letters that the first bytes of Vietnamese
 // letters in UTF-8 become.
 func leadByte(r rune) bool { return r == 'Ã' || r == 'Ä' || r == 'Æ' || r == 'Å' || r == 'á' }

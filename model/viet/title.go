@@ -14,6 +14,9 @@ import (
 // ("Nguyễn văn an"). It is meant for names; text of other kinds is no question
 // for it, though "Phòng Tổng hợp" and "Sở Giáo dục và Đào tạo" are left alone.
 func HasLostCase(s string) bool {
+	if Titled(s) {
+		return false
+	}
 	var n, title, shout, small, strange int
 	slip := false
 	nameWords(s, func(w string, part int) {
@@ -57,6 +60,29 @@ func HasLostCase(s string) bool {
 		return false
 	}
 	return strange == 0 || n <= 5 && surnamed(s)
+}
+
+// Titled tells a text of nothing but words that begin with a capital and go on in
+// small letters, as nearly all names come: no question about its capitals is open.
+func Titled(s string) bool {
+	begins := true
+	for i := 0; i < len(s); {
+		r, n := rune(s[i]), 1
+		if r == ' ' {
+			begins = true
+			i++
+			continue
+		}
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		if m := markOf(r); m == 0 || m.upper() != begins {
+			return false
+		}
+		begins = false
+		i += n
+	}
+	return s != ""
 }
 
 // surnames are family names that are hardly any other word, so that what
