@@ -161,7 +161,7 @@ func (lx *lexicon) phraseAt(toks []token, i int) (int, []string) {
 // the text and of a sentence, words of the phrases, and place names behind
 // "huyện", "xã" and the like. Other small vowels with a tone stay small.
 func (lx *lexicon) lostCapitals(s string) string {
-	if !mayHaveLost(s) {
+	if !viet.BeginsSmall(s) {
 		return s
 	}
 	toks := tokens(s)
@@ -198,18 +198,6 @@ func (lx *lexicon) lostCapitals(s string) string {
 		return s
 	}
 	return string(append(b, s[done:]...))
-}
-
-// mayHaveLost tells that some word begins with a small letter that carries a mark.
-func mayHaveLost(s string) bool {
-	before := ' '
-	for _, r := range s {
-		if r >= utf8.RuneSelf && r != 'đ' && !unicode.IsLetter(before) && unicode.IsLower(r) {
-			return true
-		}
-		before = r
-	}
-	return false
 }
 
 // properHere looks for a phrase of two words or more that covers the word and writes it with a capital.

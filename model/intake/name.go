@@ -94,6 +94,9 @@ func cutFold(s, key string) (int, bool) {
 
 // cutNumber takes "1." or "-" from the front: the ordinal written into the name's cell.
 func cutNumber(s string) string {
+	if s != "" && (s[0] >= 'a' && s[0] <= 'z' || s[0] >= 'A' && s[0] <= 'Z') {
+		return s
+	}
 	t := strings.TrimLeft(s, "-–—+*•· ")
 	i := 0
 	for i < len(t) && t[i] >= '0' && t[i] <= '9' {
@@ -128,8 +131,8 @@ func (lx *lexicon) formOnly(s string) (form, bool) {
 // "SỸ" arrives as "Sỹ". half tells that only a part of the name was written
 // small, which a person should look at.
 func nameCase(s string, old bool) (name string, half bool) {
-	if viet.Titled(s) {
-		return s, false
+	if t, ok := viet.Titled(s); ok {
+		return t, false
 	}
 	if viet.HasLostCase(s) {
 		return viet.TitleName(s), false

@@ -3,6 +3,7 @@ package viet
 import (
 	"slices"
 	"sort"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
@@ -189,5 +190,22 @@ func FuzzKeys(f *testing.F) {
 		IsSyllable(s)
 		ParseRoman(s)
 		FontEncoding(s)
+	})
+}
+
+// The quick look at a name says what the long one says.
+func TestTitledAgreesWithTheLongWay(t *testing.T) {
+	parts := []string{"Nguyễn", "ứng", "ÁNH", "Ths", "bs", "Y", "ý", "thị", "văn", "Đàng", "đ", "K'Brếp", "Cơ-ho", "II", "", "a", "Minh", "ẩn", "NGUYễN", "tức", "và", "hAnh", "Ðào", "1"}
+	rapid.Check(t, func(t *rapid.T) {
+		s := strings.Join(rapid.SliceOfN(rapid.SampledFrom(parts), 0, 5).Draw(t, "words"), " ")
+		titled, ok := Titled(s)
+		if !ok {
+			return
+		}
+		if lost := lostCase(s); lost != (titled != s) {
+			t.Fatalf("%q: lost %v, titled %q", s, lost, titled)
+		} else if lost && TitleName(s) != titled {
+			t.Fatalf("%q: titled %q, TitleName %q", s, titled, TitleName(s))
+		}
 	})
 }

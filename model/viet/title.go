@@ -14,9 +14,14 @@ import (
 // ("Nguyễn văn an"). It is meant for names; text of other kinds is no question
 // for it, though "Phòng Tổng hợp" and "Sở Giáo dục và Đào tạo" are left alone.
 func HasLostCase(s string) bool {
-	if Titled(s) {
-		return false
+	if t, ok := Titled(s); ok {
+		return t != s
 	}
+	return lostCase(s)
+}
+
+// lostCase is HasLostCase word by word.
+func lostCase(s string) bool {
 	var n, title, shout, small, strange int
 	slip := false
 	nameWords(s, func(w string, part int) {
@@ -62,10 +67,12 @@ func HasLostCase(s string) bool {
 	return strange == 0 || n <= 5 && surnamed(s)
 }
 
-// Titled tells a text of nothing but words that begin with a capital and go on in
-// small letters, as nearly all names come: no question about its capitals is open.
-func Titled(s string) bool {
-	begins := true
+// Titled gives a text of words that each begin with a capital and go on in small
+// letters, as nearly all names come: as it stands, or with the capital that TCVN3
+// cannot write where a word begins with a small vowel that carries a tone
+// ("Trượng Minh ứng"). ok is false where its capitals leave more to ask.
+func Titled(s string) (titled string, ok bool) {
+	begins, lost, title := true, false, false
 	for i := 0; i < len(s); {
 		r, n := rune(s[i]), 1
 		if r == ' ' {
@@ -76,13 +83,28 @@ func Titled(s string) bool {
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s[i:])
 		}
-		if m := markOf(r); m == 0 || m.upper() != begins {
-			return false
+		m := markOf(r)
+		if m == 0 || m.upper() != begins {
+			if m == 0 || !begins || m.tone() == ngang {
+				return s, false
+			}
+			lost = true
 		}
+		title = title || begins && m.upper() && i+n < len(s) && s[i+n] != ' '
 		begins = false
 		i += n
 	}
-	return s != ""
+	if !lost || !title {
+		return s, !lost && s != ""
+	}
+	words := strings.Split(s, " ")
+	for i, w := range words {
+		if degree(w) != "" {
+			return s, false // TitleName knows how it is written
+		}
+		words[i] = FirstCapital(w)
+	}
+	return strings.Join(words, " "), true
 }
 
 // surnames are family names that are hardly any other word, so that what
@@ -104,6 +126,28 @@ func surnamed(s string) bool {
 		}
 	})
 	return surnames[first] && !other && !strings.ContainsAny(s, "0123456789,;:()[]/")
+}
+
+// BeginsSmall tells that some word begins with a small letter beyond ASCII, but
+// for đ: there TCVN3 may have lost a capital.
+func BeginsSmall(s string) bool {
+	inside := false // before is a letter
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			inside = asciiLetter(c)
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		m := markOf(r)
+		if !inside && r != 'đ' && (m != 0 && !m.upper() || m == 0 && unicode.IsLower(r)) {
+			return true
+		}
+		inside = m != 0 || unicode.IsLetter(r)
+		i += n
+	}
+	return false
 }
 
 func firstRune(s string) rune {
