@@ -70,7 +70,7 @@ type Update struct {
 }
 
 // Worst is the gravest severity among a record's issues; "" for none.
-func (r Record) Worst() string {
+func (r *Record) Worst() string {
 	worst := ""
 	for _, i := range r.Issues {
 		if i.Severity == Error {

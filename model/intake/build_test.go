@@ -142,7 +142,7 @@ func wantRows(t *testing.T, tb Table, want ...string) {
 	for i := range max(len(want), len(tb.Rows)) {
 		got, w := "(no row)", "(no row)"
 		if i < len(tb.Rows) {
-			got = show(tb.Rows[i])
+			got = show(tb.Rows[i].Record)
 		}
 		if i < len(want) {
 			w = want[i]

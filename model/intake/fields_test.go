@@ -65,7 +65,7 @@ func TestDayOrMonthFirst(t *testing.T) {
 			s := r.Birth.String()
 			if s == "" {
 				s = "-"
-				if !strings.Contains(show(r), "!date-either") {
+				if !strings.Contains(show(r.Record), "!date-either") {
 					t.Errorf("%s: a date left out without an issue", c.name)
 				}
 			}

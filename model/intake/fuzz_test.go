@@ -60,7 +60,7 @@ func TestAnyBook(t *testing.T) {
 			rt.Fatal("the book was changed")
 		}
 		for k, tb := range tables {
-			if !slices.EqualFunc(tb.Rows, again[k].Rows, func(x, y Record) bool { return show(x) == show(y) }) {
+			if !slices.EqualFunc(tb.Rows, again[k].Rows, func(x, y StagedRow) bool { return show(x.Record) == show(y.Record) }) {
 				rt.Fatal("the same book gives two answers")
 			}
 			promise(rt, tb)

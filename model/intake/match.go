@@ -186,7 +186,7 @@ func people(table *Table, opt *Options) {
 		return
 	}
 	for i := range table.Rows {
-		r := &table.Rows[i]
+		r := &table.Rows[i].Record
 		if r.Kind != Individual || r.Name == "" {
 			continue
 		}
@@ -254,7 +254,7 @@ func duplicates(tables []Table, answers *Answers) {
 	for k := range tables {
 		table := &tables[k]
 		for i := range table.Rows {
-			r := &table.Rows[i]
+			r := &table.Rows[i].Record
 			if r.Name == "" {
 				continue
 			}

@@ -242,7 +242,7 @@ func (t *reading) run(ctx context.Context, part int, fd found, before *Table, st
 		t.skip(&t.grid.Rows[i], SkipHeading)
 	}
 	signing := false
-	tb.Rows = make([]Record, 0, t.to-t.from)
+	tb.Rows = make([]StagedRow, 0, t.to-t.from)
 	for i := t.from; i < t.to; i++ {
 		if i%1000 == 0 {
 			if err := ctx.Err(); err != nil {

@@ -7,9 +7,9 @@ import (
 	"thidua/model/viet"
 )
 
-// record reads the row at hand as a nominee.
-func (t *reading) record(row *Row, s shape) Record {
-	r := Record{Row: row.Number, Section: t.section, Ordinal: s.ordinal}
+// record reads the row at hand as a nominee, in the place where it stays.
+func (t *reading) record(r *Record, row *Row, s shape) {
+	r.Row, r.Section, r.Ordinal = row.Number, t.section, s.ordinal
 	t.issues = t.issues[:0]
 	t.born, t.bornText = 0, ""
 	t.edit(row.Number)
@@ -17,13 +17,13 @@ func (t *reading) record(row *Row, s shape) Record {
 	t.doubts()
 	groupKind, groupUnit, groupAward, groupDoubt := t.under()
 
-	p := t.name(&r, groupKind)
-	t.gender(&r, p)
-	t.birth(&r)
-	t.id(&r)
-	t.post(&r, p, groupUnit, groupDoubt)
-	t.unit(&r)
-	t.awardOf(&r, groupAward)
+	p := t.name(r, groupKind)
+	t.gender(r, p)
+	t.birth(r)
+	t.id(r)
+	t.post(r, p, groupUnit, groupDoubt)
+	t.unit(r)
+	t.awardOf(r, groupAward)
 	if r.Ethnicity = t.plain(FieldEthnicity); isMark(r.Ethnicity) {
 		r.Ethnicity = "" // an x where nothing was to be written
 	}
@@ -39,7 +39,7 @@ func (t *reading) record(row *Row, s shape) Record {
 	}
 	r.Note = t.sentence(FieldNote)
 	r.Key = t.plain(FieldKey)
-	t.contrary(&r)
+	t.contrary(r)
 	if t.longer {
 		t.fail("intake.row-longer", "", GroupColumn)
 	}
@@ -50,7 +50,6 @@ func (t *reading) record(row *Row, s shape) Record {
 	if len(t.issues) > 0 {
 		r.Issues = append(make([]Issue, 0, len(t.issues)), t.issues...)
 	}
-	return r
 }
 
 func (t *reading) warn(code string, field Field, group string, args ...any) {

@@ -91,7 +91,7 @@ type Table struct {
 	Encoding            viet.Encoding
 	HeadTop, HeadBottom int // the rows the heading stands in
 	Columns             []Column
-	Rows                []Record
+	Rows                []StagedRow // as they are staged: what an office adds is still empty
 	Skipped             []Skip
 	Issues              []Issue // those of the table as a whole; each row carries its own
 

@@ -104,8 +104,10 @@ func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
 }
 
 func (t *reading) take(row *Row, s shape) {
-	t.table.Rows = append(t.table.Rows, t.record(row, s))
-	t.after, t.lastRow = len(t.table.Rows), row.Number
+	n := len(t.table.Rows)
+	t.table.Rows = append(t.table.Rows, StagedRow{})
+	t.record(&t.table.Rows[n].Record, row, s)
+	t.after, t.lastRow = n+1, row.Number
 }
 
 // dotted tells a row in which nothing is written but dots or strokes: the

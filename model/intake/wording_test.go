@@ -87,7 +87,7 @@ func TestAnyWordingAnyOrder(t *testing.T) {
 				want.Achievement, got.Achievement = w.deed, r.Achievement
 			}
 			if show(want) != show(got) || want.Section != got.Section || r.Award == "" || len(r.Issues) > 0 {
-				rt.Fatalf("got %s\nwant %s %s\n%s\ntable issues: %s", show(r), show(want), want.Section, strings.Join(lines, "\n"), issueCodes(tables[0].Issues))
+				rt.Fatalf("got %s\nwant %s %s\n%s\ntable issues: %s", show(r.Record), show(want), want.Section, strings.Join(lines, "\n"), issueCodes(tables[0].Issues))
 			}
 		}
 	})

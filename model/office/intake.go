@@ -170,11 +170,7 @@ func movementOfKeys(ctx context.Context, tx Tx, b *intake.Batch, rows []intake.S
 
 // spread takes the rows out of the tables and counts them.
 func spread(b *intake.Batch, tables []intake.Table, units *registry.Book) []intake.StagedRow {
-	n := 0
-	for _, t := range tables {
-		n += len(t.Rows)
-	}
-	rows := make([]intake.StagedRow, 0, n)
+	var rows []intake.StagedRow
 	for part, t := range tables {
 		b.Encoding = mixed(b.Encoding, string(t.Encoding))
 		if b.Day == 0 {
@@ -184,7 +180,12 @@ func spread(b *intake.Batch, tables []intake.Table, units *registry.Book) []inta
 			b.FromText = t.Sender
 		}
 		for i := range t.Rows {
-			rows = append(rows, intake.StagedRow{Part: part, Severity: t.Rows[i].Worst(), Record: t.Rows[i]})
+			t.Rows[i].Part, t.Rows[i].Severity = part, t.Rows[i].Worst()
+		}
+		if len(rows) == 0 {
+			rows = t.Rows // the rows of a long list are not copied
+		} else {
+			rows = append(rows, t.Rows...)
 		}
 		t.Rows = nil
 		b.Tables = append(b.Tables, t)
