@@ -53,9 +53,11 @@ func (o *Office) Accept(ctx context.Context, id int64) (Acceptance, error) {
 	a.Entry, err = o.act(ctx, "batch.accept", detail, func(tx Tx) error {
 		// Somebody may have changed a dossier since: what is written is compared anew.
 		rows := slices.Clone(staged)
-		if err := o.meet(ctx, tx, &b, rows); err != nil {
+		changed, err := o.meet(ctx, tx, &b, rows)
+		if err != nil {
 			return err
 		}
+		lay(rows, changed)
 		p = planOf(b, rows)
 		entry := a.Entry
 		a, a.Entry = p.counts, entry

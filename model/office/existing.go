@@ -22,19 +22,21 @@ const groupExisting = "office.group.existing"
 // A row means a dossier by its key, as long as the nominee's name agrees; or
 // because the same nominee stands for the same award in the same movement, in a
 // submission that may be the same sender's. What is less than certain is asked.
-func (o *Office) meet(ctx context.Context, tx Tx, b *intake.Batch, rows []intake.StagedRow) error {
+//
+// The rows stay as they are; it gives those that change, by their place.
+func (o *Office) meet(ctx context.Context, tx Tx, b *intake.Batch, rows []intake.StagedRow) (map[int]*intake.StagedRow, error) {
 	if stands, err := anyStands(ctx, tx, b, rows); err != nil || !stands {
-		return err
+		return nil, err
 	}
-	x := &meeting{b: b, byID: map[int64]*dossier.Dossier{}, byName: map[string][]*dossier.Dossier{}, byNominee: map[int64][]*dossier.Dossier{},
+	x := &meeting{b: b, rows: rows, changed: map[int]*intake.StagedRow{}, byID: map[int64]*dossier.Dossier{}, byName: map[string][]*dossier.Dossier{}, byNominee: map[int64][]*dossier.Dossier{},
 		senders: map[int64]dossier.Submission{}, claimed: map[int64]int{}, apart: map[[2]int64]bool{}, day: o.Today()}
 	var err error
 	if x.units, err = o.registryIn(ctx, tx); err != nil {
-		return err
+		return nil, err
 	}
 	ds, err := tx.Dossiers().Find(ctx, DossierFilter{Movement: b.Movement})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for i := range ds {
 		d := &ds[i]
@@ -45,56 +47,54 @@ func (o *Office) meet(ctx context.Context, tx Tx, b *intake.Batch, rows []intake
 	}
 	subs, err := tx.Submissions().Find(ctx, SubmissionFilter{Movement: b.Movement})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for _, s := range subs {
 		x.senders[s.ID] = s
 	}
 	if x.byKey, err = tx.Rows().WithKeys(ctx, givenKeys(rows), ownKeys(*b)); err != nil {
-		return err
+		return nil, err
 	}
 	if len(x.byKey) > 0 {
 		x.keys = rowKeys(*b, rows)
 	}
 	if err := x.elsewhere(ctx, tx); err != nil {
-		return err
+		return nil, err
 	}
 	apart, err := tx.NotSame().Find(ctx, All{})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for _, p := range apart {
 		x.apart[[2]int64{p.A, p.B}] = true
 	}
-	for i, r := range rows {
-		if r.Dossier != 0 {
-			x.claimed[r.Dossier] = i + 1
+	for i := range rows {
+		if id := rows[i].Dossier; id != 0 {
+			x.claimed[id] = i + 1
 		}
 	}
 	// Keys are followed before names: a row without a key must not take the dossier
 	// that a later row names by its key.
 	for i := range rows {
 		if rows[i].Dossier == 0 {
-			x.byKeyOf(&rows[i], i)
+			x.byKeyOf(i)
 		}
 	}
 	for i := range rows {
-		if r := &rows[i]; r.Dossier == 0 && r.Existing == 0 && !x.settled[i] {
-			x.byNameOf(r, i)
+		if r := x.row(i); r.Dossier == 0 && r.Existing == 0 && !x.settled[i] {
+			x.byNameOf(i)
 		}
 	}
-	for i := range rows {
-		if rows[i].Existing != 0 {
-			x.compare(&rows[i])
+	for _, r := range x.changed {
+		if r.Existing != 0 {
+			x.compare(r)
 		}
 	}
-	x.forget(rows)
-	for i := range rows {
-		if x.touched[i] || rows[i].Existing != 0 {
-			rows[i].Severity = rows[i].Worst()
-		}
+	x.forget()
+	for _, r := range x.changed {
+		r.Severity = r.Worst()
 	}
-	return nil
+	return x.changed, nil
 }
 
 // anyStands tells quickly that rows may have to be put beside something.
@@ -127,7 +127,26 @@ type meeting struct {
 	apart     map[[2]int64]bool          // nominees a person has told apart
 	away      map[int64]*dossier.Dossier // those of other movements that rows have keys of
 	settled   map[int]bool               // rows about which nothing more is to be asked
-	touched   map[int]bool               // rows whose issues changed
+	rows      []intake.StagedRow         // as they were read
+	changed   map[int]*intake.StagedRow  // copies of those that change
+}
+
+// row gives a row as it is by now.
+func (x *meeting) row(i int) *intake.StagedRow {
+	if r := x.changed[i]; r != nil {
+		return r
+	}
+	return &x.rows[i]
+}
+
+// change gives the copy of a row that may be written to.
+func (x *meeting) change(i int) *intake.StagedRow {
+	r := x.changed[i]
+	if r == nil {
+		r = new(x.rows[i])
+		x.changed[i] = r
+	}
+	return r
 }
 
 // elsewhere finds the dossiers of other movements that rows have keys of.
@@ -161,30 +180,28 @@ func (x *meeting) settle(i int) {
 }
 
 // claim gives a dossier to a row, unless another row of the file has it.
-func (x *meeting) claim(r *intake.StagedRow, i int, d *dossier.Dossier) bool {
+func (x *meeting) claim(i int, d *dossier.Dossier) bool {
 	if x.claimed[d.ID] != 0 {
 		return false
 	}
 	x.claimed[d.ID] = i + 1
-	r.Existing = d.ID
+	x.change(i).Existing = d.ID
 	return true
 }
 
-// say adds an issue to a row; the rows' own list is not changed.
-func (x *meeting) say(r *intake.StagedRow, i int, severity, code, field string, args ...any) {
+// say adds an issue to a row; the list it was read with is not changed.
+func (x *meeting) say(i int, severity, code, field string, args ...any) {
+	r := x.change(i)
 	r.Issues = append(slices.Clone(r.Issues), intake.Issue{Severity: severity, Code: code, Field: field, Column: -1, Args: args, Group: groupExisting})
-	if x.touched == nil {
-		x.touched = map[int]bool{}
-	}
-	x.touched[i] = true
 }
 
 // byKeyOf follows a person's answer, then the row's key.
-func (x *meeting) byKeyOf(r *intake.StagedRow, i int) {
+func (x *meeting) byKeyOf(i int) {
+	r := x.row(i)
 	if id, ok := x.b.Answers.Becomes[intake.RowRef(x.sheet(r), r.Row)]; ok {
 		x.settle(i)
 		if d := x.byID[id]; d != nil {
-			x.claim(r, i, d)
+			x.claim(i, d)
 		}
 		return
 	}
@@ -196,35 +213,36 @@ func (x *meeting) byKeyOf(r *intake.StagedRow, i int) {
 		d := x.byID[id]
 		if away := x.away[id]; away != nil && strings.HasPrefix(x.keys[i], rowKey) && likeness(*away, r) != otherName {
 			x.settle(i)
-			x.say(r, i, intake.Error, "office.key-movement", "name", id)
+			x.say(i, intake.Error, "office.key-movement", "name", id)
 			return
 		}
 		if d == nil || x.claimed[id] != 0 || string(d.Kind) != r.Kind {
 			continue
 		}
 		if d.Stage.Out() {
-			x.say(r, i, intake.Warning, "office.was-out", "name", d.ID, d.Stage.String())
+			x.say(i, intake.Warning, "office.was-out", "name", d.ID, d.Stage.String())
 			continue
 		}
 		switch likeness(*d, r) {
 		case sameName:
-			x.claim(r, i, d)
+			x.claim(i, d)
 			return
 		case nearName:
-			x.claim(r, i, d)
-			x.say(r, i, intake.Warning, "office.key-near", "name", d.ID, d.Name, r.Name)
+			x.claim(i, d)
+			x.say(i, intake.Warning, "office.key-near", "name", d.ID, d.Name, r.Name)
 			return
 		}
 		other = d
 	}
 	if other != nil && strings.HasPrefix(x.keys[i], rowKey) {
 		x.settle(i)
-		x.say(r, i, intake.Error, "office.key-other", "name", other.ID, other.Name, r.Name)
+		x.say(i, intake.Error, "office.key-other", "name", other.ID, other.Name, r.Name)
 	}
 }
 
 // byNameOf looks for a dossier of the same nominee for the same award.
-func (x *meeting) byNameOf(r *intake.StagedRow, i int) {
+func (x *meeting) byNameOf(i int) {
+	r := x.row(i)
 	var maybe, elsewhere *dossier.Dossier
 	try := func(d *dossier.Dossier) bool {
 		if string(d.Kind) != r.Kind || d.Award != r.Award || r.Award == "" || d.Stage.Out() || x.claimed[d.ID] != 0 {
@@ -235,7 +253,7 @@ func (x *meeting) byNameOf(r *intake.StagedRow, i int) {
 		case !x.sender(d):
 			elsewhere = d
 		case sure:
-			return x.claim(r, i, d)
+			return x.claim(i, d)
 		default:
 			maybe = d
 		}
@@ -255,9 +273,9 @@ func (x *meeting) byNameOf(r *intake.StagedRow, i int) {
 	}
 	switch {
 	case maybe != nil:
-		x.say(r, i, intake.Warning, "office.record-maybe", "name", maybe.ID, maybe.Name)
+		x.say(i, intake.Warning, "office.record-maybe", "name", maybe.ID, maybe.Name)
 	case elsewhere != nil:
-		x.say(r, i, intake.Warning, "office.proposed-already", "name", elsewhere.ID, x.senderName(elsewhere))
+		x.say(i, intake.Warning, "office.proposed-already", "name", elsewhere.ID, x.senderName(elsewhere))
 	}
 }
 
@@ -376,7 +394,7 @@ func (x *meeting) compare(r *intake.StagedRow) {
 		r.Updates = append(r.Updates, u)
 	}
 	if shut && len(r.Updates) > 0 {
-		x.say(r, x.claimed[d.ID]-1, intake.Error, "office.dossier-closed", "name", d.ID, d.Stage.String())
+		x.say(x.claimed[d.ID]-1, intake.Error, "office.dossier-closed", "name", d.ID, d.Stage.String())
 	}
 }
 
@@ -390,16 +408,19 @@ func (x *meeting) unitName(id registry.UnitID, text string) string {
 // forget takes away questions that were answered when the rows came in first:
 // whether somebody is a person of the register, and whether two rows that a
 // person has told apart are one.
-func (x *meeting) forget(rows []intake.StagedRow) {
-	asked := func(r *intake.StagedRow) bool {
-		return (r.Existing != 0 || r.Dossier != 0) && slices.ContainsFunc(r.Issues, settledBefore)
+func (x *meeting) forget() {
+	var asked []int
+	for i := range x.rows {
+		if r := x.row(i); (r.Existing != 0 || r.Dossier != 0) && slices.ContainsFunc(r.Issues, settledBefore) {
+			asked = append(asked, i)
+		}
 	}
-	if !slices.ContainsFunc(rows, func(r intake.StagedRow) bool { return asked(&r) }) {
+	if len(asked) == 0 {
 		return
 	}
 	at := map[string]int{}
-	for i := range rows {
-		at[intake.RowRef(x.sheet(&rows[i]), rows[i].Row)] = i
+	for i := range x.rows {
+		at[intake.RowRef(x.sheet(&x.rows[i]), x.rows[i].Row)] = i
 	}
 	nominee := func(r *intake.StagedRow) int64 {
 		if d := x.byID[max(r.Existing, r.Dossier)]; d != nil {
@@ -407,27 +428,22 @@ func (x *meeting) forget(rows []intake.StagedRow) {
 		}
 		return 0
 	}
-	for i := range rows {
-		r := &rows[i]
-		if !asked(r) {
-			continue
-		}
+	for _, i := range asked {
+		r := x.change(i)
 		mine := nominee(r)
-		kept := slices.DeleteFunc(slices.Clone(r.Issues), func(is intake.Issue) bool {
+		r.Issues = slices.DeleteFunc(slices.Clone(r.Issues), func(is intake.Issue) bool {
 			switch is.Code {
 			case "intake.person-maybe":
 				return true
 			case "intake.duplicate":
 				if other, ok := duplicateOf(is); ok {
 					if k, ok := at[other]; ok {
-						return x.told(mine, nominee(&rows[k]))
+						return x.told(mine, nominee(x.row(k)))
 					}
 				}
 			}
 			return false
 		})
-		r.Issues = kept
-		r.Severity = r.Worst()
 	}
 }
 

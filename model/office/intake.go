@@ -48,36 +48,40 @@ func (o *Office) Preview(ctx context.Context, in Incoming, p Progress) (Preview,
 
 // beside puts rows beside the dossiers that stand already and counts them anew.
 func (o *Office) beside(ctx context.Context, b *intake.Batch, rows []intake.StagedRow) error {
-	err := o.read(ctx, func(tx Tx) error { return o.meet(ctx, tx, b, rows) })
-	count(b, rows)
+	changed, err := o.counted(ctx, b, rows)
+	lay(rows, changed)
 	return err
 }
 
-func count(b *intake.Batch, rows []intake.StagedRow) {
+// lay puts rows that changed in their places.
+func lay(rows []intake.StagedRow, changed map[int]*intake.StagedRow) {
+	for i, r := range changed {
+		rows[i] = *r
+	}
+}
+
+// counted gives a batch its counts, which include what is asked about dossiers
+// that stand already; the rows themselves stay as they were read. It gives those
+// that would change.
+func (o *Office) counted(ctx context.Context, b *intake.Batch, rows []intake.StagedRow) (changed map[int]*intake.StagedRow, err error) {
+	err = o.read(ctx, func(tx Tx) error {
+		changed, err = o.meet(ctx, tx, b, rows)
+		return err
+	})
 	b.Errors, b.Warnings = 0, 0
 	for i := range rows {
-		switch rows[i].Severity {
+		r := &rows[i]
+		if c := changed[i]; c != nil {
+			r = c
+		}
+		switch r.Severity {
 		case intake.Error:
 			b.Errors++
 		case intake.Warning:
 			b.Warnings++
 		}
 	}
-}
-
-// counted gives a batch the counts it is kept with, which include what is asked
-// about dossiers that stand already. Its rows stay as they were read.
-func (o *Office) counted(ctx context.Context, b *intake.Batch, rows []intake.StagedRow) error {
-	stands := false
-	err := o.read(ctx, func(tx Tx) (err error) {
-		stands, err = anyStands(ctx, tx, b, rows)
-		return err
-	})
-	if err != nil || !stands {
-		count(b, rows)
-		return err
-	}
-	return o.beside(ctx, b, slices.Clone(rows))
+	return changed, err
 }
 
 // reading reads and matches a file against the office's data.
@@ -223,7 +227,7 @@ func (o *Office) Stage(ctx context.Context, in Incoming, p Progress) (Staging, e
 	if known, ok, err := o.known(ctx, pre.Batch); err != nil || ok {
 		return Staging{Batch: known, Known: ok}, err
 	}
-	if err := o.counted(ctx, &pre.Batch, pre.Rows); err != nil {
+	if _, err := o.counted(ctx, &pre.Batch, pre.Rows); err != nil {
 		return Staging{}, err
 	}
 	if _, _, err := o.ports.Vault.Put(ctx, bytes.NewReader(in.Data)); err != nil {
@@ -316,7 +320,7 @@ func (o *Office) Answer(ctx context.Context, id int64, detail string, answer fun
 	b := pre.Batch
 	b.ID, b.Rev, b.At, b.Officer = old.ID, old.Rev, old.At, old.Officer
 	b.State, b.Submission = old.State, old.Submission // rows left when it was accepted can still be mended
-	if err := o.counted(ctx, &b, pre.Rows); err != nil {
+	if _, err := o.counted(ctx, &b, pre.Rows); err != nil {
 		return old, audit.Entry{}, err
 	}
 	e, err := o.act(ctx, "batch.answer", fmt.Sprintf("Tệp %s: %s", old.File, detail), func(tx Tx) error {
