@@ -40,21 +40,32 @@ func stage(b *testing.B, rows int, enc viet.Encoding) {
 
 func stageData(b *testing.B, name string, data []byte, rows int) {
 	ctx := context.Background()
+	var took time.Duration
 	for b.Loop() {
 		b.StopTimer()
 		o, done := openCrowded(b)
 		runtime.GC()
+		from := used()
 		b.StartTimer()
 		staged, err := o.Stage(ctx, office.Incoming{Name: name, Data: data}, nil)
 		if err != nil {
 			b.Fatal(err)
 		}
 		b.StopTimer()
+		took += used() - from
 		if staged.Batch.Rows != rows {
 			b.Fatalf("%d rows were staged, want %d", staged.Batch.Rows, rows)
 		}
 		done()
 		b.StartTimer()
+	}
+	reportUsed(b, took)
+}
+
+// reportUsed tells the processor time of one operation.
+func reportUsed(b *testing.B, took time.Duration) {
+	if took > 0 {
+		b.ReportMetric(float64(took.Nanoseconds())/float64(b.N), "cpu-ns/op")
 	}
 }
 
@@ -131,6 +142,7 @@ func BenchmarkExcelizeRead(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
+	from := used()
 	for b.Loop() {
 		f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{RawCellValue: true})
 		if err != nil {
@@ -160,4 +172,5 @@ func BenchmarkExcelizeRead(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+	reportUsed(b, used()-from)
 }

@@ -64,7 +64,9 @@ func BenchmarkStageXLS(b *testing.B) {
 func BenchmarkOfficeCSV(b *testing.B) {
 	path := oldList(b)
 	soffice(b, "csv", path) // makes the profile
+	from := used()
 	for b.Loop() {
 		soffice(b, "csv", path)
 	}
+	reportUsed(b, used()-from)
 }
