@@ -126,6 +126,12 @@ func (b *builder) closeRow() error {
 		b.cells = b.cells[:b.start]
 		return nil
 	}
+	for i := range row {
+		b.src.show -= int64(len(row[i].Text))
+	}
+	if b.src.show < 0 {
+		return b.src.tooBig()
+	}
 	b.lastCol = max(b.lastCol, row[len(row)-1].Col)
 	b.row.Cells = row
 	if n := len(b.grid.Rows); n > 0 && b.grid.Rows[n-1].Number >= b.row.Number {

@@ -15,7 +15,7 @@ import (
 // fuzzSource reads without the net of Read that catches a panic, and with small
 // limits, so that the fuzzer finds both.
 func fuzzSource(raw []byte) *source {
-	return &source{ctx: context.Background(), name: "x", r: bytes.NewReader(raw), size: int64(len(raw)), keep: 16 * mib, inflate: 32 * mib}
+	return &source{ctx: context.Background(), name: "x", r: bytes.NewReader(raw), size: int64(len(raw)), keep: 16 * mib, show: 16 * mib, inflate: 32 * mib}
 }
 
 // checkBook holds what every reader promises.

@@ -19,6 +19,11 @@ const (
 	// maxKept is what the Book may weigh: 300,000 rows of ten columns fit.
 	maxKept = 224 * mib
 
+	// maxShown is how much text all cells together may show. Cells share a text that
+	// stands in the file once: a megabyte of file can show a terabyte, and every
+	// cell is repaired and kept as it came.
+	maxShown = 96 * mib
+
 	// maxLive is what the Book and the file itself may weigh together: callers
 	// hold the file in memory, and some kinds are read from a second copy.
 	maxLive = 240 * mib

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"path/filepath"
 	"strings"
 
 	"thidua/model/fault"
@@ -15,7 +14,7 @@ import (
 // line ends, within the limits of this package. Other kinds are refused with
 // "sheet.no-prose".
 func Prose(ctx context.Context, name string, r io.ReaderAt, size int64) (text string, err error) {
-	src := &source{ctx: ctx, name: filepath.Base(name), r: r, size: size, keep: maxKept, inflate: maxInflated}
+	src := newSource(ctx, name, r, size)
 	defer func() {
 		if p := recover(); p != nil {
 			text, err = "", src.damaged(fmt.Errorf("panic: %v", p))

@@ -41,7 +41,7 @@ import (
 // used for messages and for Book.Name only. Every error is a *fault.Error:
 // Refused for a file that cannot be taken, Canceled when ctx was ended.
 func Read(ctx context.Context, name string, r io.ReaderAt, size int64) (book *intake.Book, err error) {
-	src := &source{ctx: ctx, name: filepath.Base(name), r: r, size: size, keep: maxKept, inflate: maxInflated}
+	src := newSource(ctx, name, r, size)
 	// A file from outside must never take the program down with it: what the
 	// readers or the libraries below them did not foresee is a damaged file.
 	defer func() {
@@ -93,7 +93,12 @@ type source struct {
 	r       io.ReaderAt
 	size    int64
 	keep    int64 // bytes the Book may still grow
+	show    int64 // bytes of text that cells may still show
 	inflate int64 // bytes that may still be unpacked
+}
+
+func newSource(ctx context.Context, name string, r io.ReaderAt, size int64) *source {
+	return &source{ctx: ctx, name: filepath.Base(name), r: r, size: size, keep: maxKept, show: maxShown, inflate: maxInflated}
 }
 
 // spend takes n bytes of what the Book may grow.

@@ -43,16 +43,17 @@ func packChunk(rows []intake.StagedRow) ([]byte, error) {
 		p = &packer{squeeze: squeeze}
 	}
 	defer packers.Put(p)
-	p.row.b = p.row.b[:0]
-	for i := range rows {
-		if err := p.row.write(&rows[i]); err != nil {
-			return nil, err
-		}
-	}
 	var packed bytes.Buffer
 	p.squeeze.Reset(&packed)
-	if _, err := p.squeeze.Write(p.row.b); err != nil {
-		return nil, err
+	for i := range rows {
+		p.row.b, p.row.err = p.row.b[:0], nil
+		p.row.write(&rows[i])
+		if p.row.err != nil {
+			return nil, p.row.err
+		}
+		if _, err := p.squeeze.Write(p.row.b); err != nil {
+			return nil, err
+		}
 	}
 	err := p.squeeze.Close()
 	return packed.Bytes(), err
@@ -82,7 +83,7 @@ type rowWriter struct {
 	err error
 }
 
-func (w *rowWriter) write(r *intake.StagedRow) error {
+func (w *rowWriter) write(r *intake.StagedRow) {
 	w.b = append(w.b, `{"Part":`...)
 	w.b = strconv.AppendInt(w.b, int64(r.Part), 10)
 	w.text("Severity", r.Severity)
@@ -117,7 +118,6 @@ func (w *rowWriter) write(r *intake.StagedRow) error {
 	w.cells(r.Raw)
 	rest(w, "Issues", r.Issues)
 	w.b = append(w.b, "}}\n"...)
-	return w.err
 }
 
 // field begins a field that is not the first.
