@@ -188,6 +188,10 @@ type machine struct{}
 func (machine) Today() when.Date { return when.OfTime(time.Now()) }
 func (machine) Now() time.Time   { return time.Now() }
 
+// LoadTable takes a file an agency sent from the disk; one that cannot be had, or is
+// too large for a table, is refused with the reason.
+func LoadTable(path string) ([]byte, error) { return sheet.Load(path) }
+
 type sheets struct{}
 
 func (sheets) Read(ctx context.Context, name string, r io.ReaderAt, size int64) (*intake.Book, error) {

@@ -127,15 +127,16 @@ func (s *system) ReadFile(path string) ([]byte, error) {
 	no := func(err error) error {
 		return fault.New(fault.Refused, "ui.no-file", filepath.Base(path)).Because(err)
 	}
-	f, err := os.Open(path)
-	if err != nil {
+	st, err := os.Stat(path)
+	switch {
+	case err != nil:
 		return nil, no(err)
+	case !st.Mode().IsRegular():
+		return nil, no(errors.New("no file"))
+	case st.Size() > readMost:
+		return nil, no(errors.New("larger than 256 MiB"))
 	}
-	defer f.Close()
-	b, err := io.ReadAll(io.LimitReader(f, readMost+1))
-	if err == nil && len(b) > readMost {
-		err = errors.New("larger than 256 MiB")
-	}
+	b, err := os.ReadFile(path)
 	if err != nil {
 		return nil, no(err)
 	}

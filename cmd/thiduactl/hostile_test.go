@@ -109,6 +109,9 @@ func unzip(t *testing.T, raw []byte) map[string]string {
 	}
 	out := map[string]string{}
 	for _, f := range z.File {
+		if strings.HasSuffix(f.Name, "/") {
+			continue
+		}
 		b, err := fs.ReadFile(z, f.Name)
 		if err != nil {
 			t.Fatal(err)
@@ -156,10 +159,16 @@ func TestHostileFilesAtTheConsole(t *testing.T) {
 	call(t, done, "--data", data, "init")
 	before := stateOf(t, data)
 	files := hostile(t)
+	maps.Copy(files, hostileKinds(t))
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		path := filepath.Join(dir, name)
 		if err := os.WriteFile(path, files[name], 0o600); err != nil {
 			t.Fatal(err)
+		}
+		if strings.Contains(name, "1GB") {
+			if err := os.Truncate(path, 1<<30); err != nil {
+				t.Fatal(err)
+			}
 		}
 		var out, errs bytes.Buffer
 		c := exec.Command(program, "--data", data, "--json", "import", "--accept", path)

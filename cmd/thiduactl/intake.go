@@ -11,6 +11,7 @@ import (
 	"thidua/model/intake"
 	"thidua/model/office"
 	"thidua/model/words"
+	"thidua/storage"
 )
 
 // tableJSON is one list read from a file, as scripts are promised it.
@@ -123,8 +124,8 @@ func (c *console) importFiles(args []string) (int, error) {
 	answer := []tableJSON{}
 	for _, path := range files {
 		in := office.Incoming{Name: filepath.Base(path), Movement: *movement, From: *from}
-		if in.Data, err = os.ReadFile(path); err != nil {
-			return c.partly(answer, fault.New(fault.Refused, "console.no-file", path).Because(err))
+		if in.Data, err = storage.LoadTable(path); err != nil {
+			return c.partly(answer, err)
 		}
 		tables, err := c.take(in, path, *dry, *accept)
 		if err != nil {

@@ -117,22 +117,33 @@ func TestForeignFiles(t *testing.T) {
 
 func TestFilesOnDisk(t *testing.T) {
 	dir := t.TempDir()
-	if _, err := ReadFile(context.Background(), filepath.Join(dir, "không có.xlsx")); fault.CodeOf(err) != "sheet.missing" {
+	if _, err := Load(filepath.Join(dir, "không có.xlsx")); fault.CodeOf(err) != "sheet.missing" {
 		t.Error(err)
 	}
-	if _, err := ReadFile(context.Background(), dir); fault.CodeOf(err) != "sheet.unreadable" {
+	if _, err := Load(dir); fault.CodeOf(err) != "sheet.unreadable" {
 		t.Error(err)
 	}
-	if _, err := ReadFile(context.Background(), filepath.Join(dir, "~$ds.xlsx")); fault.CodeOf(err) != "sheet.owner-file" {
+	if _, err := Load(filepath.Join(dir, "~$ds.xlsx")); fault.CodeOf(err) != "sheet.owner-file" {
 		t.Error(err)
 	}
 	path := filepath.Join(dir, "ds.xls") // a CSV called .xls
 	if err := os.WriteFile(path, []byte(smallList), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	b, err := ReadFile(context.Background(), path)
+	raw, err := Load(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := Read(context.Background(), path, bytes.NewReader(raw), int64(len(raw)))
 	if err != nil || b.Name != "ds.xls" || b.Format != "csv" {
 		t.Errorf("%+v %v", b, err)
+	}
+	// One line of a gigabyte: told by the size, without reading it.
+	if err := os.Truncate(path, 1<<30); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Load(path); fault.CodeOf(err) != "sheet.too-big" {
+		t.Error(err)
 	}
 }
 

@@ -25,11 +25,7 @@ func readBytes(tb testing.TB, name string, raw []byte) *intake.Book {
 
 func readTestdata(tb testing.TB, name string) *intake.Book {
 	tb.Helper()
-	b, err := ReadFile(context.Background(), "testdata/"+name)
-	if err != nil {
-		tb.Fatalf("%s: %v", name, err)
-	}
-	return b
+	return readBytes(tb, name, rawTestdata(tb, name))
 }
 
 func rawTestdata(tb testing.TB, name string) []byte {

@@ -51,7 +51,13 @@ func openPack(src *source) (*pack, error) {
 		return nil, src.damaged(err)
 	}
 	p := &pack{src: src, parts: make(map[string]*zip.File, len(z.File))}
+	left := uint64(src.size)
 	for _, f := range z.File {
+		// Parts that lie over one another unpack the same bytes again and again.
+		if f.CompressedSize64 > left {
+			return nil, src.bomb()
+		}
+		left -= f.CompressedSize64
 		name := strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))
 		if _, twice := p.parts[name]; twice {
 			return nil, src.failPart(f.Name, errTwice)

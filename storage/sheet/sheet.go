@@ -2,7 +2,7 @@
 // công văn — into an intake.Book: .xlsx, .xlsm, .xls, .ods, .csv, .txt, a web
 // page or SpreadsheetML 2003 under the name .xls, and the tables of a .docx.
 //
-// Start at Read; the kind is told by the bytes, never by the ending of the name.
+// Start at Read, with what Load took from the disk; the kind is told by the bytes, never by the ending of the name.
 //
 // It promises that every value of the file is either in the Book exactly as the
 // file holds it (no trimming, no repair of old encodings, no normal form) with
@@ -52,25 +52,28 @@ func Read(ctx context.Context, name string, r io.ReaderAt, size int64) (book *in
 	return src.read()
 }
 
-// ReadFile reads the file at path; see Read.
-func ReadFile(ctx context.Context, path string) (*intake.Book, error) {
+// Load takes the file at path into memory, or says why it cannot be had. A file
+// no reader would take for its size is not begun.
+func Load(path string) ([]byte, error) {
 	name := filepath.Base(path)
 	if strings.HasPrefix(name, "~$") {
 		return nil, fault.New(fault.Refused, "sheet.owner-file", name)
 	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, unreadable(name, err)
-	}
-	defer f.Close()
-	st, err := f.Stat()
+	st, err := os.Stat(path)
 	if err != nil {
 		return nil, unreadable(name, err)
 	}
 	if !st.Mode().IsRegular() {
 		return nil, fault.New(fault.Refused, "sheet.unreadable", name)
 	}
-	return Read(ctx, name, f, st.Size())
+	if st.Size() > maxFile {
+		return nil, fault.New(fault.Refused, "sheet.too-big", name)
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return nil, unreadable(name, err)
+	}
+	return raw, nil
 }
 
 // unreadable tells a file another program holds open from one that cannot be read.
