@@ -71,7 +71,7 @@ func Clean(s string) string {
 	}
 	s = NFC(s)
 	b := make([]byte, 0, len(s))
-	space := false
+	space, gone := false, false
 	for _, r := range s {
 		switch {
 		case blank(r) && (r < 0x80 || r > 0x9f || space || len(b) == 0 || b[len(b)-1] < utf8.RuneSelf):
@@ -80,6 +80,7 @@ func Clean(s string) string {
 			space = true
 			continue
 		case zeroWidth(r):
+			gone = true
 			continue
 		}
 		if space && len(b) > 0 {
@@ -87,6 +88,9 @@ func Clean(s string) string {
 		}
 		space = false
 		b = utf8.AppendRune(b, r)
+	}
+	if gone {
+		return NFC(string(b)) // a mark may stand behind its letter now
 	}
 	return string(b)
 }
