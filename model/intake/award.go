@@ -27,10 +27,13 @@ type awards struct {
 type shortForm struct{ short, long string }
 
 type awardKey struct {
-	key   string // with tones
-	fold  string
-	runes []rune
-	code  string
+	key      string // with tones
+	fold     string
+	around   string // with the spaces that part it from other words
+	full     string // short words written out
+	squashed string
+	runes    []rune
+	code     string
 }
 
 // awardGuess is what a text may mean.
@@ -64,13 +67,14 @@ func newAwards(lx *lexicon, list []AwardName, answers map[string]string) *awards
 		if key == "" {
 			return
 		}
-		for _, s := range []string{squash(key), squash(a.full(key))} {
+		full, squashed := a.full(key), squash(key)
+		for _, s := range []string{squashed, squash(full)} {
 			if old, ok := a.byKey[s]; ok && old != code {
 				twice[s] = true
 			}
 			a.byKey[s] = code
 		}
-		a.names = append(a.names, awardKey{key, viet.Fold(key), []rune(key), code})
+		a.names = append(a.names, awardKey{key, viet.Fold(key), " " + key + " ", full, squashed, []rune(key), code})
 	}
 	for _, w := range list {
 		if len(w.Names) > 0 {
@@ -212,13 +216,13 @@ func (a *awards) guess(text string) awardGuess {
 	// "Bằng khen" alone begins several names.
 	var begin []string
 	if len(key) >= 2 {
-		squashed := squash(key)
+		squashed, begins, beginsFull := squash(key), key+" ", full+" "
 		for _, n := range a.names {
 			if slices.Contains(begin, n.code) {
 				continue
 			}
-			if strings.HasPrefix(n.key, key+" ") || strings.HasPrefix(a.full(n.key), full+" ") ||
-				len(squashed) >= 4 && !strings.Contains(key, " ") && strings.HasPrefix(squash(n.key), squashed) {
+			if strings.HasPrefix(n.key, begins) || strings.HasPrefix(n.full, beginsFull) ||
+				len(squashed) >= 4 && !strings.Contains(key, " ") && strings.HasPrefix(n.squashed, squashed) {
 				begin = append(begin, n.code)
 			}
 		}
@@ -239,7 +243,7 @@ func (a *awards) within(key string) []string {
 		if len(n.runes) < 5 { // "GK", "BK": too short to be believed inside a text
 			continue
 		}
-		i := strings.Index(rest, " "+n.key+" ")
+		i := strings.Index(rest, n.around)
 		if i < 0 {
 			continue
 		}

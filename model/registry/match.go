@@ -133,6 +133,7 @@ func folded(key string) string {
 type matchIndex struct {
 	exact, bare, loose, folded map[string][]int // key → positions in names
 	names                      []nameOf
+	longest                    int // length of the longest key
 }
 
 type nameOf struct {
@@ -156,6 +157,7 @@ func newMatchIndex(units []Unit) matchIndex {
 				x.names = append(x.names, nameOf{ui, vi, key, []rune(key)})
 				b := bare(key)
 				add(x.exact, key, at)
+				x.longest = max(x.longest, len(key))
 				add(x.bare, b, at)
 				add(x.loose, viet.LooseKey(b), at)
 				add(x.folded, folded(key), at)
@@ -299,10 +301,12 @@ func (b *Book) slips(key string) []int {
 
 // within finds the longest unit name at the end of the text: a part of that unit.
 func (b *Book) within(key string) []int {
-	words := strings.Fields(key)
-	for i := 1; i < len(words)-1; i++ {
-		tail := strings.Join(words[i:], " ")
-		if at := b.index.exact[tail]; len(at) > 0 {
+	last := strings.LastIndexByte(key, ' ')
+	for i := max(0, len(key)-b.index.longest-1); i < last; i++ {
+		if key[i] != ' ' {
+			continue
+		}
+		if at := b.index.exact[key[i+1:]]; len(at) > 0 {
 			return at
 		}
 	}
