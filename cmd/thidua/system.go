@@ -134,7 +134,7 @@ func (s *system) ReadFile(path string) ([]byte, error) {
 	case !st.Mode().IsRegular():
 		return nil, no(errors.New("no file"))
 	case st.Size() > readMost:
-		return nil, no(errors.New("larger than 256 MiB"))
+		return nil, fault.New(fault.Refused, "ui.large-file", filepath.Base(path))
 	}
 	b, err := os.ReadFile(path)
 	if err != nil {
