@@ -51,6 +51,8 @@ var figures = []figure{
 	{"staging 100,000 rows: memory", "./cmd/build/bench", "BenchmarkStageMemory", "MiB-above", 100},
 	{"a list of 1,000 to PDF: memory", "./storage/press", "BenchmarkPDFList/1000", "peakMiB", 250},
 	{"1,000 summaries to PDF: memory", "./storage/press", "BenchmarkPDFSummaries/1000", "peakMiB", 250},
+	{"a list of 1,000, were gopdf to draw it: its share", "./storage/press", "BenchmarkGopdf/list-1000", "gopdf%", 0},
+	{"1,000 summaries, were gopdf to draw them", "./storage/press", "BenchmarkGopdf/summaries-1000", "gopdf%", 0},
 }
 
 // rounds is how often each benchmark is run that says nothing else.
@@ -95,7 +97,7 @@ func bench([]string) error {
 		if err != nil {
 			return err
 		}
-		fmt.Printf("%-48s %10.0f MiB  %31s\n", f.what, m[f.unit], t.verdict(m[f.unit], f.most))
+		fmt.Printf("%-48s %10.0f %-9s %31s\n", f.what, m[f.unit], f.unit, t.verdict(m[f.unit], f.most))
 	}
 	if err := t.window(); err != nil {
 		return err

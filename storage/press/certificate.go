@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 
 	"thidua/model/fault"
@@ -44,13 +45,13 @@ func (p *setter) slot(s paper.Slot) fitted {
 		if len(ws) == 0 {
 			return fitted{size: size, fits: true}
 		}
-		ls := breakLines(ws, width, 0, titled)
+		ls := p.breaker.breakLines(ws, width, 0, titled)
 		ok := len(ls) <= max(s.Lines, 1) && (s.H <= 0 || float64(len(ls))*lineHeight(size) <= s.H*mm+slip)
 		for _, l := range ls {
 			ok = ok && naturalWidth(ws[l.from:l.to]) <= width+slip
 		}
 		if ok || size <= least {
-			return fitted{size: size, lines: ls, words: ws, fits: ok}
+			return fitted{size: size, lines: slices.Clone(ls), words: ws, fits: ok}
 		}
 	}
 }

@@ -83,7 +83,7 @@ func (d *docxWriter) long(b paper.Block) bool {
 	case paper.Point:
 		t = b.Set()
 	}
-	return len(greedy(d.setter.words(t, bodySize, 0), d.setter.width, 0)) > manyLines
+	return len(greedy(nil, d.setter.words(t, bodySize, 0), d.setter.width, 0)) > manyLines
 }
 
 func beforeTable(bs []paper.Block, i int) bool {
@@ -194,7 +194,7 @@ func (d *docxWriter) brief(t paper.Text, id string) {
 // balance puts line breaks into a centred text where lines of like length end.
 func (d *docxWriter) balance(t paper.Text, width float64, s paperStyle) paper.Text {
 	ws := rejoin(d.setter.words(t, s.size, s.st))
-	ls := breakLines(ws, width, 0, titled)
+	ls := d.setter.breaker.breakLines(ws, width, 0, titled)
 	if len(ls) < 2 {
 		return t
 	}

@@ -131,12 +131,12 @@ func (d *docxWriter) coupled(t paper.Text, s paperStyle, o docxPara) paper.Text 
 		first = o.first
 	}
 	ws := d.setter.words(t, sizeOf(s), s.st|o.base)
-	ls := greedy(ws, o.width, first)
+	ls := greedy(nil, ws, o.width, first)
 	k := len(ls) - 1
 	if k == 0 || ls[k].to-ls[k].from > 1 {
 		return t
 	}
-	if ls = breakLines(ws, o.width, first, filled); ls[k].to-ls[k].from < 2 {
+	if ls = d.setter.breaker.breakLines(ws, o.width, first, filled); ls[k].to-ls[k].from < 2 {
 		return t
 	}
 	end := strings.TrimRight(t[n].Words, " ")
@@ -161,19 +161,13 @@ func (d *docxWriter) torn(t paper.Text, s paperStyle, o docxPara) bool {
 		first = o.first
 	}
 	ws := d.setter.words(t, sizeOf(s), s.st|o.base)
-	for i, l := range greedy(ws, o.width, first) {
+	for i, l := range greedy(nil, ws, o.width, first) {
 		room := o.width
 		if i == 0 {
 			room -= first
 		}
-		part, spaces, fills := ws[l.from:l.to], 0.0, 0
-		for k := range part {
-			fills += part[k].fills
-			if k < len(part)-1 {
-				spaces += part[k].space
-			}
-		}
-		if !l.last && fills == 0 && tooLoose(part, room-naturalWidth(part), spaces) {
+		s := spanOf(ws[l.from:l.to])
+		if !l.last && s.fills == 0 && s.tooLoose(room-s.natural) {
 			return true
 		}
 	}
@@ -271,11 +265,11 @@ func (d *docxWriter) fills(t paper.Text, s paperStyle, o docxPara, size float64)
 	if o.setFirst {
 		first = o.first
 	}
-	for i, l := range breakLines(ws, width, first, ragged) {
+	for i, l := range d.setter.breaker.breakLines(ws, width, first, ragged) {
 		part := ws[l.from:l.to]
 		n := 0
 		for _, w := range part {
-			n += w.fills
+			n += int(w.fills)
 		}
 		room := width - naturalWidth(part)
 		if i == 0 {

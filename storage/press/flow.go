@@ -49,7 +49,7 @@ func (p *setter) para(t paper.Text, o paraStyle) {
 	if len(ws) == 0 {
 		return
 	}
-	ls := breakLines(ws, width, o.first, o.mode)
+	ls := p.breaker.breakLines(ws, width, o.first, o.mode)
 	for i, l := range ls {
 		x, w := o.left, width
 		if i == 0 {
@@ -191,7 +191,7 @@ func (p *setter) briefRoom(t paper.Text, size float64, base style) float64 {
 	}
 	whole := inPhrase(ws)
 	parted := func(width float64) (n int) {
-		for _, l := range breakLines(ws, width, 0, titled) {
+		for _, l := range p.breaker.breakLines(ws, width, 0, titled) {
 			if l.to < len(ws) && whole[l.to-1] && !ws[l.to-1].brk {
 				n++
 			}

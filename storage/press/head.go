@@ -15,7 +15,7 @@ func (p *setter) head(b paper.Head) {
 	s := strip{keep: true}
 	centre := func(t paper.Text, x, y, width, size float64, base style) block {
 		blk := p.setBlock(t, width-2*headPad, size, base, paper.Centre, titled)
-		s.ops = blk.place(s.ops, x+headPad, y)
+		p.lay(blk, x+headPad, y)
 		return blk
 	}
 
@@ -26,15 +26,15 @@ func (p *setter) head(b paper.Head) {
 	if len(b.Issuer) > 0 {
 		blk := centre(paper.Plain(strings.Join(b.Issuer, "\n")), 0, leftY, leftWidth, issuerSize, bold)
 		leftY += blk.height + ruleGap
-		s.ops = append(s.ops, rule(leftWidth/2, leftY, blk.widest*ruleShare))
+		p.laid.add(rule(leftWidth/2, leftY, blk.widest*ruleShare))
 	}
 
 	nation := p.setBlock(paper.Plain(paper.Nation), rightWidth, nationSize, bold, paper.Centre, ragged)
 	motto := p.setBlock(paper.Plain(paper.Motto), rightWidth, mottoSize, bold, paper.Centre, ragged)
-	s.ops = nation.place(s.ops, rightX, 0)
-	s.ops = motto.place(s.ops, rightX, nation.height)
+	p.lay(nation, rightX, 0)
+	p.lay(motto, rightX, nation.height)
 	rightY := nation.height + motto.height + ruleGap
-	s.ops = append(s.ops, rule(rightX+rightWidth/2, rightY, motto.widest))
+	p.laid.add(rule(rightX+rightWidth/2, rightY, motto.widest))
 
 	s.height = math.Max(leftY, rightY) + ruleWidth
 	row := s.height + headRowGap
@@ -50,27 +50,29 @@ func (p *setter) head(b paper.Head) {
 	}
 	if b.Urgency != paper.NotUrgent {
 		y += urgencyGap
-		p.urgency(&s, b.Urgency, leftWidth/2, y)
+		p.urgency(b.Urgency, leftWidth/2, y)
 		s.height = y + urgencyHeightMM*mm
 	}
 	if !b.Dated.Empty() {
 		d := centre(p.squeeze(b.Dated, rightWidth-2*headPad, styleByID["DiaDanh"]), rightX, row, rightWidth, datedSize, italic)
 		s.height = math.Max(s.height, row+d.height)
 	}
+	s.ops = p.laid.take()
 	p.strips = append(p.strips, s)
 }
 
 // urgency draws the red box of a degree of urgency, centred on x, from y down.
-func (p *setter) urgency(s *strip, u paper.Urgency, x, y float64) {
+func (p *setter) urgency(u paper.Urgency, x, y float64) {
 	w, h := urgencyWidthMM[u]*mm, urgencyHeightMM*mm
 	blk := p.setBlock(paper.Plain(u.String()), w, urgencySize, bold, paper.Centre, titled)
-	first := len(s.ops)
-	s.ops = blk.place(s.ops, x-w/2, y+(h-blk.height)/2)
+	first := len(p.laid.open())
+	p.lay(blk, x-w/2, y+(h-blk.height)/2)
 	for _, l := range [4][4]float64{{0, 0, w, 0}, {0, h, w, h}, {0, 0, 0, h}, {w, 0, w, h}} {
-		s.ops = append(s.ops, op{kind: opLine, x: x - w/2 + l[0], y: y + l[1], x2: x - w/2 + l[2], y2: y + l[3], size: ruleWidth})
+		p.laid.add(op{kind: opLine, x: x - w/2 + l[0], y: y + l[1], x2: x - w/2 + l[2], y2: y + l[3], size: ruleWidth})
 	}
-	for i := range s.ops[first:] {
-		s.ops[first+i].red = true
+	box := p.laid.open()[first:]
+	for i := range box {
+		box[i].red = true
 	}
 }
 
@@ -130,9 +132,10 @@ func (p *setter) columns(b paper.Columns) {
 			mode = titled
 		}
 		blk := p.setBlock(c.Text, w-cellPadX, columnsSize, 0, align, mode)
-		s.ops = blk.place(s.ops, x, 0)
+		p.lay(blk, x, 0)
 		s.height = math.Max(s.height, blk.height)
 		x += w
 	}
+	s.ops = p.laid.take()
 	p.strips = append(p.strips, s)
 }

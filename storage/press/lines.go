@@ -19,13 +19,21 @@ const (
 	loose                     // left-aligned cells: as ragged, but not one short word last
 )
 
+// breaker breaks paragraphs; what it works with is used again for the next.
+type breaker struct {
+	lines, part, plan []line
+	bands             []int
+	cost              []float64
+	from              []int32
+}
+
 // breakLines breaks words into lines of a width; the first line is narrower by
 // first. The number of lines is always the least possible, as an office's word
 // processor would have it; where the words go within it is chosen over the whole
 // paragraph, so that no line is stretched more than another has to be and the last
-// is not one short word.
-func breakLines(ws []word, width, first float64, mode breakMode) []line {
-	var out []line
+// is not one short word. The lines are good until the next call.
+func (b *breaker) breakLines(ws []word, width, first float64, mode breakMode) []line {
+	b.lines = b.lines[:0]
 	for from := 0; from < len(ws); {
 		to := from
 		for to < len(ws)-1 && !ws[to].brk {
@@ -35,23 +43,25 @@ func breakLines(ws []word, width, first float64, mode breakMode) []line {
 		if from > 0 {
 			first = 0
 		}
-		seg := greedy(ws[from:to], width, first)
+		b.part = greedy(b.part[:0], ws[from:to], width, first)
+		seg := b.part
 		if mode != ragged && len(seg) > 1 {
-			seg = even(ws[from:to], width, first, len(seg), mode)
+			seg = b.even(ws[from:to], width, first, seg, mode)
 		}
 		for _, l := range seg {
-			out = append(out, line{l.from + from, l.to + from, l.last})
+			b.lines = append(b.lines, line{l.from + from, l.to + from, l.last})
 		}
 		from = to
 	}
-	return out
+	return b.lines
 }
 
-func greedy(ws []word, width, first float64) []line {
-	var out []line
+// greedy puts as many words on each line as fit, after those already in out.
+func greedy(out []line, ws []word, width, first float64) []line {
 	room := width - first
 	used, from := 0.0, 0
-	for i, w := range ws {
+	for i := range ws {
+		w := &ws[i]
 		need := w.width
 		if i > from {
 			need += ws[i-1].space
@@ -79,14 +89,25 @@ func greedy(ws []word, width, first float64) []line {
 // slip forgives the rounding of sums, in points.
 const slip = 0.01
 
-// even breaks ws into exactly n lines with the least sum of badness. Line k can end
-// only between lo[k], or the rest does not fit its lines, and hi[k], where greedy
-// breaking ends it; both bands are a few words wide, so the cost is linear.
-func even(ws []word, width, first float64, n int, mode breakMode) []line {
-	m := len(ws)
-	bands := make([]int, 3*(n+1))
-	lo, hi, start := bands[:n+1], bands[n+1:2*(n+1)], bands[2*(n+1):]
-	for k, l := range greedy(ws, width, first) {
+// zeroed is a slice of n zeroes, in the room of another where it has enough.
+func zeroed[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, 2*n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+// even breaks ws into as many lines as greedy breaking does with the least sum of
+// badness. Line k can end only between lo[k], or the rest does not fit its lines, and
+// hi[k], where greedy breaking ends it; both bands are a few words wide, so the cost
+// is linear.
+func (b *breaker) even(ws []word, width, first float64, least []line, mode breakMode) []line {
+	m, n := len(ws), len(least)
+	b.bands = zeroed(b.bands, 3*(n+1))
+	lo, hi, start := b.bands[:n+1], b.bands[n+1:2*(n+1)], b.bands[2*(n+1):]
+	for k, l := range least {
 		hi[k+1] = l.to
 	}
 	lo[n] = m
@@ -110,7 +131,8 @@ func even(ws []word, width, first float64, n int, mode breakMode) []line {
 		start[k] = size - lo[k]
 		size += hi[k] - lo[k] + 1
 	}
-	cost, from := make([]float64, size), make([]int32, size)
+	b.cost, b.from = zeroed(b.cost, size), zeroed(b.from, size)
+	cost, from := b.cost, b.from
 	var whole []bool
 	if mode == balanced || mode == titled {
 		whole = inPhrase(ws)
@@ -132,37 +154,32 @@ func even(ws []word, width, first float64, n int, mode breakMode) []line {
 			if j < m && ws[j-1].glued {
 				broken = never
 			}
-			natural, spaces, fills := 0.0, 0.0, 0
+			var s span
 			for i := j - 1; i >= lo[k-1]; i-- {
-				natural += ws[i].width
-				fills += ws[i].fills
-				if i < j-1 {
-					natural += ws[i].space
-					spaces += ws[i].space
-				}
-				if natural > room+slip && i < j-1 {
+				s.add(&ws[i], i < j-1)
+				if s.natural > room+slip && i < j-1 {
 					break
 				}
 				if i > hi[k-1] {
 					continue
 				}
-				if c := cost[start[k-1]+i] + broken + badness(ws[i:j], room-natural, spaces, fills, room, k == n, mode); c < best {
+				if c := cost[start[k-1]+i] + broken + s.badness(room, k == n, mode); c < best {
 					best, at = c, i
 				}
 			}
 			cost[start[k]+j], from[start[k]+j] = best, int32(at)
 		}
 	}
-	out := make([]line, n)
+	b.plan = zeroed(b.plan, n)
 	for k, j := n, m; k > 0; k-- {
 		i := int(from[start[k]+j])
 		if i < 0 {
-			return greedy(ws, width, first)
+			return least
 		}
-		out[k-1] = line{i, j, k == n}
+		b.plan[k-1] = line{i, j, k == n}
 		j = i
 	}
-	return out
+	return b.plan
 }
 
 // never is a cost no line of a paragraph is worth.
@@ -184,34 +201,86 @@ func partedBreak(mode breakMode) float64 {
 	return 2
 }
 
-func badness(ws []word, slack, spaces float64, fills int, room float64, last bool, mode breakMode) float64 {
+// span sums up the words of a line, gathered from its end.
+type span struct {
+	natural float64 // width without stretch
+	spaces  float64 // of that, between words
+	words   int
+	gaps    int // spaces between words
+	letters int // and spaces: what is shown one by one
+	fills   int
+}
+
+// spanOf is the span of a line.
+func spanOf(ws []word) (s span) {
+	for i := len(ws) - 1; i >= 0; i-- {
+		s.add(&ws[i], i < len(ws)-1)
+	}
+	return s
+}
+
+// add puts a word before the others; followed tells that there are others.
+func (s *span) add(w *word, followed bool) {
+	s.natural += w.width
+	s.letters += int(w.letters)
+	s.fills += int(w.fills)
+	s.words++
+	if !followed {
+		return
+	}
+	s.natural += w.space
+	s.spaces += w.space
+	if w.space > 0 {
+		s.gaps++
+	}
+	if !w.tied {
+		s.letters++
+	}
+}
+
+// tooLoose tells that a line's spaces and letters would have to be spaced past what
+// is allowed to fill a slack.
+func (s *span) tooLoose(slack float64) bool {
+	return slack > maxStretch*s.spaces && slack > maxStretch*s.spaces+s.mostTrack()*float64(s.letters-1)
+}
+
+// mostTrack is how far the letters of a line may be spaced, in points.
+func (s *span) mostTrack() float64 {
+	if s.gaps == 0 {
+		return 0
+	}
+	return maxTrack * s.spaces / float64(s.gaps)
+}
+
+func (s *span) badness(room float64, last bool, mode breakMode) float64 {
+	slack := room - s.natural
 	switch {
 	case mode == balanced || mode == titled || mode == loose && !last:
 		return slack * slack / (room * room)
-	case mode == loose && len(ws) == 1 && room-slack < shortWord*room:
+	case mode == loose && s.words == 1 && s.natural < shortWord*room:
 		return 1
 	case mode == loose:
 		return 0
 	}
 	if last {
-		if len(ws) == 1 && fills == 0 {
+		if s.words == 1 && s.fills == 0 {
 			return 40 // worse than a line that stays short of the margin
 		}
-		if room-slack < widow*room {
+		if s.natural < widow*room {
 			return 4 // as bad as a line stretched to about one and a half times
 		}
 		return 0
 	}
-	if fills > 0 {
+	if s.fills > 0 {
 		return 0
 	}
-	if tooLoose(ws, slack, spaces) {
+	if s.tooLoose(slack) {
 		return 4 + 40*slack/room // not stretched so far: it stays short of the margin
 	}
 	if slack <= 0 {
 		return 0
 	}
-	r := slack / spaces
+	r := slack / s.spaces
 	return r * r * r
 }
 

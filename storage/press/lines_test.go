@@ -36,8 +36,8 @@ func TestBreakingKeepsEveryWordAndTheLeastLines(t *testing.T) {
 		width := rapid.Float64Range(90, 500).Draw(t, "width")
 		first := rapid.SampledFrom([]float64{0, 28.35}).Draw(t, "first")
 		mode := rapid.SampledFrom([]breakMode{ragged, filled, balanced, loose}).Draw(t, "mode")
-		least := greedy(ws, width, first)
-		got := breakLines(ws, width, first, mode)
+		least := greedy(nil, ws, width, first)
+		got := p.breaker.breakLines(ws, width, first, mode)
 		if len(got) != len(least) {
 			t.Fatalf("%d lines, greedy needs %d", len(got), len(least))
 		}
@@ -48,10 +48,6 @@ func TestBreakingKeepsEveryWordAndTheLeastLines(t *testing.T) {
 				if i == 0 {
 					room -= first
 				}
-				spaces := 0.0
-				for _, w := range part[:len(part)-1] {
-					spaces += w.space
-				}
 				switch {
 				case l.to == len(ws):
 				case ws[l.to-1].tied:
@@ -59,7 +55,8 @@ func TestBreakingKeepsEveryWordAndTheLeastLines(t *testing.T) {
 				case mode == balanced && inPhrase(ws)[l.to-1]:
 					sum += phraseBreak
 				}
-				sum += badness(part, room-naturalWidth(part), spaces, 0, room, i == len(ls)-1, mode)
+				s := spanOf(part)
+				sum += s.badness(room, i == len(ls)-1, mode)
 			}
 			return sum
 		}
@@ -126,8 +123,8 @@ func TestLastLineIsNotOneShortWord(t *testing.T) {
 	ws := p.words(paper.Plain(text), 14, 0)
 	// A width at which greedy breaking leaves the last word alone.
 	for width := naturalWidth(ws) - ws[len(ws)-1].width; width > naturalWidth(ws)-ws[len(ws)-1].width-3; width-- {
-		if g := greedy(ws, width, 0); g[len(g)-1].to-g[len(g)-1].from == 1 {
-			ls := breakLines(ws, width, 0, filled)
+		if g := greedy(nil, ws, width, 0); g[len(g)-1].to-g[len(g)-1].from == 1 {
+			ls := p.breaker.breakLines(ws, width, 0, filled)
 			if n := ls[len(ls)-1].to - ls[len(ls)-1].from; n < 2 {
 				t.Errorf("the last line is %d word", n)
 			}

@@ -11,6 +11,9 @@ type placed struct {
 	s *strip
 }
 
+// likely is how many strips a page has at most, as a rule.
+const likely = 48
+
 // paginate lays strips on pages of a height. It breaks only where no strip is to
 // be kept with the next, goes back as far as the page's top to find such a place,
 // and breaks anyway when there is none. Heading rows come again where a table's
@@ -18,7 +21,7 @@ type placed struct {
 func paginate(strips []strip, height float64, emit func(page) error) error {
 	number := 1
 	for i := 0; i < len(strips); {
-		pg := page{number: number}
+		pg := page{number: number, strips: make([]placed, 0, 1+min(len(strips)-i, likely))}
 		y := 0.0
 		top := i
 		if h := strips[i].head; h != nil {

@@ -6,6 +6,8 @@ import (
 	"io"
 	"runtime"
 	"testing"
+
+	"thidua/model/paper"
 )
 
 func TestParallelKeepsTheOrder(t *testing.T) {
@@ -59,14 +61,16 @@ func TestParallelKeepsTheOrder(t *testing.T) {
 
 // Whatever the number of processors, the bytes are the same.
 func TestProcessorsDoNotShowInTheFile(t *testing.T) {
-	d := summaries(30)
 	old := runtime.GOMAXPROCS(1)
 	defer runtime.GOMAXPROCS(old)
-	one := pdfOf(t, d)
-	for _, n := range []int{2, 5} {
-		runtime.GOMAXPROCS(n)
-		if !bytes.Equal(pdfOf(t, d), one) {
-			t.Errorf("%d processors write another file", n)
+	for _, d := range []*paper.Document{summaries(30), submission(1000)} {
+		runtime.GOMAXPROCS(1)
+		one := pdfOf(t, d)
+		for _, n := range []int{2, 5} {
+			runtime.GOMAXPROCS(n)
+			if !bytes.Equal(pdfOf(t, d), one) {
+				t.Errorf("%s: %d processors write another file", d.Code, n)
+			}
 		}
 	}
 }

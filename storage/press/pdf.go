@@ -30,6 +30,7 @@ func PDF(w io.Writer, doc *paper.Document, opt Options) error {
 		mu.Lock()
 		writers = append(writers, pw)
 		mu.Unlock()
+		pw.setter.alone = len(doc.Parts) < few
 		return func(i int) drawnPart {
 			if err := opt.stopped(); err != nil {
 				return drawnPart{err: err}
@@ -94,10 +95,17 @@ func (u *usedGlyphs) merge(v *usedGlyphs) {
 // close writes the faces that were used and the end of the file.
 func (u *usedGlyphs) close(file *pdfFile, fam *family, doc *paper.Document) error {
 	var fonts strings.Builder
-	for st, letters := range u {
-		if letters != nil {
-			fmt.Fprintf(&fonts, "/F%d %d 0 R", st+1, file.font(fam.names[st], fam.faces[st], letters))
+	err := inParallel(len(u), func() func(int) cutFace {
+		var p packer
+		return func(st int) cutFace { return p.face(fam.names[st], fam.faces[st], u[st]) }
+	}, func(st int, f cutFace) error {
+		if u[st] != nil && f.err == nil {
+			fmt.Fprintf(&fonts, "/F%d %d 0 R", st+1, file.font(f, fam.faces[st], u[st]))
 		}
+		return f.err
+	})
+	if err != nil {
+		return err
 	}
 	return file.close(fonts.String(), doc.Title, doc.Author)
 }
@@ -250,7 +258,7 @@ func (pw *pageWriter) page(sh sheet, pg page) ([]byte, error) {
 			}
 		}
 	}
-	packed, err := pw.packer.pack(pw.out)
+	packed, err := pw.packer.page(pw.out)
 	return append([]byte(nil), packed...), err
 }
 
@@ -336,7 +344,7 @@ type textRun struct {
 	b    []byte
 	size float64
 	st   style
-	open bool   // inside <…>
+	open bool   // inside (…)
 	left uint16 // the glyph before, for kerning
 	due  float64
 }
@@ -356,29 +364,42 @@ func (t *textRun) font(st style) {
 	t.st, t.left = st, 0
 }
 
-const hexDigits = "0123456789ABCDEF"
-
+// show writes letters as two bytes each in a string. In hexadecimal they would be
+// easier to read and twice as long to pack.
 func (t *textRun) show(s string, st style) {
 	t.font(st)
 	face := t.pw.fam.faces[st]
 	for _, r := range s {
-		l := face.letter(r)
-		t.pw.used.use(st, l.glyph, r, face.glyphs)
+		g := face.letter(r).glyph
+		t.pw.used.use(st, g, r, face.glyphs)
 		if t.left != 0 && t.due == 0 {
-			t.due = float64(face.pair(t.left, l.glyph))
+			t.due = float64(face.pair(t.left, g))
 		}
 		if t.due != 0 {
 			t.adjust()
 		}
 		if !t.open {
-			t.b = append(t.b, '<')
+			t.b = append(t.b, '(')
 			t.open = true
 		}
-		g := l.glyph
-		t.b = append(t.b, hexDigits[g>>12], hexDigits[g>>8&15], hexDigits[g>>4&15], hexDigits[g&15])
+		t.b = appendStringByte(appendStringByte(t.b, byte(g>>8)), byte(g))
 		t.left = g
 	}
 	t.left = 0 // no kerning over spaces and pieces: their widths are measured apart
+}
+
+// appendStringByte appends a byte of a string; what has a meaning there, and the ends
+// of lines, get a backslash.
+func appendStringByte(b []byte, c byte) []byte {
+	switch c {
+	case '(', ')', '\\':
+		return append(b, '\\', c)
+	case '\n':
+		return append(b, '\\', 'n')
+	case '\r':
+		return append(b, '\\', 'r')
+	}
+	return append(b, c)
 }
 
 // move leaves room of some points.
@@ -394,7 +415,7 @@ func (t *textRun) move(points float64, st style) {
 // adjust writes the room due, in thousandths of the size.
 func (t *textRun) adjust() {
 	if t.open {
-		t.b = append(t.b, '>')
+		t.b = append(t.b, ')')
 		t.open = false
 	}
 	t.b = appendCoordinate(t.b, -t.due)
@@ -410,7 +431,7 @@ func (t *textRun) end() []byte {
 		t.adjust()
 	}
 	if t.open {
-		t.b = append(t.b, '>')
+		t.b = append(t.b, ')')
 		t.open = false
 	}
 	return append(t.b, "]TJ"...)

@@ -25,35 +25,45 @@ type pdfFile struct {
 	pages   []int
 	marks   []pdfMark
 	packer  packer
+	buf     []byte // of the object being written
 }
 
 // packer packs streams one after another.
 type packer struct {
-	zip    *zlib.Writer
-	packed bytes.Buffer
+	seen [1 << seenBits]uint16
+	out  []byte
+	any  *zlib.Writer
+	long bytes.Buffer
 }
 
-// pack gives data packed; the bytes are good until the next call.
+// page packs a page's operators; the bytes are good until the next call.
+func (p *packer) page(data []byte) ([]byte, error) {
+	if len(data) > packedMost {
+		return p.pack(data)
+	}
+	p.out = deflate(p.out[:0], data, &p.seen)
+	return p.out, nil
+}
+
+// pack packs what is no page: faces, and pages too long to be packed as such.
 func (p *packer) pack(data []byte) ([]byte, error) {
-	p.packed.Reset()
-	if p.zip == nil {
-		// Level 1 is several times as fast as the default and packs pages of text to
-		// within a fifth of it.
-		z, err := zlib.NewWriterLevel(&p.packed, zlib.BestSpeed)
+	p.long.Reset()
+	if p.any == nil {
+		z, err := zlib.NewWriterLevel(&p.long, zlib.BestSpeed)
 		if err != nil {
 			return nil, err
 		}
-		p.zip = z
+		p.any = z
 	} else {
-		p.zip.Reset(&p.packed)
+		p.any.Reset(&p.long)
 	}
-	if _, err := p.zip.Write(data); err != nil {
+	if _, err := p.any.Write(data); err != nil {
 		return nil, err
 	}
-	if err := p.zip.Close(); err != nil {
+	if err := p.any.Close(); err != nil {
 		return nil, err
 	}
-	return p.packed.Bytes(), nil
+	return p.long.Bytes(), nil
 }
 
 type pdfMark struct {
@@ -90,15 +100,17 @@ func (f *pdfFile) reserve() int {
 }
 
 // object writes an object under a number.
-func (f *pdfFile) object(n int, body string) {
+func (f *pdfFile) object(n int, format string, args ...any) {
 	f.offsets[n-1] = f.at
-	f.write([]byte(strconv.Itoa(n) + " 0 obj\n" + body + "\nendobj\n"))
+	f.buf = append(strconv.AppendInt(f.buf[:0], int64(n), 10), " 0 obj\n"...)
+	f.buf = fmt.Appendf(f.buf, format, args...)
+	f.write(append(f.buf, "\nendobj\n"...))
 }
 
 // stream packs data and writes it as a stream under a number. extra stands in its
 // dictionary.
 func (f *pdfFile) stream(n int, extra string, data []byte) {
-	packed, err := f.packer.pack(data)
+	packed, err := f.packer.page(data)
 	if err != nil && f.err == nil {
 		f.err = err
 	}
@@ -107,17 +119,17 @@ func (f *pdfFile) stream(n int, extra string, data []byte) {
 
 func (f *pdfFile) packed(n int, extra string, packed []byte) {
 	f.offsets[n-1] = f.at
-	f.write([]byte(fmt.Sprintf("%d 0 obj\n<<%s/Filter/FlateDecode/Length %d>>\nstream\n", n, extra, len(packed))))
-	f.write(packed)
-	f.write([]byte("\nendstream\nendobj\n"))
+	f.buf = fmt.Appendf(f.buf[:0], "%d 0 obj\n<<%s/Filter/FlateDecode/Length %d>>\nstream\n", n, extra, len(packed))
+	f.buf = append(f.buf, packed...)
+	f.write(append(f.buf, "\nendstream\nendobj\n"...))
 }
 
 // page writes a page of a size in points with its packed content.
 func (f *pdfFile) page(width, height float64, packed []byte, mark string) {
 	text, page := f.reserve(), f.reserve()
 	f.packed(text, "", packed)
-	f.object(page, fmt.Sprintf("<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s %s]/Resources %d 0 R/Contents %d 0 R>>",
-		pdfPages, coordinate(width), coordinate(height), pdfResources, text))
+	f.object(page, "<</Type/Page/Parent %d 0 R/MediaBox[0 0 %s %s]/Resources %d 0 R/Contents %d 0 R>>",
+		pdfPages, coordinate(width), coordinate(height), pdfResources, text)
 	f.pages = append(f.pages, page)
 	if mark != "" {
 		f.marks = append(f.marks, pdfMark{mark, page})
@@ -149,48 +161,67 @@ func appendCoordinate(b []byte, v float64) []byte {
 	return b
 }
 
+const hexDigits = "0123456789ABCDEF"
+
 // pdfText is a text string in UTF-16, as titles and properties need it.
 func pdfText(s string) string {
-	var b bytes.Buffer
-	b.WriteString("<FEFF")
-	for _, u := range utf16.Encode([]rune(s)) {
-		fmt.Fprintf(&b, "%04X", u)
+	units := utf16.Encode([]rune(s))
+	b := make([]byte, 0, 4*len(units)+len("<FEFF>"))
+	b = append(b, "<FEFF"...)
+	for _, u := range units {
+		b = append(b, hexDigits[u>>12], hexDigits[u>>8&15], hexDigits[u>>4&15], hexDigits[u&15])
 	}
-	b.WriteString(">")
-	return b.String()
+	return string(append(b, '>'))
 }
 
-// font writes a face of which some glyphs are used, and gives its object number.
-// letters maps each glyph to its character; 0 is a glyph not used.
-func (f *pdfFile) font(name string, s *sfnt, letters []rune) int {
+// cutFace is what a file needs of a face, packed.
+type cutFace struct {
+	name   string
+	length int // before it was packed
+	packed []byte
+	err    error
+}
+
+// face cuts the glyphs that are used out of a face; none used is none cut.
+func (p *packer) face(name string, s *sfnt, letters []rune) (f cutFace) {
+	if letters == nil {
+		return f
+	}
 	used := make([]bool, len(letters))
 	for g, r := range letters {
 		used[g] = r != 0
 	}
-	file, descriptor, cid, unicode, font := f.reserve(), f.reserve(), f.reserve(), f.reserve(), f.reserve()
 	data, err := s.subset(used)
-	if err != nil && f.err == nil {
-		f.err = fault.New(fault.Invalid, "press.bad-font", name).Because(err)
+	if err != nil {
+		return cutFace{err: fault.New(fault.Invalid, "press.bad-font", name).Because(err)}
 	}
 	sum := sha256.Sum256(data)
 	tag := make([]byte, 6) // six capitals mark a subset; the same subset has the same mark
 	for i := range tag {
 		tag[i] = 'A' + sum[i]%26
 	}
-	name = string(tag) + "+" + name
+	packed, err := p.pack(data)
+	return cutFace{string(tag) + "+" + name, len(data), bytes.Clone(packed), err}
+}
+
+// font writes a face and gives its object number. letters maps each glyph to its
+// character; 0 is a glyph not used.
+func (f *pdfFile) font(face cutFace, s *sfnt, letters []rune) int {
+	name := face.name
+	file, descriptor, cid, unicode, font := f.reserve(), f.reserve(), f.reserve(), f.reserve(), f.reserve()
 	em := func(v int16) int { return int(v) * 1000 / s.unitsPerEm }
 	flags := 1<<1 | 1<<2 // serif, with letters outside the standard set
 	if s.italicAngle != 0 {
 		flags |= 1 << 6
 	}
-	f.stream(file, fmt.Sprintf("/Length1 %d", len(data)), data)
-	f.object(descriptor, fmt.Sprintf("<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/StemV 80/FontFile2 %d 0 R>>",
-		name, flags, em(s.box[0]), em(s.box[1]), em(s.box[2]), em(s.box[3]), s.italicAngle, em(s.ascent), em(s.descent), em(s.capHeight), file))
+	f.packed(file, fmt.Sprintf("/Length1 %d", face.length), face.packed)
+	f.object(descriptor, "<</Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/StemV 80/FontFile2 %d 0 R>>",
+		name, flags, em(s.box[0]), em(s.box[1]), em(s.box[2]), em(s.box[3]), s.italicAngle, em(s.ascent), em(s.descent), em(s.capHeight), file)
 	var widths, chars bytes.Buffer
 	count := 0
 	var block bytes.Buffer
-	for g, ok := range used {
-		if !ok {
+	for g, r := range letters {
+		if r == 0 {
 			continue
 		}
 		fmt.Fprintf(&widths, "%d[%d]", g, s.advance(g))
@@ -204,12 +235,12 @@ func (f *pdfFile) font(name string, s *sfnt, letters []rune) int {
 	if count > 0 {
 		fmt.Fprintf(&chars, "%d beginbfchar\n%sendbfchar\n", count, block.Bytes())
 	}
-	f.object(cid, fmt.Sprintf("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/CIDToGIDMap/Identity/DW 1000/W[%s]>>",
-		name, descriptor, widths.String()))
+	f.object(cid, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/CIDToGIDMap/Identity/DW 1000/W[%s]>>",
+		name, descriptor, widths.String())
 	f.stream(unicode, "", []byte("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"+
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"+
 		"1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"+chars.String()+"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"))
-	f.object(font, fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>", name, cid, unicode))
+	f.object(font, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>", name, cid, unicode)
 	return font
 }
 
@@ -220,12 +251,12 @@ func (f *pdfFile) close(fonts, title, author string) error {
 	for _, p := range f.pages {
 		fmt.Fprintf(&kids, "%d 0 R ", p)
 	}
-	f.object(pdfPages, fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", len(f.pages), bytes.TrimSpace(kids.Bytes())))
-	f.object(pdfResources, "<</Font<<"+fonts+">>>>")
+	f.object(pdfPages, "<</Type/Pages/Count %d/Kids[%s]>>", len(f.pages), bytes.TrimSpace(kids.Bytes()))
+	f.object(pdfResources, "<</Font<<%s>>>>", fonts)
 	marks := f.bookmarks()
-	f.object(pdfCatalogue, fmt.Sprintf("<</Type/Catalog/Pages %d 0 R/Lang(vi-VN)/ViewerPreferences<</DisplayDocTitle true>>%s>>", pdfPages, marks))
+	f.object(pdfCatalogue, "<</Type/Catalog/Pages %d 0 R/Lang(vi-VN)/ViewerPreferences<</DisplayDocTitle true>>%s>>", pdfPages, marks)
 	info := f.reserve()
-	f.object(info, "<</Title"+pdfText(title)+"/Author"+pdfText(author)+"/Creator"+pdfText(creator)+"/Producer"+pdfText(creator)+">>")
+	f.object(info, "<</Title%s/Author%s/Creator%s/Producer%s>>", pdfText(title), pdfText(author), pdfText(creator), pdfText(creator))
 	table := f.at
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(f.offsets)+1)
@@ -255,8 +286,8 @@ func (f *pdfFile) bookmarks() string {
 		if i < len(f.marks)-1 {
 			links += fmt.Sprintf("/Next %d 0 R", first+i+1)
 		}
-		f.object(first+i, fmt.Sprintf("<</Title%s/Parent %d 0 R%s/Dest[%d 0 R/Fit]>>", pdfText(m.title), root, links, m.page))
+		f.object(first+i, "<</Title%s/Parent %d 0 R%s/Dest[%d 0 R/Fit]>>", pdfText(m.title), root, links, m.page)
 	}
-	f.object(root, fmt.Sprintf("<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>", first, first+len(f.marks)-1, len(f.marks)))
+	f.object(root, "<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>", first, first+len(f.marks)-1, len(f.marks))
 	return fmt.Sprintf("/Outlines %d 0 R", root)
 }

@@ -87,16 +87,19 @@ func figures(s string) bool {
 func inPhrase(ws []word) []bool {
 	texts := make([]string, len(ws))
 	for i := range ws {
-		var b strings.Builder
+		t := ""
 		for _, q := range ws[i].pieces {
-			b.WriteString(q.text)
+			t += q.text
 		}
-		texts[i] = strings.ToLower(strings.Trim(b.String(), `"“”(),.;:`))
+		texts[i] = strings.ToLower(strings.Trim(t, `"“”(),.;:`))
 	}
 	out := make([]bool, len(ws))
 	for i, t := range texts {
-		parts := strings.Split(t, "\u00a0")
-		out[i] = out[i] || slices.Contains(clinging, parts[len(parts)-1])
+		end := t
+		if k := strings.LastIndex(t, "\u00a0"); k >= 0 {
+			end = t[k+len("\u00a0"):]
+		}
+		out[i] = out[i] || slices.Contains(clinging, end)
 		if i+1 < len(texts) { // "ngày 26 tháng 12 năm 2025", "80 năm"
 			next := texts[i+1]
 			out[i] = out[i] || figures(t) && (next == "tháng" || next == "năm") || figures(next) && (t == "ngày" || t == "tháng")

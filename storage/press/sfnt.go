@@ -22,8 +22,7 @@ type sfnt struct {
 	metrics     int // glyphs with a width of their own
 	fast        [fastRunes]letter
 	rest        map[rune]letter
-	kern        map[uint32]int16 // left<<16 | right, font units
-	kernsFrom   []bool           // by left glyph: it has pairs
+	kern        kerning
 }
 
 // letter is a character's glyph and its width in thousandths of the size; glyph 0
@@ -43,7 +42,7 @@ func parseSFNT(data []byte) (f *sfnt, err error) {
 			f, err = nil, errNotTrueType
 		}
 	}()
-	f = &sfnt{data: data, tables: map[string][]byte{}, rest: map[rune]letter{}, kern: map[uint32]int16{}}
+	f = &sfnt{data: data, tables: map[string][]byte{}, rest: map[rune]letter{}}
 	u16 := binary.BigEndian.Uint16
 	u32 := binary.BigEndian.Uint32
 	if tag := u32(data); tag != 0x00010000 && tag != 0x74727565 {
@@ -125,26 +124,52 @@ func (f *sfnt) advance(g int) int {
 	return (int(binary.BigEndian.Uint16(f.tables["hmtx"][4*g:]))*1000 + f.unitsPerEm/2) / f.unitsPerEm
 }
 
+// kerning is a table of the pairs that are kerned: by the row of the left glyph and
+// the column of the right; row and column 0 are those of all others.
+type kerning struct {
+	row, col []uint16 // by glyph
+	by       []int16  // thousandths of the size
+	width    int      // of a row
+}
+
 // readKern reads the pairs of the kern table. A face without one is not kerned.
 func (f *sfnt) readKern() {
-	f.kernsFrom = make([]bool, f.glyphs)
-	k := f.tables["kern"]
+	k := &f.kern
+	k.row, k.col, k.by, k.width = make([]uint16, f.glyphs), make([]uint16, f.glyphs), []int16{0}, 1
+	table := f.tables["kern"]
 	u16 := binary.BigEndian.Uint16
-	if len(k) < 18 || u16(k) != 0 {
+	if len(table) < 18 || u16(table) != 0 {
 		return
 	}
-	sub := k[4:]
+	sub := table[4:]
 	if coverage := u16(sub[4:]); coverage>>8 != 0 || coverage&1 == 0 {
 		return
 	}
+	type pair struct {
+		left, right uint16
+		by          int16
+	}
+	var pairs []pair
+	rows, cols := 1, 1
 	for i := range int(u16(sub[6:])) {
 		p := sub[14+6*i:]
-		left, right := u16(p), u16(p[2:])
-		v := int(int16(u16(p[4:]))) * 1000 / f.unitsPerEm
-		if v != 0 && int(left) < f.glyphs {
-			f.kern[uint32(left)<<16|uint32(right)] = int16(v)
-			f.kernsFrom[left] = true
+		q := pair{u16(p), u16(p[2:]), int16(int(int16(u16(p[4:]))) * 1000 / f.unitsPerEm)}
+		if q.by == 0 || int(q.left) >= f.glyphs || int(q.right) >= f.glyphs {
+			continue
 		}
+		if k.row[q.left] == 0 {
+			k.row[q.left] = uint16(rows)
+			rows++
+		}
+		if k.col[q.right] == 0 {
+			k.col[q.right] = uint16(cols)
+			cols++
+		}
+		pairs = append(pairs, q)
+	}
+	k.width, k.by = cols, make([]int16, rows*cols)
+	for _, q := range pairs {
+		k.by[int(k.row[q.left])*cols+int(k.col[q.right])] = q.by
 	}
 }
 
@@ -158,10 +183,8 @@ func (f *sfnt) letter(r rune) letter {
 
 // pair is the kerning between two glyphs, in thousandths.
 func (f *sfnt) pair(left, right uint16) int {
-	if !f.kernsFrom[left] {
-		return 0
-	}
-	return int(f.kern[uint32(left)<<16|uint32(right)])
+	k := &f.kern
+	return int(k.by[int(k.row[left])*k.width+int(k.col[right])])
 }
 
 // measure is the width of s in thousandths of the size, with kerning, and the first
@@ -173,10 +196,7 @@ func (f *sfnt) measure(s string) (width int, missing rune) {
 		if l.glyph == 0 && missing == 0 {
 			missing = r
 		}
-		width += int(l.width)
-		if left != 0 {
-			width += f.pair(left, l.glyph)
-		}
+		width += int(l.width) + f.pair(left, l.glyph)
 		left = l.glyph
 	}
 	return width, missing

@@ -26,16 +26,17 @@ func (p *setter) sign(b paper.Sign) {
 			d := p.setBlock(g.Dated, w, datedSize, italic, paper.Centre, ragged)
 			top = d.height
 		}
-		left := p.recipients(&s, b, 0, top, leftWidth-2*cellPadX)
-		s.height = math.Max(left, p.signers(&s, []paper.Signer{g}, x, w))
+		left := p.recipients(b, 0, top, leftWidth-2*cellPadX)
+		s.height = math.Max(left, p.signers([]paper.Signer{g}, x, w))
 	default:
 		n := len(b.Signers)
-		s.height = p.signers(&s, b.Signers, 0, p.width/float64(n))
+		s.height = p.signers(b.Signers, 0, p.width/float64(n))
 		if len(b.Recipients) > 0 {
-			s.height = p.recipients(&s, b, 0, s.height+signGap, p.width/2)
+			s.height = p.recipients(b, 0, s.height+signGap, p.width/2)
 		}
 	}
 	p.keepLast(2)
+	s.ops = p.laid.take()
 	p.strips = append(p.strips, s)
 }
 
@@ -87,7 +88,7 @@ func (p *setter) signerHeights(g paper.Signer, width float64) (dated, post, held
 
 // signers draws those who sign side by side, each width wide, and tells where the
 // lowest ends. Posts begin on one line, names stand on one line.
-func (p *setter) signers(s *strip, gs []paper.Signer, x, width float64) float64 {
+func (p *setter) signers(gs []paper.Signer, x, width float64) float64 {
 	cs := make([]signerBlocks, len(gs))
 	datedHeight, postHeight, heldHeight := 0.0, 0.0, 0.0
 	for i, g := range gs {
@@ -99,7 +100,7 @@ func (p *setter) signers(s *strip, gs []paper.Signer, x, width float64) float64 
 		y := datedHeight - tall(c.dated)
 		put := func(bs []block) {
 			for _, b := range bs {
-				s.ops = b.place(s.ops, x+float64(i)*width+cellPadX/2, y)
+				p.lay(b, x+float64(i)*width+cellPadX/2, y)
 				y += b.height
 			}
 		}
@@ -114,7 +115,7 @@ func (p *setter) signers(s *strip, gs []paper.Signer, x, width float64) float64 
 }
 
 // recipients draws Nơi nhận from y down and tells where it ends.
-func (p *setter) recipients(s *strip, b paper.Sign, x, y, width float64) float64 {
+func (p *setter) recipients(b paper.Sign, x, y, width float64) float64 {
 	ls := b.RecipientLines()
 	if len(ls) == 0 {
 		return y
@@ -123,7 +124,7 @@ func (p *setter) recipients(s *strip, b paper.Sign, x, y, width float64) float64
 	// on one line with the post.
 	y += baseline(postSize) - baseline(recipientTitleSize)
 	title := p.setBlock(paper.Plain(ls[0]), width, recipientTitleSize, bold|italic, paper.Left, ragged)
-	s.ops = title.place(s.ops, x, y)
+	p.lay(title, x, y)
 	y += title.height
 	dash := p.measure("- ", 0, recipientSize)
 	for _, l := range ls[1:] {
@@ -133,7 +134,7 @@ func (p *setter) recipients(s *strip, b paper.Sign, x, y, width float64) float64
 				blk.lines[i].x += dash // later lines hang under the first word
 			}
 		}
-		s.ops = blk.place(s.ops, x, y)
+		p.lay(blk, x, y)
 		y += blk.height
 	}
 	return y

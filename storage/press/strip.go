@@ -2,7 +2,6 @@ package press
 
 import (
 	"math"
-	"unicode/utf8"
 
 	"thidua/model/paper"
 )
@@ -42,7 +41,8 @@ const (
 func (o op) width() float64 {
 	w := naturalWidth(o.words)
 	if o.track != 0 {
-		w += o.track * float64(letters(o.words)-1)
+		s := spanOf(o.words)
+		w += o.track * float64(s.letters-1)
 	}
 	for i := range o.words {
 		w += o.fill * float64(o.words[i].fills)
@@ -59,27 +59,20 @@ func baseline(size float64) float64 { return size * (ascent + leading/2) * lineS
 // setLine sets words on one line between x and x+width, letters standing on y.
 func setLine(ws []word, x, y, width, size float64, align paper.Align, last bool) op {
 	o := op{kind: opText, x: x, y: y, size: size, words: ws}
-	slack := width - naturalWidth(ws)
-	fills := 0
-	for i := range ws {
-		fills += ws[i].fills
-	}
+	s := spanOf(ws)
+	slack := width - s.natural
 	switch {
-	case fills > 0:
-		o.fill = math.Max(slack/float64(fills), -minFill)
+	case s.fills > 0:
+		o.fill = math.Max(slack/float64(s.fills), -minFill)
 	case align == paper.Justify && !last && len(ws) > 1 && slack > 0:
-		spaces := 0.0
-		for i := range ws[:len(ws)-1] {
-			spaces += ws[i].space
-		}
 		switch {
-		case tooLoose(ws, slack, spaces):
-		case slack > easyStretch*spaces:
-			n := float64(letters(ws) - 1)
-			o.track = math.Floor(math.Min((slack-easyStretch*spaces)/n, mostTrack(ws, spaces))*100) / 100 // as the file writes it
-			o.stretch = (slack - n*o.track) / spaces
+		case s.tooLoose(slack):
+		case slack > easyStretch*s.spaces:
+			n := float64(s.letters - 1)
+			o.track = math.Floor(math.Min((slack-easyStretch*s.spaces)/n, s.mostTrack())*100) / 100 // as the file writes it
+			o.stretch = (slack - n*o.track) / s.spaces
 		default:
-			o.stretch = slack / spaces
+			o.stretch = slack / s.spaces
 		}
 	case align == paper.Centre:
 		o.x += slack / 2
@@ -87,39 +80,6 @@ func setLine(ws []word, x, y, width, size float64, align paper.Align, last bool)
 		o.x += slack
 	}
 	return o
-}
-
-// tooLoose tells that a line's spaces and letters would have to be spaced past what
-// is allowed.
-func tooLoose(ws []word, slack, spaces float64) bool {
-	return slack > maxStretch*spaces && slack > maxStretch*spaces+mostTrack(ws, spaces)*float64(letters(ws)-1)
-}
-
-// mostTrack is how far the letters of a line may be spaced, in points.
-func mostTrack(ws []word, spaces float64) float64 {
-	n := 0
-	for i := range ws[:len(ws)-1] {
-		if ws[i].space > 0 {
-			n++
-		}
-	}
-	if n == 0 {
-		return 0
-	}
-	return maxTrack * spaces / float64(n)
-}
-
-// letters counts what is shown of a line one by one: its letters and spaces.
-func letters(ws []word) (n int) {
-	for i := range ws {
-		for k := range ws[i].pieces {
-			n += utf8.RuneCountInString(ws[i].pieces[k].text)
-		}
-		if i < len(ws)-1 && !ws[i].tied {
-			n++
-		}
-	}
-	return n
 }
 
 // block is text set in lines within a width: what cells and columns are made of.
@@ -141,24 +101,22 @@ func (p *setter) setBlock(t paper.Text, width, size float64, base style, align p
 	if len(ws) == 0 {
 		return b
 	}
-	ls := breakLines(ws, width, 0, mode)
-	b.lines = make([]op, len(ls))
-	for i, l := range ls {
+	for i, l := range p.breaker.breakLines(ws, width, 0, mode) {
 		part := ws[l.from:l.to]
 		b.widest = math.Max(b.widest, math.Min(naturalWidth(part), width))
-		b.lines[i] = setLine(part, 0, float64(i)*b.step+baseline(size), width, size, align, l.last)
+		p.opStore.add(setLine(part, 0, float64(i)*b.step+baseline(size), width, size, align, l.last))
 	}
+	b.lines = p.opStore.take()
 	b.height = b.step * float64(len(b.lines))
 	return b
 }
 
-// place copies a block's lines to x, y.
-func (b block) place(ops []op, x, y float64) []op {
+// lay adds a block's lines to the strip being composed, at x, y.
+func (p *setter) lay(b block, x, y float64) {
 	for _, o := range b.lines {
 		o.x, o.y = o.x+x, o.y+y
-		ops = append(ops, o)
+		p.laid.add(o)
 	}
-	return ops
 }
 
 // rule is a horizontal line centred on x.

@@ -2,6 +2,8 @@ package press
 
 import (
 	"math"
+	"slices"
+	"sync"
 
 	"thidua/model/paper"
 )
@@ -31,16 +33,66 @@ func (p *setter) table(t *paper.Table) {
 		p.strips = append(p.strips, h)
 		head = &h
 	}
-	for i, r := range t.Rows {
-		s := ts.row(r)
-		s.head = head
-		s.before, gap = gap, 0
-		s.keep = r.Kind == paper.RowGroup
-		if i+1 < len(t.Rows) && t.Rows[i+1].Kind == paper.RowTotal {
-			s.keep = true
-		}
-		p.strips = append(p.strips, ts.split(s, r)...)
+	first := len(p.strips)
+	ts.rows(head)
+	if len(p.strips) > first {
+		p.strips[first].before = gap
 	}
+}
+
+// rowsAtOnce is how many rows of a long table one processor sets at a time.
+const rowsAtOnce = 32
+
+// rows sets the rows of the body, those of a long table on all processors.
+func (ts *tableSetter) rows(head *strip) {
+	t, p := ts.t, ts.p
+	set := func(p *setter, from, to int) {
+		mine := *ts
+		mine.p = p
+		for i := from; i < to; i++ {
+			r := t.Rows[i]
+			s := mine.row(r)
+			s.head = head
+			s.keep = r.Kind == paper.RowGroup || i+1 < len(t.Rows) && t.Rows[i+1].Kind == paper.RowTotal
+			mine.split(s, r)
+		}
+	}
+	if n := len(t.Rows); p.alone && n >= few*rowsAtOnce {
+		var mu sync.Mutex
+		free := slices.Clone(p.hands)
+		// take's error is kept as the part's fault.
+		_ = inParallel((n+rowsAtOnce-1)/rowsAtOnce, func() func(int) handed {
+			mu.Lock()
+			defer mu.Unlock()
+			var h *setter
+			if k := len(free) - 1; k >= 0 {
+				h, free = free[k], free[:k]
+			} else {
+				h = newSetter(p.family, p.width)
+				p.hands = append(p.hands, h)
+			}
+			h.width, h.height = p.width, p.height
+			return func(i int) handed {
+				first := len(h.strips)
+				set(h, i*rowsAtOnce, min((i+1)*rowsAtOnce, n))
+				return handed{h.strips[first:len(h.strips):len(h.strips)], h.fault}
+			}
+		}, func(_ int, d handed) error {
+			p.strips = append(p.strips, d.strips...)
+			if p.fault == nil {
+				p.fault = d.fault
+			}
+			return p.fault
+		})
+		return
+	}
+	set(p, 0, len(t.Rows))
+}
+
+// handed are the strips of some rows of a table.
+type handed struct {
+	strips []strip
+	fault  error
 }
 
 // columnLines places the lines between columns by their shares of a width.
@@ -200,8 +252,9 @@ func (ts *tableSetter) heading(rows []paper.Row, numbers int) strip {
 	s := strip{height: tops[len(rows)]}
 	for _, c := range cells {
 		x1, x2, y1, y2 := ts.lefts[c.Col], ts.lefts[c.Col+c.Cols], tops[c.Row], tops[c.Row+c.Rows]
-		s.ops = c.blk.place(s.ops, x1+cellPadX, y1+(y2-y1-c.blk.height)/2)
-		s.ops = append(s.ops, frame(x1, y1, x2, y1), frame(x1, y1, x1, y2))
+		ts.p.lay(c.blk, x1+cellPadX, y1+(y2-y1-c.blk.height)/2)
+		ts.p.laid.add(frame(x1, y1, x2, y1))
+		ts.p.laid.add(frame(x1, y1, x1, y2))
 	}
 	return ts.close(s)
 }
@@ -209,7 +262,9 @@ func (ts *tableSetter) heading(rows []paper.Row, numbers int) strip {
 // close adds the lines on the right and below.
 func (ts *tableSetter) close(s strip) strip {
 	w := ts.lefts[len(ts.lefts)-1]
-	s.ops = append(s.ops, frame(w, 0, w, s.height), frame(0, s.height, w, s.height))
+	ts.p.laid.add(frame(w, 0, w, s.height))
+	ts.p.laid.add(frame(0, s.height, w, s.height))
+	s.ops = ts.p.laid.take()
 	return s
 }
 
@@ -241,41 +296,42 @@ func (ts *tableSetter) row(r paper.Row) strip {
 	s := strip{height: h + cellFrameY}
 	for _, c := range cells {
 		x := ts.lefts[c.Col]
-		s.ops = c.blk.place(s.ops, x+cellPadX, cellPadY+(h-c.blk.height)/2)
-		s.ops = append(s.ops, frame(x, 0, x, s.height))
+		ts.p.lay(c.blk, x+cellPadX, cellPadY+(h-c.blk.height)/2)
+		ts.p.laid.add(frame(x, 0, x, s.height))
 	}
 	return ts.close(s)
 }
 
-// split parts a row that is taller than a page under the heading rows: as many
-// lines of every cell as fit, then the next. Any other row stays whole.
-func (ts *tableSetter) split(s strip, r paper.Row) []strip {
+// split adds a row to the strips. One that is taller than a page under the heading
+// rows is parted: as many lines of every cell as fit, then the next. Any other row
+// stays whole.
+func (ts *tableSetter) split(s strip, r paper.Row) {
 	room := ts.p.height
 	if s.head != nil {
 		room -= s.head.height
 	}
 	if s.height <= room {
-		return []strip{s}
+		ts.p.strips = append(ts.p.strips, s)
+		return
 	}
 	step := lineHeight(ts.size)
 	lines := max(int((room-cellFrameY)/step), 1)
 	cells := ts.cells(r)
-	var out []strip
 	for from := 0; ; from += lines {
 		most := 0
 		for _, c := range cells {
 			most = max(most, min(len(c.blk.lines)-from, lines))
 		}
 		if most <= 0 {
-			return out
+			return
 		}
 		q := strip{head: s.head, height: float64(most)*step + cellFrameY}
 		for _, c := range cells {
 			part := c.blk
 			part.lines = part.lines[min(from, len(part.lines)):min(from+lines, len(part.lines))]
-			q.ops = part.place(q.ops, ts.lefts[c.Col]+cellPadX, cellPadY-float64(from)*step)
-			q.ops = append(q.ops, frame(ts.lefts[c.Col], 0, ts.lefts[c.Col], q.height))
+			ts.p.lay(part, ts.lefts[c.Col]+cellPadX, cellPadY-float64(from)*step)
+			ts.p.laid.add(frame(ts.lefts[c.Col], 0, ts.lefts[c.Col], q.height))
 		}
-		out = append(out, ts.close(q))
+		ts.p.strips = append(ts.p.strips, ts.close(q))
 	}
 }

@@ -16,23 +16,24 @@ import (
 // several styles that are never parted, unless the word alone is wider than its
 // line.
 type word struct {
-	pieces []piece
-	width  float64
-	space  float64 // natural width of the space after it
-	gap    style   // style of that space
-	brk    bool    // a forced line break after it
-	tied   bool    // it ends in a hyphen: the next word follows without a space
-	glued  bool    // no line ends after it: a dash follows
-	fills  int     // how many of its pieces run to the end of the line
+	pieces  []piece
+	width   float64
+	space   float64 // natural width of the space after it
+	letters int32   // of all pieces
+	fills   int16   // how many of its pieces run to the end of the line
+	gap     style   // style of the space after it
+	brk     bool    // a forced line break after it
+	tied    bool    // it ends in a hyphen: the next word follows without a space
+	glued   bool    // no line ends after it: a dash follows
 }
 
 // piece is part of a word in one style, or a mark.
 type piece struct {
 	text  string
+	width float64
 	st    style
 	mark  paper.Mark
 	fill  bool // dots to the end of the line
-	width float64
 }
 
 // setter measures and sets the blocks of one part.
@@ -40,31 +41,91 @@ type setter struct {
 	family *family
 	width  float64 // of the text, between the margins
 	height float64 // of a page, between the margins
+	alone  bool    // no other part is set meanwhile: long tables may use all processors
 	fault  error   // the first letter no face has
 	strips []strip
 
-	// What a part is made of lies in a few large slices that the next part uses
+	// What a part is made of lies in a few large blocks that the next part uses
 	// again: see reset.
-	wordStore  []word
-	pieceStore []piece
-	opStore    []op
+	wordStore  store[word]
+	pieceStore store[piece]
+	opStore    store[op] // lines of text
+	laid       store[op] // what a strip is composed of
+	breaker    breaker
+	hands      []*setter // of long tables
 }
 
 // reset makes room for the next part. Nothing set before may be used after it.
 func (p *setter) reset(width, height float64) {
 	p.width, p.height = width, height
-	p.strips, p.wordStore, p.pieceStore, p.opStore = p.strips[:0], p.wordStore[:0], p.pieceStore[:0], p.opStore[:0]
+	p.strips = p.strips[:0]
+	p.wordStore.reset()
+	p.pieceStore.reset()
+	p.opStore.reset()
+	p.laid.reset()
+	for _, h := range p.hands {
+		h.reset(width, height)
+	}
 }
 
 // oneOp is a slice of one op.
 func (p *setter) oneOp(o op) []op {
-	p.opStore = append(p.opStore, o)
-	n := len(p.opStore)
-	return p.opStore[n-1 : n : n]
+	p.opStore.add(o)
+	return p.opStore.take()
 }
 
 func newSetter(f *family, width float64) *setter {
 	return &setter{family: f, width: width}
+}
+
+// store keeps many small slices in a few large blocks: a slice is gathered by add
+// and handed out by take.
+type store[T any] struct {
+	block []T // being filled
+	from  int // where the slice being gathered begins
+	full  [][]T
+	spare [][]T // of parts before
+}
+
+// blockSize is how many values a block holds.
+const blockSize = 1024
+
+func (s *store[T]) add(v T) {
+	if len(s.block) == cap(s.block) {
+		s.next()
+	}
+	s.block = append(s.block, v)
+}
+
+// next goes to another block; what is being gathered goes along.
+func (s *store[T]) next() {
+	open := s.block[s.from:]
+	if s.block != nil {
+		s.full = append(s.full, s.block)
+	}
+	var b []T
+	if n := len(s.spare) - 1; n >= 0 && cap(s.spare[n]) > len(open) {
+		b, s.spare = s.spare[n][:0], s.spare[:n]
+	} else {
+		b = make([]T, 0, max(blockSize, 2*len(open)))
+	}
+	s.block, s.from = append(b, open...), 0
+}
+
+// open is what is gathered so far.
+func (s *store[T]) open() []T { return s.block[s.from:] }
+
+// take hands out what was gathered.
+func (s *store[T]) take() []T {
+	n := len(s.block)
+	out := s.block[s.from:n:n]
+	s.from = n
+	return out
+}
+
+func (s *store[T]) reset() {
+	s.spare = append(s.spare, s.full...)
+	s.block, s.full, s.from = s.block[:0], s.full[:0], 0
 }
 
 // measure is the width of s in points. The first letter no face has is kept as
@@ -72,9 +133,13 @@ func newSetter(f *family, width float64) *setter {
 func (p *setter) measure(s string, st style, size float64) float64 {
 	units, missing := p.family.faces[st].measure(s)
 	if missing != 0 && p.fault == nil {
-		p.fault = fault.New(fault.Invalid, "press.no-glyph", string(missing), s)
+		p.fault = noGlyph(missing, s)
 	}
 	return float64(units) * size / 1000
+}
+
+func noGlyph(missing rune, s string) error {
+	return fault.New(fault.Invalid, "press.no-glyph", string(missing), s)
 }
 
 // clean makes text printable: composed letters, no control or invisible characters.
@@ -106,105 +171,56 @@ func clean(s string) string {
 // ASCII and composed Vietnamese letters.
 func isClean(s string) bool {
 	for _, r := range s {
-		switch {
-		case r >= ' ' && r < 0x7f, r == '\n', r >= 0xc0 && r < 0x180, r == 0x1a0 || r == 0x1a1 || r == 0x1af || r == 0x1b0, r >= 0x1ea0 && r <= 0x1ef9:
-		default:
+		if r >= rune(len(plain)) || !plain[r] {
 			return false
 		}
 	}
 	return true
 }
 
+// plain are the letters isClean knows.
+var plain = func() (t [0x1f00]bool) {
+	for r := range t {
+		t[r] = r >= ' ' && r < 0x7f || r == '\n' || r >= 0xc0 && r < 0x180 || r == 0x1a0 || r == 0x1a1 || r == 0x1af || r == 0x1b0 || r >= 0x1ea0 && r <= 0x1ef9
+	}
+	return t
+}()
+
 // words cuts a text into words of a size. base is added to the style of every run.
 func (p *setter) words(t paper.Text, size float64, base style) []word {
-	c := wordCutter{out: p.wordStore, pieces: p.pieceStore, first: len(p.wordStore), from: len(p.pieceStore)}
-	figure := p.measure("0", base, size)
+	c := wordCutter{p: p}
 	for _, r := range t {
 		st := base | styleOf(r.Bold, r.Italic)
 		switch r.Mark {
+		case paper.None:
+			c.run(clean(r.Words), st, size)
 		case paper.Break:
 			c.breakLine()
-			continue
 		case paper.Dots:
 			if r.Chars <= 0 {
-				c.add(piece{mark: paper.Dots, st: st, fill: true, width: minFill})
+				c.add(piece{mark: paper.Dots, st: st, fill: true, width: minFill}, 0)
 			} else {
-				c.add(piece{mark: paper.Dots, st: st, width: float64(r.Chars) * figure})
+				c.add(piece{mark: paper.Dots, st: st, width: float64(r.Chars) * p.measure("0", base, size)}, 0)
 			}
-			continue
 		case paper.Gap:
-			c.add(piece{mark: paper.Gap, st: st, width: float64(r.Chars) * figure})
-			continue
+			c.add(piece{mark: paper.Gap, st: st, width: float64(r.Chars) * p.measure("0", base, size)}, 0)
 		case paper.Box, paper.Ticked:
-			c.add(piece{mark: r.Mark, st: st, width: boxShare * size})
-			continue
-		}
-		space := p.measure(" ", st, size)
-		s := clean(r.Words)
-		if dashed(s) && !c.open() && len(c.out) > c.first {
-			c.out[len(c.out)-1].glued = true
-		}
-		for s != "" {
-			i := strings.IndexAny(s, " \n")
-			w := s
-			if i >= 0 {
-				w = s[:i]
-			}
-			for n := hyphen(w); n > 0; n = hyphen(w) {
-				c.add(piece{text: w[:n], st: st, width: p.measure(w[:n], st, size)})
-				c.flush(0, st)
-				c.out[len(c.out)-1].tied = true
-				w = w[n:]
-			}
-			if w != "" {
-				c.add(piece{text: w, st: st, width: p.measure(w, st, size)})
-			}
-			if i < 0 {
-				break
-			}
-			if s[i] == '\n' {
-				c.breakLine()
-			} else if c.open() {
-				c.flush(space, st)
-				c.out[len(c.out)-1].glued = dashed(s[i+1:])
-			}
-			s = s[i+1:]
+			c.add(piece{mark: r.Mark, st: st, width: boxShare * size}, 0)
 		}
 	}
 	if c.open() {
 		c.flush(0, base)
 	}
-	p.wordStore, p.pieceStore = c.out, c.pieces
-	n := len(c.out)
-	return c.out[c.first:n:n]
+	return p.wordStore.take()
 }
 
 // dashed tells that a text begins with a dash standing by itself: "Phan Rang -
 // Tháp Chàm" may be parted after its dash, never before it.
 func dashed(s string) bool {
-	for _, d := range []string{"- ", "– ", "— "} {
-		if strings.HasPrefix(s, d) {
-			return true
-		}
+	if s == "" || s[0] != '-' && s[0] < 0x80 {
+		return false
 	}
-	return false
-}
-
-// hyphen tells after how many bytes of a word a line may end: behind a hyphen or a
-// dash with a letter or a figure after it, as word processors part "QĐ-UBND". 0 is
-// nowhere.
-func hyphen(w string) int {
-	dash := 0
-	for i, r := range w {
-		if dash > 0 && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
-			return dash
-		}
-		dash = 0
-		if i > 0 && (r == '-' || r == '–' || r == '—') {
-			dash = i + utf8.RuneLen(r)
-		}
-	}
-	return 0
+	return strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "– ") || strings.HasPrefix(s, "— ")
 }
 
 // rejoin puts words parted at hyphens together again: a title is not broken there.
@@ -218,6 +234,7 @@ func rejoin(ws []word) []word {
 			head := out[n]
 			w.pieces = append(slices.Clone(head.pieces), w.pieces...)
 			w.width += head.width
+			w.letters += head.letters
 			w.fills += head.fills
 			out[n] = w
 			continue
@@ -227,40 +244,102 @@ func rejoin(ws []word) []word {
 	return out
 }
 
-// wordCutter gathers pieces into words; the pieces of all words of a text lie in
-// one slice.
+// wordCutter gathers pieces into words, in the stores of a setter.
 type wordCutter struct {
-	out    []word
-	pieces []piece
-	first  int // where the text's words begin
-	from   int // where the word being gathered begins
-	width  float64
-	fills  int
+	p       *setter
+	width   float64
+	letters int32
+	fills   int16
 }
 
-func (c *wordCutter) open() bool { return len(c.pieces) > c.from }
+// run cuts clean words of one style, measuring each on the way. A line may end behind
+// a hyphen or a dash with a letter or a figure after it, as word processors part
+// "QĐ-UBND".
+func (c *wordCutter) run(s string, st style, size float64) {
+	face := c.p.family.faces[st]
+	space := c.p.measure(" ", st, size)
+	if last := c.last(); last != nil && !c.open() && dashed(s) {
+		last.glued = true
+	}
+	var (
+		start   int    // of the piece
+		units   int    // its width
+		n       int32  // its letters
+		left    uint16 // the glyph before
+		missing rune
+		dash    bool // the letter before was a dash
+	)
+	end := func(at int) {
+		if at == start {
+			return
+		}
+		c.add(piece{text: s[start:at], st: st, width: float64(units) * size / 1000}, n)
+		if missing != 0 && c.p.fault == nil {
+			c.p.fault = noGlyph(missing, s[start:at])
+		}
+		start, units, n, left, missing = at, 0, 0, 0, 0
+	}
+	for i, r := range s {
+		if r == ' ' || r == '\n' {
+			end(i)
+			start, dash = i+1, false
+			if r == '\n' {
+				c.breakLine()
+			} else if c.open() {
+				c.flush(space, st)
+				c.last().glued = dashed(s[i+1:])
+			}
+			continue
+		}
+		if dash && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			end(i)
+			c.flush(0, st)
+			c.last().tied = true
+		}
+		dash = i > start && (r == '-' || r == '–' || r == '—')
+		l := face.letter(r)
+		if l.glyph == 0 && missing == 0 {
+			missing = r
+		}
+		units += int(l.width) + face.pair(left, l.glyph)
+		left = l.glyph
+		n++
+	}
+	end(len(s))
+}
 
-func (c *wordCutter) add(x piece) {
-	c.pieces = append(c.pieces, x)
+func (c *wordCutter) open() bool { return len(c.p.pieceStore.block) > c.p.pieceStore.from }
+
+// last is the word flushed last of this text.
+func (c *wordCutter) last() *word {
+	ws := c.p.wordStore.open()
+	if len(ws) == 0 {
+		return nil
+	}
+	return &ws[len(ws)-1]
+}
+
+func (c *wordCutter) add(x piece, letters int32) {
+	c.p.pieceStore.add(x)
 	c.width += x.width
+	c.letters += letters
 	if x.fill {
 		c.fills++
 	}
 }
 
 func (c *wordCutter) flush(space float64, gap style) {
-	n := len(c.pieces)
-	c.out = append(c.out, word{pieces: c.pieces[c.from:n:n], width: c.width, space: space, gap: gap, fills: c.fills})
-	c.from, c.width, c.fills = n, 0, 0
+	c.p.wordStore.add(word{pieces: c.p.pieceStore.take(), width: c.width, space: space, gap: gap, letters: c.letters, fills: c.fills})
+	c.width, c.letters, c.fills = 0, 0, 0
 }
 
 func (c *wordCutter) breakLine() {
-	if !c.open() && len(c.out) > c.first && !c.out[len(c.out)-1].brk {
-		c.out[len(c.out)-1].brk = true
+	if last := c.last(); last != nil && !c.open() && !last.brk {
+		last.brk = true
 		return
 	}
 	c.flush(0, 0)
-	c.out[len(c.out)-1].brk = true
+	c.last().brk = true
 }
 
 // boxShare is the width of a check box as a share of the size.
@@ -323,6 +402,10 @@ func (p *setter) part(w word, width, size float64) (head, rest word) {
 			head.pieces = append(head.pieces, a)
 			head.width += a.width
 		}
+		for _, y := range head.pieces {
+			head.letters += int32(utf8.RuneCountInString(y.text))
+		}
+		rest.letters = w.letters - head.letters
 		if b.text != "" {
 			rest.pieces = append(rest.pieces, b)
 		}

@@ -241,7 +241,7 @@ func (p *pageReader) operator(l string) error {
 	return nil
 }
 
-// text reads "x y Td 0.2 Tc/F1 14 Tf[<…>-20<…>]TJ/F2 14 Tf[…]TJ ET": a line of words.
+// text reads "x y Td 0.2 Tc/F1 14 Tf[(…)-20(…)]TJ/F2 14 Tf[…]TJ ET": a line of words.
 func (p *pageReader) text(l string) error {
 	at, rest, ok := strings.Cut(l, " Td")
 	v := floats(strings.Fields(at))
@@ -266,39 +266,44 @@ func (p *pageReader) text(l string) error {
 			return err
 		}
 		p.font, p.size = f, floats(m[2:])[0]
-		inner, after, _ := strings.Cut(body, "]TJ")
-		p.show(inner)
-		rest = after
+		if rest, err = p.show(body); err != nil {
+			return err
+		}
 	}
 }
 
-// show reads "<hex>kern<hex>…" from where the last letter ended.
-func (p *pageReader) show(s string) {
+// show reads "(letters)kern(letters)…]TJ" from where the last letter ended, and gives
+// what comes after.
+func (p *pageReader) show(s string) (string, error) {
 	x := p.x
 	y := (p.height - p.y) * mm
-	for s != "" {
-		if s[0] != '<' {
-			i := strings.IndexByte(s, '<')
-			if i < 0 {
-				i = len(s)
+	for !strings.HasPrefix(s, "]TJ") {
+		if s == "" || s[0] != '(' {
+			i := strings.IndexAny(s, "(]")
+			if i <= 0 {
+				return "", fmt.Errorf("letters without an end: %.60q", s)
 			}
-			k, _ := strconv.ParseFloat(s[:i], 64)
+			k, err := strconv.ParseFloat(s[:i], 64)
+			if err != nil {
+				return "", err
+			}
 			x -= k / 1000 * p.size
 			s = s[i:]
 			continue
 		}
-		i := strings.IndexByte(s, '>')
-		hex := s[1:i]
-		s = s[i+1:]
-		if p.dots(hex) {
+		var glyphs []int
+		var ok bool
+		if glyphs, s, ok = letters(s[1:]); !ok {
+			return "", fmt.Errorf("letters without an end: %.60q", s)
+		}
+		if p.dots(glyphs) {
 			p.endWord()
-			wide := float64(len(hex)/4) * p.font.widths[p.glyph(hex)] / 1000 * p.size
+			wide := float64(len(glyphs)) * p.font.widths[glyphs[0]] / 1000 * p.size
 			p.page.Dots = append(p.page.Dots, Word{X: x * mm, Y: y, W: wide * mm, Size: p.size, Font: p.font.name})
 			x += wide
 			continue
 		}
-		for ; len(hex) >= 4; hex = hex[4:] {
-			id := p.glyph(hex)
+		for _, id := range glyphs {
 			wide := p.font.widths[id] / 1000 * p.size
 			r := p.font.runes[id]
 			if r == ' ' || r == '\u00a0' || len(p.letters) > 0 && (y != p.word.Y || x-p.end > 0.2*p.size || p.end-x > 0.2*p.size) {
@@ -316,23 +321,43 @@ func (p *pageReader) show(s string) {
 		}
 	}
 	p.x = x
+	return s[len("]TJ"):], nil
 }
 
-func (p *pageReader) glyph(hex string) int {
-	id, _ := strconv.ParseInt(hex[:4], 16, 32)
-	return int(id)
+// letters reads the glyphs of a string, two bytes each, to its closing bracket.
+func letters(s string) (glyphs []int, rest string, ok bool) {
+	var b []byte
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ')':
+			for k := 0; k+1 < len(b); k += 2 {
+				glyphs = append(glyphs, int(b[k])<<8|int(b[k+1]))
+			}
+			return glyphs, s[i+1:], len(b)%2 == 0
+		case c == '\\' && i+1 < len(s):
+			i++
+			switch c = s[i]; c {
+			case 'n':
+				c = '\n'
+			case 'r':
+				c = '\r'
+			}
+			b = append(b, c)
+		default:
+			b = append(b, c)
+		}
+	}
+	return nil, "", false
 }
 
 // dots tells a dotted line to write on from words.
-func (p *pageReader) dots(hex string) bool {
-	n := 0
-	for ; len(hex) >= 4; hex = hex[4:] {
-		if p.font.runes[p.glyph(hex)] != '.' {
+func (p *pageReader) dots(glyphs []int) bool {
+	for _, g := range glyphs {
+		if p.font.runes[g] != '.' {
 			return false
 		}
-		n++
 	}
-	return n > 3
+	return len(glyphs) > 3
 }
 
 func (p *pageReader) endWord() {
