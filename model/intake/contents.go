@@ -83,7 +83,7 @@ func (t *reading) byCells() {
 // isMark names what people write in a column that only asks "is it this one?".
 func isMark(s string) bool {
 	switch s {
-	case "x", "X", "v", "V", "1", "+", "*", "✓", "✔", "√", "☑", "☒", "xx", "có", "Có", "ü", "P", "●", "•", "o", "O":
+	case "x", "X", "v", "V", "1", "+", "*", "✓", "✔", "√", "☑", "☒", "xx", "có", "Có", "ü", "P", "●", "•", "o", "O", "×", "(x)", "(X)", "[x]", "[X]":
 		return true
 	}
 	return false

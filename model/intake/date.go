@@ -15,6 +15,7 @@ const (
 	windowFrom = 1930 // "31" is 1931
 	windowTo   = 2015 // "15" is 2015; 16…29 fit neither century and are left to a person
 	youngest   = 6    // a school child can be commended; younger is a slip
+	oldest     = 110
 )
 
 // What reading a date found wrong.
@@ -35,7 +36,7 @@ var (
 	isoParts   = regexp.MustCompile(`^(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?:[t ]\d{2}:\d{2}.*)?$`)
 	twoParts   = regexp.MustCompile(`^(\d{1,2}|\.{2,}|…|)\s*[/.\-–]\s*(\d{4})$`)
 	yearMonth  = regexp.MustCompile(`^(\d{4})[/\-](\d{1,2})$`)
-	onlyYear   = regexp.MustCompile(`^(\d{4})$`)
+	onlyYear   = regexp.MustCompile(`^(\d{4})(?:[.,]0)?$`)
 	inWords    = regexp.MustCompile(`^(?:(?:ngày\s+)?(\d{1,2}|[.…\s]*)\s+)?(?:tháng|thg|th\.?)\s+(\d{1,2}|[.…\s]*)\s*,?\s*(?:năm|nam)\s+(\d{4}|\d{2})$`)
 	yearWords  = regexp.MustCompile(`^(?:sinh\s+)?(?:năm|nam)?\s*(?:sinh)?\s*:?\s*(\d{4})$`)
 	packedDate = regexp.MustCompile(`^(\d{7,8})$`)
@@ -361,5 +362,5 @@ func plausibleBirth(d, today when.Date) bool {
 	if d.Year() < firstBirth {
 		return false
 	}
-	return today == 0 || d.Year() <= today.Year()-youngest
+	return today == 0 || d.Year() <= today.Year()-youngest && d.Year() >= today.Year()-oldest
 }

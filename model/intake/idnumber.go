@@ -2,6 +2,7 @@ package intake
 
 import (
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -58,6 +59,9 @@ func readID(c *Cell, text string) (id, why string) {
 		return text, idOdd
 	case other:
 		if run := onlyRun(s); run != "" {
+			if idLabelled.MatchString(strings.ToLower(s)) {
+				return run, checkPlace(run)
+			}
 			return run, idMore
 		}
 		return text, idOdd
@@ -68,7 +72,7 @@ func readID(c *Cell, text string) (id, why string) {
 	case 11:
 		// A text of 11 digits lost its zero when it was a number once, unless it
 		// lost some other digit: the province tells.
-		if id, why := zeros(digits, 12); why == idFine {
+		if id, why := zeros(digits, 12); why == idFine && digits[0] != '0' {
 			return id, idFine
 		}
 		return digits, idLength
@@ -125,6 +129,10 @@ func digitsOf(s string) (digits string, other bool) {
 	}
 	return b.String(), other
 }
+
+// idLabelled is a number with nothing beside it but what it is called and when
+// and where it was given: "CCCD: 058…", "058… cấp ngày 12/3/2021".
+var idLabelled = regexp.MustCompile(`^(?:(?:số|thẻ)\s+)*(?:(?:cccd|cmnd|cmtnd|cc|đdcn|căn cước(?: công dân)?|định danh(?: cá nhân)?|chứng minh nhân dân)(?:\s+số)?)?[\s:.]*\d+[\s,;]*(?:\(?(?:(?:cấp|ngày)\s+)*(?:ngày\s+)?\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}\)?)?$`)
 
 // onlyRun is the one run of 9 or 12 digits in a text: "058… cấp ngày 01/01/2021".
 func onlyRun(s string) string {

@@ -22,20 +22,20 @@ func (lx *lexicon) cutForms(s string) person {
 	if s = cutNumber(s); s != "" && s[0] >= '0' && s[0] <= '9' {
 		s = numberLed.ReplaceAllString(s, "")
 	}
+	joint := ""
 	for range 6 {
 		f, n := lx.formAt(s)
 		if n == 0 {
 			break
 		}
 		rest := strings.TrimLeft(s[n:], " .,:-–")
-		if !startsName(rest) {
+		if !namesBehind(rest) {
 			break
 		}
 		if f.rank {
-			if p.honorific != "" {
-				p.honorific += " "
-			}
-			p.honorific += lx.writeForm(f, s[:n])
+			// As the sheet joins them: "PGS.TS.BS", "Thượng tá, ThS."
+			p.honorific += joint + lx.writeForm(f, s[:n])
+			joint = s[n : len(s)-len(rest)]
 		} else {
 			p.form = true
 			if f.gender != "" && p.gender == "" {
@@ -114,6 +114,15 @@ func cutNumber(s string) string {
 func startsName(s string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"“”'‘("))
 	return unicode.IsLetter(r)
+}
+
+// namesBehind tells that what stands behind a form of address can be a name:
+// "Bà con tộc họ Mấu" is no Bà. A name all in small letters is one.
+func namesBehind(rest string) bool {
+	if !startsName(rest) {
+		return false
+	}
+	return !startsLower(rest) || strings.IndexFunc(rest, unicode.IsUpper) < 0
 }
 
 // formOnly tells that a text is nothing but a form of address or a rank: a
@@ -255,15 +264,19 @@ func (lx *lexicon) startsUnit(toks []token) bool {
 
 // oddName tells a name with letters or signs no name has.
 func oddName(s string) bool {
-	letters := 0
+	letters, small := 0, false
 	for _, r := range s {
 		switch {
 		case unicode.IsLetter(r):
 			letters++
+			if small && unicode.IsUpper(r) {
+				return true // "TrầnThị": a space is lost
+			}
 		case r == ' ' || r == '-' || r == '\'' || r == '’' || r == '.' || r == '(' || r == ')' || unicode.Is(unicode.Mn, r):
 		default:
 			return true
 		}
+		small = unicode.IsLower(r)
 	}
 	return letters < 2
 }

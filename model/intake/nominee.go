@@ -22,8 +22,17 @@ func (t *reading) name(r *Record, groupKind string) person {
 		}
 		return person{}
 	}
-	r.Kind = t.kindBy(r, person{}, text, nameField, groupKind)
+	// Most names hold no digit and no mark: the patterns are asked only of the others.
+	bare := text
+	if strings.ContainsAny(bare[len(bare)-1:], "*)]") {
+		bare = footMark.ReplaceAllString(bare, "")
+	}
+	if strings.ContainsAny(bare, "0123456789") {
+		bare = t.cutBirth(bare)
+	}
+	r.Kind = t.kindBy(r, person{}, bare, nameField, groupKind)
 	if r.Kind != Individual {
+		t.born = 0
 		name := cutNumber(text)
 		p := person{name: name}
 		if r.Kind == Household {
@@ -38,15 +47,9 @@ func (t *reading) name(r *Record, groupKind string) person {
 		r.Name = cutTail(name)
 		return p
 	}
-	// Most names hold no digit and no mark: the patterns are asked only of the others.
-	if strings.ContainsAny(text[len(text)-1:], "*)]") {
-		text = footMark.ReplaceAllString(text, "")
-	}
-	if strings.ContainsAny(text, "0123456789") {
-		text = t.cutBirth(text)
-	}
+	text = bare
 	p := t.lx.cutForms(text)
-	ong := p.form && t.surnameOng && !viet.Surname(firstWord(p.name)) && startsAny(strings.ToLower(text), "ông", "cô")
+	ong := p.form && p.honorific == "" && t.surnameOng && !viet.Surname(firstWord(p.name)) && startsAny(strings.ToLower(text), "ông", "cô")
 	if ong && v.edited {
 		p, ong = person{name: text}, false // the officer has said that it is the surname
 	}
@@ -55,9 +58,9 @@ func (t *reading) name(r *Record, groupKind string) person {
 	}
 	t.separate(&p, v.cell)
 	name, half := nameCase(p.name, v.old)
+	name = cutTail(name)
 	p.name = name
-	p.name = cutTail(p.name)
-	r.Name, r.Honorific = cutTail(name), p.honorific
+	r.Name, r.Honorific = name, p.honorific
 	if h := t.plain(FieldHonorific); h != "" && r.Honorific == "" {
 		r.Honorific = h
 	}
@@ -260,7 +263,7 @@ func (t *reading) mayBeName(text string) bool {
 // round, from deciding against the words of the name.
 func (t *reading) kindFits(kind, text string) bool {
 	looks, certain := t.looksLike(text)
-	return !certain || looks == kind || text == ""
+	return !certain || looks == kind || text == "" || kind == Household && looks == Individual
 }
 
 // looksLike judges a name by its own words and by what else the row gives.
@@ -275,13 +278,16 @@ func (t *reading) looksLike(text string) (kind string, certain bool) {
 		return Collective, true
 	}
 	bare := cutNumber(text)
-	if _, n := t.lx.formAt(bare); n > 0 && startsName(strings.TrimLeft(bare[n:], " .,:")) {
+	if _, n := t.lx.formAt(bare); n > 0 && namesBehind(strings.TrimLeft(bare[n:], " .,:")) {
 		return Individual, true
+	}
+	toks := tokens(bare)
+	if t.lx.startsUnit(toks) && len(toks) > 4 && !capitals(bare) && !t.lx.shouting(bare) {
+		return t.judgedBody(text), true // whatever day it was founded
 	}
 	if t.filled(FieldBirth, FieldBirthMale, FieldBirthFemale, FieldBirthYear, FieldIDNumber, FieldGender, FieldEthnicity) {
 		return Individual, true
 	}
-	toks := tokens(bare)
 	if len(toks) <= 4 && capitals(bare) && !t.lx.acronym(bare) {
 		// "Trường Giang", a clerk: people may be called like bodies.
 		post, both := tokens(t.val(FieldPosition).text), tokens(t.val(FieldPositionUnit).text)
@@ -290,10 +296,7 @@ func (t *reading) looksLike(text string) (kind string, certain bool) {
 		}
 	}
 	if t.lx.startsUnit(toks) && (len(toks) > 1 || t.lx.shouting(bare)) {
-		if len(t.judged) < memoryLimit {
-			t.judged[text] = Collective
-		}
-		return Collective, true
+		return t.judgedBody(text), true
 	}
 	if t.filled(FieldPosition, FieldMale, FieldFemale) {
 		return Individual, true
@@ -309,10 +312,33 @@ func (t *reading) looksLike(text string) (kind string, certain bool) {
 			return Individual, true // the post on the line below the name
 		}
 	}
-	if len(toks) >= 2 && len(toks) <= 6 && !strings.ContainsAny(bare, "0123456789") {
+	if i := strings.Index(bare, " ("); i > 0 {
+		toks = tokens(bare[:i]) // the other name a person goes by
+	}
+	if len(toks) >= 2 && len(toks) <= 6 && !strings.ContainsAny(bare, "0123456789") && !phrase(bare) {
 		return Individual, false
 	}
 	return "", false
+}
+
+// judgedBody remembers a text that names a body.
+func (t *reading) judgedBody(text string) string {
+	if len(t.judged) < memoryLimit {
+		t.judged[text] = Collective
+	}
+	return Collective
+}
+
+// phrase tells words of which half or more begin small though others do not:
+// "Bà con tộc họ Mấu" is nobody's name.
+func phrase(s string) bool {
+	small, words := 0, strings.Fields(s)
+	for _, w := range words {
+		if startsLower(w) {
+			small++
+		}
+	}
+	return small >= 2 && small*2 >= len(words) && small < len(words)
 }
 
 // capitals tells a text of two words or more that all begin with a capital, as
@@ -337,15 +363,15 @@ func (t *reading) filled(fields ...Field) bool {
 	return false
 }
 
-// saysHousehold tells "Hộ ông …", "Gia đình bà …".
+// saysHousehold tells "Hộ ông …", "Gia đình bà …", "Vợ chồng ông …".
 func (lx *lexicon) saysHousehold(text string) bool {
 	text = cutNumber(text)
-	if text == "" || !strings.Contains("hHgG", text[:1]) {
+	if text == "" || strings.IndexByte("hHgGvV\xc3", text[0]) < 0 { // 0xc3 begins the Ô of "Ông bà"
 		return false
 	}
 	low := strings.ToLower(text)
 	for _, h := range lx.households {
-		if strings.HasPrefix(low, h+" ") {
+		if strings.HasPrefix(low, h+" ") || strings.HasPrefix(low, h+": ") {
 			return true
 		}
 	}

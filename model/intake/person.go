@@ -21,10 +21,10 @@ func (t *reading) gender(r *Record, p person) {
 	case "":
 	case "nam", "m", "male", "trai", "ông", "nam giới", "man":
 		said = "male"
-	case "nữ", "nu", "f", "female", "gái", "bà", "nữ giới", "n", "phụ nữ":
+	case "nữ", "nu", "f", "female", "gái", "bà", "nữ giới", "phụ nữ":
 		said = "female"
 	default:
-		if !isNothing(text) {
+		if !isNothing(text) || text == "0" { // 0 and 1 stand for either, as the sheet likes
 			t.warn("intake.gender-unknown", FieldGender, GroupContrary, text)
 		}
 	}

@@ -200,7 +200,10 @@ func (t *reading) doubts() {
 			t.warn("intake.formula-failed", consoleField(c.Field), GroupFormula, v.cell.Text, c.Header)
 			continue
 		}
-		if v.doubt != viet.NoDoubt && v.text != "" && !v.edited && !t.known(c.Field, v.text) {
+		if v.cell != nil && v.cell.Partly && v.text != "" && !v.edited {
+			t.warn("intake.text-struck", consoleField(c.Field), GroupText, v.text)
+		}
+		if v.doubt != viet.NoDoubt && v.text != "" && !v.edited && !isMark(v.text) && !t.known(c.Field, v.text) {
 			if v.other != "" && t.known(c.Field, v.other) {
 				v.text = v.other
 				t.above[i].text = v.text

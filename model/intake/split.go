@@ -19,6 +19,14 @@ func (lx *lexicon) splitPost(s string, known func(string) bool) parts {
 	if len(toks) == 0 {
 		return parts{}
 	}
+	if k := toks[0].key; len(toks) > 1 && len(toks) <= longestPost && (k == "nguyên" || k == "cựu") && !toks[1].cut {
+		// "Nguyên Phó Chủ tịch UBND huyện A": the post that was held.
+		p := lx.splitPost(s[toks[1].from:], known)
+		if p.position != "" {
+			p.position = s[:toks[1].from] + p.position
+		}
+		return p
+	}
 	post, least := lx.positions.span(toks)
 	if post == 0 && lx.heads.atTokens(toks) == 0 {
 		if lx.startsUnit(toks) {

@@ -63,16 +63,20 @@ func compose(s string, from int) (string, bool) {
 
 // Clean evens the white space of a cell: NFC; no-break spaces, tabs, line
 // breaks, other control characters and runs of spaces become one space; zero
-// width characters go; the ends are trimmed. A soft hyphen stays: before
-// Repair it may be TCVN3's ư.
+// width characters go, or become a space between a small letter and a capital;
+// the ends are trimmed. A soft hyphen stays: before Repair it may be TCVN3's ư.
 func Clean(s string) string {
 	if !needsClean(s) {
 		return s
 	}
 	s = NFC(s)
 	b := make([]byte, 0, len(s))
-	space, gone := false, false
+	space, gone, nothing := false, false, false // nothing: the rune before had no width
 	for _, r := range s {
+		if nothing && !space && apart(b, r) {
+			space = true
+		}
+		nothing = zeroWidth(r)
 		switch {
 		case blank(r) && (r < 0x80 || r > 0x9f || space || len(b) == 0 || b[len(b)-1] < utf8.RuneSelf):
 			// A C1 byte behind a letter beyond ASCII may be half a letter of

@@ -2,6 +2,7 @@ package viet
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -344,7 +345,7 @@ func finish(r Repaired, j tally, t traits) Repaired {
 func settle(r Repaired, t traits) Repaired {
 	if r.Encoding == Unicode || r.Encoding == Mixed || r.Encoding == UTF8 {
 		if t.loose {
-			r.Text = strings.Map(settleRune, r.Text)
+			r.Text = settleRunes(r.Text)
 		}
 	}
 	r.Text = NFC(r.Text)
@@ -354,16 +355,30 @@ func settle(r Repaired, t traits) Repaired {
 	return r
 }
 
-func settleRune(r rune) rune {
-	switch r {
-	case 'Ð', 'Ɖ':
-		return 'Đ'
-	case 'ð':
-		return 'đ'
-	case 0xad:
-		return -1
+func settleRunes(s string) string {
+	b := make([]byte, 0, len(s))
+	for i, r := range s {
+		switch r {
+		case 'Ð', 'Ɖ':
+			r = 'Đ'
+		case 'ð':
+			r = 'đ'
+		case 0xad:
+			if next, _ := utf8.DecodeRuneInString(s[i+len("\u00ad"):]); !apart(b, next) {
+				continue
+			}
+			r = ' '
+		}
+		b = utf8.AppendRune(b, r)
 	}
-	return r
+	return string(b)
+}
+
+// apart tells that a sign without width stood for a space: a small letter
+// before it and a capital behind.
+func apart(before []byte, next rune) bool {
+	last, _ := utf8.DecodeLastRune(before)
+	return unicode.IsLower(last) && unicode.IsUpper(next)
 }
 
 // words calls f for every run of letters and signs that judge takes for one word.

@@ -29,6 +29,7 @@ type docxPara struct {
 	font    string
 	letters bool
 	plain   bool // some letters are not struck out
+	struck  bool // some are
 	paras   int
 }
 
@@ -155,7 +156,7 @@ func (d *docx) endSheet() error {
 }
 
 func (d *docx) addPara(col int, p *docxPara) error {
-	cell := intake.Cell{Col: col, Font: d.font(p.font), Struck: p.letters && !p.plain}
+	cell := intake.Cell{Col: col, Font: d.font(p.font), Struck: p.letters && !p.plain, Partly: p.struck && p.plain}
 	return d.addNonEmpty(cell, p.text)
 }
 
@@ -377,4 +378,5 @@ func (d *docx) dress(p *docxPara, from int, run docxRun, style string) {
 	}
 	p.letters = true
 	p.plain = p.plain || !run.struck
+	p.struck = p.struck || run.struck
 }

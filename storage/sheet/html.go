@@ -62,6 +62,7 @@ type webCell struct {
 	hasFont bool
 	letters bool
 	plain   bool   // some letters are not struck out
+	struck  bool   // some are
 	num     string // x:num, the number behind what is shown
 	hasNum  bool
 }
@@ -208,6 +209,7 @@ func (w *webPage) textToken(t []byte) {
 	}
 	c.letters = true
 	c.plain = c.plain || !l.struck
+	c.struck = c.struck || l.struck
 }
 
 // block elements end a line inside a cell and a row outside tables.

@@ -219,7 +219,7 @@ func (w *webPage) emit(r *webRow) error {
 
 func (w *webPage) emitCell(c *webCell) error {
 	text := bytes.TrimRight(c.text, " \n")
-	cell := intake.Cell{Col: c.col, Struck: c.letters && !c.plain}
+	cell := intake.Cell{Col: c.col, Struck: c.letters && !c.plain, Partly: c.struck && c.plain}
 	font := c.look.font
 	if c.hasFont {
 		font = c.font

@@ -312,7 +312,7 @@ func (o *ods) value(x *xmlScanner) (v odsValue, err error) {
 // fill makes the cell; false when it holds nothing.
 func (o *ods) fill(v odsValue) (intake.Cell, bool) {
 	style := o.resolve("table-cell", v.style)
-	cell := intake.Cell{Formula: v.formula != "", Struck: style.struck || o.text.struck}
+	cell := intake.Cell{Formula: v.formula != "", Struck: style.struck || o.text.struck, Partly: o.text.partly && !style.struck}
 	cell.Font = o.font(style.font)
 	if o.text.hasFont {
 		cell.Font = o.font(o.text.font)

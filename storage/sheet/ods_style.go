@@ -130,6 +130,7 @@ type odsText struct {
 	font    string // of the first span with letters
 	hasFont bool
 	struck  bool // everything with letters is struck out by spans
+	partly  bool // some of it is
 }
 
 // read reads from the start tag of a cell to its end.
@@ -143,7 +144,7 @@ func (o *odsText) read(x *xmlScanner, styles *odsStyles) error {
 	var spans []string // styles of the open spans
 	paragraphs, start := 0, 0
 	inside := 0 // depth of the open paragraph; between paragraphs stands only layout
-	lettersSeen, plainSeen := false, false
+	lettersSeen, plainSeen, struckSeen := false, false, false
 	for {
 		t, err := x.next()
 		if err != nil {
@@ -152,7 +153,7 @@ func (o *odsText) read(x *xmlScanner, styles *odsStyles) error {
 		switch t {
 		case xmlEnd:
 			if len(x.marks) < depth {
-				o.struck = lettersSeen && !plainSeen
+				o.struck, o.partly = lettersSeen && !plainSeen, struckSeen && plainSeen
 				return nil
 			}
 			if len(x.marks) < inside {
@@ -182,6 +183,7 @@ func (o *odsText) read(x *xmlScanner, styles *odsStyles) error {
 			}
 			lettersSeen = true
 			plainSeen = plainSeen || !look.struck
+			struckSeen = struckSeen || look.struck
 		case xmlStart:
 			if len(o.text) > maxCellText {
 				return errLong

@@ -321,7 +321,7 @@ func (m *spreadsheetML) dataText(x *xmlScanner, cell *intake.Cell) error {
 	depth := len(x.marks)
 	var faces []int // fonts of the open Font tags
 	struck := 0
-	lettersSeen, plainSeen := false, false
+	lettersSeen, plainSeen, struckSeen := false, false, false
 	for {
 		t, err := x.next()
 		if err != nil {
@@ -331,6 +331,7 @@ func (m *spreadsheetML) dataText(x *xmlScanner, cell *intake.Cell) error {
 		case xmlEnd:
 			if len(x.marks) < depth {
 				cell.Struck = cell.Struck || lettersSeen && !plainSeen
+				cell.Partly = struckSeen && !cell.Struck
 				return nil
 			}
 			switch string(x.name) {
@@ -369,6 +370,7 @@ func (m *spreadsheetML) dataText(x *xmlScanner, cell *intake.Cell) error {
 			}
 			lettersSeen = true
 			plainSeen = plainSeen || struck == 0
+			struckSeen = struckSeen || struck > 0
 		}
 	}
 }

@@ -39,6 +39,7 @@ type dress struct {
 	runs    bool // there are runs with letters
 	plain   bool // one of them has a look of its own and is not struck out
 	bare    bool // one of them has no look of its own
+	struck  bool // one of them is struck out by its own look
 }
 
 func (d dress) apply(c *intake.Cell) {
@@ -47,6 +48,7 @@ func (d dress) apply(c *intake.Cell) {
 	}
 	if d.runs {
 		c.Struck = !d.plain && (!d.bare || c.Struck)
+		c.Partly = d.struck && !c.Struck
 	}
 }
 
@@ -58,6 +60,7 @@ func (d *dress) run(font int, hasFont, struck, own bool) {
 	d.runs = true
 	d.bare = d.bare || !own
 	d.plain = d.plain || own && !struck
+	d.struck = d.struck || own && struck
 }
 
 // sharedStrings reads the table of shared strings.
