@@ -2,11 +2,13 @@ package storage_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"thidua/model/dossier"
 	"thidua/model/fault"
 	"thidua/model/office"
+	"thidua/model/paper"
 	"thidua/model/registry"
 	"thidua/model/report"
 	"thidua/model/when"
@@ -149,5 +151,45 @@ func TestPetitionsWaitInWorkingDays(t *testing.T) {
 	}
 	if got, _ = o.PetitionLines(ctx, "TTC80", 0); len(got) != 2 || got[0].Petition.Text != old.Text {
 		t.Errorf("after undo %+v", got)
+	}
+}
+
+func TestInitiativesStandOnTheListForPublishing(t *testing.T) {
+	o := onDay(t, "2025-12-10")
+	print := office.Print{Form: "danh-sach-dien-hinh", Movement: "TTC80", Year: 2025}
+	if _, err := o.Paper(ctx, print); fault.CodeOf(err) != "office.no-exemplars" {
+		t.Errorf("a list of nothing: %v", err)
+	}
+	author := &registry.Nominee{Kind: registry.Individual, Name: "Trần Văn Thử", UnitText: "Sở Y tế"}
+	this := dossier.Initiative{Name: "Số hóa tài liệu kỳ họp", What: "Đại biểu đọc trên máy", Level: "tinh", Number: "77/QĐ-UBND", Date: when.MustParse("2025-06-01")}
+	last := dossier.Initiative{Name: "Sáng kiến năm trước", Date: when.MustParse("2024-06-01")}
+	for i, x := range []*dossier.Initiative{&this, &last} {
+		last.Authors = this.Authors
+		if _, err := o.SaveInitiative(ctx, x, []*registry.Nominee{author}[i:]...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	e, err := o.PublishInitiatives(ctx, []int64{this.ID, last.ID}, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := o.Paper(ctx, print)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := paper.Outline(doc)
+	for _, want := range []string{"| 1 | Số hóa tài liệu kỳ họp | Trần Văn Thử, Sở Y tế | Đại biểu đọc trên máy |", "Danh sách có 01 sáng kiến./."} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is missing on\n%s", want, text)
+		}
+	}
+	if strings.Contains(text, last.Name) {
+		t.Error("an initiative of another year stands on the list")
+	}
+	if _, err := o.Undo(ctx, e.ID); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := o.Paper(ctx, print); fault.CodeOf(err) != "office.no-exemplars" {
+		t.Errorf("undone: %v", err)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"thidua/model/criteria"
 	"thidua/model/fault"
 	"thidua/model/movement"
+	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/when"
 )
@@ -172,5 +173,97 @@ func TestAMovementsCodeIsItsOwn(t *testing.T) {
 	m.Code, m.Parent = "TTC81", m.ID
 	if _, err := o.SaveMovement(ctx, &m); fault.CodeOf(err) != "movement.parent" {
 		t.Errorf("its own parent: %v", err)
+	}
+}
+
+func TestASheetIsRenewedFromItsSet(t *testing.T) {
+	o := onDay(t, "2024-11-01")
+	if _, _, err := o.DraftCriteria(ctx, "TTC80", 2024); err != nil {
+		t.Fatal(err)
+	}
+	syt, stc := unitID(t, o, "SYT"), unitID(t, o, "STC")
+	fill := func(unit int64) office.SheetLine {
+		l, err := o.Sheet(ctx, "TTC80", 2024, unit)
+		if err != nil {
+			t.Fatal(err)
+		}
+		l.Sheet.SetLine(criteria.Line{Key: "a1", Self: &criteria.Entry{A: 10, B: 9}})
+		l.Sheet.SetLine(criteria.Line{Key: "c2", Self: &criteria.Entry{B: 4}})
+		if _, err := o.SaveSheet(ctx, &l.Sheet); err != nil {
+			t.Fatal(err)
+		}
+		return l
+	}
+	before := fill(syt)
+	fill(stc)
+	if list, err := o.Renewals(ctx, "TTC80", 2024); err != nil || len(list) != 0 {
+		t.Fatalf("%d to be renewed though nothing was corrected: %v", len(list), err)
+	}
+	sets, err := o.CriteriaSets(ctx, "TTC80", 2024)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, set := range sets {
+		set.Items = slices.DeleteFunc(set.Items, func(it criteria.Item) bool { return it.Key == "c2" })
+		set.Breaks = slices.DeleteFunc(set.Breaks, func(b criteria.Break) bool { return b.Key == "c2" })
+		for i, it := range set.Items {
+			if it.Key == "a1" {
+				set.Items[i].Max = 2000
+			}
+		}
+		if _, err := o.SaveCriteriaSet(ctx, &set); err != nil {
+			t.Fatal(err)
+		}
+	}
+	list, err := o.Renewals(ctx, "TTC80", 2024)
+	if err != nil || len(list) != 2 {
+		t.Fatalf("%d to be renewed, want both: %v", len(list), err)
+	}
+	if c := list[0].Changes; len(c) != 2 || c[0].Key != "a1" || c[0].Lost || c[1].Key != "c2" || !c[1].Gone() || !c[1].Lost {
+		t.Errorf("changes %+v", c)
+	}
+	n, e, err := o.RenewSheets(ctx, "TTC80", 2024, syt)
+	if err != nil || n != 1 {
+		t.Fatalf("%d renewed, %v", n, err)
+	}
+	l, err := o.Sheet(ctx, "TTC80", 2024, syt)
+	if err != nil || l.Sheet.Line("c2").Self != nil || l.Sheet.Line("a1").Self == nil || l.Result.Total != list[0].Now.Total && l.Result.Total != list[1].Now.Total {
+		t.Errorf("renewed: %s, %+v, %v", l.Result.Total, l.Sheet.Lines, err)
+	}
+	if left, err := o.Renewals(ctx, "TTC80", 2024); err != nil || len(left) != 1 || left[0].Sheet.Unit != stc {
+		t.Errorf("left to be renewed: %+v, %v", left, err)
+	}
+	if _, err := o.Undo(ctx, e.ID); err != nil {
+		t.Fatal(err)
+	}
+	if l, err = o.Sheet(ctx, "TTC80", 2024, syt); err != nil || len(l.Sheet.Items) != len(before.Sheet.Items) || l.Sheet.Line("c2").Self == nil {
+		t.Errorf("undo did not bring it back: %v", err)
+	}
+}
+
+func TestAClonedMovementBeginsWithItsModelsCriteria(t *testing.T) {
+	o := onDay(t, "2026-03-02")
+	if _, _, err := o.DraftCriteria(ctx, "TTC80", 2025); err != nil {
+		t.Fatal(err)
+	}
+	sets, err := o.CriteriaSets(ctx, "TTC80", 2025)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := o.Movement(ctx, "TTC80")
+	if err != nil {
+		t.Fatal(err)
+	}
+	next := m.Clone("PT2", when.Period{From: when.MustParse("2026-02-01"), To: when.MustParse("2029-01-01")})
+	next.Name = "Phong trào tiếp theo"
+	if _, err := o.SaveMovement(ctx, &next); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := o.DraftCriteria(ctx, "PT2", 2026); err != nil {
+		t.Fatal(err)
+	}
+	drafted, err := o.CriteriaSets(ctx, "PT2", 2026)
+	if err != nil || len(drafted) != len(sets) || len(drafted[0].Items) != len(sets[0].Items) || drafted[0].Movement != next.ID {
+		t.Errorf("%d sets drafted from %d, %v", len(drafted), len(sets), err)
 	}
 }

@@ -140,6 +140,11 @@ func (c *console) movements(args []string) (int, error) {
 	if err := c.open(); err != nil {
 		return 0, err
 	}
+	return c.listMovements()
+}
+
+// listMovements answers with the movements as they are now.
+func (c *console) listMovements() (int, error) {
 	list, err := c.office.Movements(c.ctx)
 	if err != nil {
 		return 0, err

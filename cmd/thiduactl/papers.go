@@ -211,9 +211,12 @@ func (c *console) matter(args []string) (int, error) {
 
 func (c *console) initiative(args []string) (int, error) {
 	fs := c.flags("initiative")
-	t := textFlags(fs, "name", "level", "number", "body")
+	t := textFlags(fs, "name", "level", "number", "body", "what")
 	var day when.Date
 	dayFlag(fs, "date", &day)
+	drop := fs.Int64("drop", 0, "")
+	publish := fs.Int64("publish", 0, "")
+	unpublish := fs.Int64("unpublish", 0, "")
 	use := fs.Int64("use", 0, "")
 	id := fs.Int64("dossier", 0, "")
 	rest, err := parse(fs, args)
@@ -232,8 +235,20 @@ func (c *console) initiative(args []string) (int, error) {
 		if _, err := c.office.UseInitiative(c.ctx, *use, *id); err != nil {
 			return 0, err
 		}
+	case *drop != 0:
+		if _, err := c.office.RemoveInitiative(c.ctx, *drop); err != nil {
+			return 0, err
+		}
+	case *publish != 0:
+		if _, err := c.office.PublishInitiatives(c.ctx, []int64{*publish}, true); err != nil {
+			return 0, err
+		}
+	case *unpublish != 0:
+		if _, err := c.office.PublishInitiatives(c.ctx, []int64{*unpublish}, false); err != nil {
+			return 0, err
+		}
 	case *t["name"] != "":
-		i := dossier.Initiative{Name: *t["name"], Level: *t["level"], Number: *t["number"], Date: day, Body: *t["body"]}
+		i := dossier.Initiative{What: *t["what"], Name: *t["name"], Level: *t["level"], Number: *t["number"], Date: day, Body: *t["body"]}
 		for _, a := range authors {
 			f, err := c.office.Dossier(c.ctx, a)
 			if err != nil {
@@ -251,7 +266,7 @@ func (c *console) initiative(args []string) (int, error) {
 	}
 	out := []object{}
 	for _, x := range list {
-		out = append(out, object{"id": x.ID, "name": x.Name, "authors": x.Authors, "level": x.Level, "number": x.Number, "date": x.Date, "dossiers": x.Dossiers, "records": x.Records})
+		out = append(out, object{"id": x.ID, "name": x.Name, "authors": x.Authors, "level": x.Level, "number": x.Number, "date": x.Date, "what": x.What, "publish": x.Publish, "dossiers": x.Dossiers, "records": x.Records})
 	}
 	return done, c.answer(object{"initiative": out}, func(w io.Writer) {
 		for _, x := range list {

@@ -4,6 +4,8 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"thidua/model/movement"
 	"thidua/model/office"
@@ -74,6 +76,9 @@ func (c *console) plans(args []string) (int, error) {
 	var date when.Date
 	dayFlag(fs, "date", &date)
 	file := fs.String("file", "", "")
+	handOver := fs.String("hand-over", "", "")
+	way := fs.String("way", movement.ToHeirs, "")
+	reason := fs.String("reason", "", "")
 	rest, err := parse(fs, args)
 	if err != nil {
 		return 0, err
@@ -104,6 +109,33 @@ func (c *console) plans(args []string) (int, error) {
 	list, err := c.office.Plans(c.ctx, f.movement)
 	if err != nil {
 		return 0, err
+	}
+	if *handOver != "" {
+		var ids []int64
+		codes := strings.Split(*handOver, ",")
+		if *handOver == "all" { // whose successors the registry knows
+			codes = nil
+			for _, l := range list {
+				if l.Status == movement.Ended && len(l.Heirs) > 0 {
+					ids = append(ids, l.Plan.ID)
+				}
+			}
+		}
+		for _, code := range codes {
+			i := slices.IndexFunc(list, func(l office.PlanLine) bool {
+				return l.Unit.Code == code && (l.Status == movement.Ended || l.Plan.Handover.Chosen())
+			})
+			if i < 0 {
+				return 0, usage{words.Text("console.no-plan-to-hand-over", code)}
+			}
+			ids = append(ids, list[i].Plan.ID)
+		}
+		if _, err := c.office.HandOverPlans(c.ctx, ids, movement.Handover{Way: *way, Note: *reason}); err != nil {
+			return 0, err
+		}
+		if list, err = c.office.Plans(c.ctx, f.movement); err != nil {
+			return 0, err
+		}
 	}
 	out := []object{}
 	for _, l := range list {
@@ -184,11 +216,12 @@ func (c *console) report(args []string) (int, error) {
 	var last when.Date
 	dayFlag(fs, "until", &last)
 	way := fs.String("way", movement.ToHeirs, "")
+	all := fs.Bool("all", false, "")
 	rest, err := parse(fs, args)
 	if err != nil {
 		return 0, err
 	}
-	if len(rest) < 2 {
+	if len(rest) == 0 || (len(rest) == 1) != (*all && rest[0] == "hand-over") {
 		return 0, usage{words.Text("console.report")}
 	}
 	if err := f.settle(c); err != nil {
@@ -209,6 +242,17 @@ func (c *console) report(args []string) (int, error) {
 			ids = append(ids, r.ID)
 		}
 		return done, c.reportsAnswer(ids)
+	}
+	if *all {
+		list, err := c.office.Reports(c.ctx, f.movement, f.kind(), f.year)
+		if err != nil {
+			return 0, err
+		}
+		for _, l := range list {
+			if l.Status == movement.Ended && len(l.Heirs) > 0 {
+				ids = append(ids, l.Report.ID)
+			}
+		}
 	}
 	for _, unit := range what {
 		r, err := c.office.ReportOf(c.ctx, f.movement, f.kind(), f.year, unit)

@@ -22,14 +22,30 @@ func (c *console) score(args []string) (int, error) {
 	f.on(fs)
 	unit := fs.String("unit", "", "")
 	shut := fs.Bool("close", false, "")
+	renew := fs.Bool("renew", false, "")
+	var line lineFlags
+	line.on(fs)
 	rest, err := parse(fs, args)
 	if err != nil || len(rest) > 0 {
 		return 0, usage{words.Text("console.no-arguments")}
+	}
+	if line.asked() && *unit == "" || line.given(fs) != line.asked() {
+		return 0, usage{words.Text("console.score-line")}
 	}
 	if err := f.settle(c); err != nil {
 		return 0, err
 	}
 	answer := object{}
+	if *renew {
+		if err := c.renew(f, *unit, answer); err != nil {
+			return 0, err
+		}
+	}
+	if line.asked() {
+		if err := c.appraiseLine(f, *unit, line); err != nil {
+			return 0, err
+		}
+	}
 	if *shut {
 		closed, open, _, err := c.office.CloseSheets(c.ctx, f.movement, f.year)
 		if err != nil {
@@ -173,60 +189,6 @@ func (c *console) votes(f yearFlags, cluster, text string) (map[registry.UnitID]
 		return nil, usage{words.Text("console.vote", part)}
 	}
 	return out, nil
-}
-
-func (c *console) exemplars(args []string) (int, error) {
-	fs := c.flags("exemplars")
-	var f yearFlags
-	f.on(fs)
-	if err := c.bare(fs, args); err != nil {
-		return 0, err
-	}
-	list, err := c.office.Exemplars(c.ctx, f.movement, f.year)
-	if err != nil {
-		return 0, err
-	}
-	book, err := c.office.Registry(c.ctx)
-	if err != nil {
-		return 0, err
-	}
-	out := []object{}
-	for _, x := range list {
-		v, _ := book.Near(x.Unit, c.office.Today())
-		out = append(out, object{"id": x.ID, "year": x.Year, "kind": x.Kind, "name": x.Name, "what": x.What, "unit": v.Code, "scope": x.Scope, "publish": x.Publish, "used": x.Used})
-	}
-	return done, c.answer(object{"exemplars": out}, func(w io.Writer) {
-		for _, x := range list {
-			fmt.Fprintf(w, "%4d  %d  %s: %s\n", x.ID, x.Year, x.Name, x.What)
-		}
-	})
-}
-
-func (c *console) petitions(args []string) (int, error) {
-	fs := c.flags("petitions")
-	var f yearFlags
-	f.on(fs)
-	if err := c.bare(fs, args); err != nil {
-		return 0, err
-	}
-	list, err := c.office.Petitions(c.ctx, f.movement, f.year)
-	if err != nil {
-		return 0, err
-	}
-	book, err := c.office.Registry(c.ctx)
-	if err != nil {
-		return 0, err
-	}
-	out := []object{}
-	for _, p := range list {
-		v, _ := book.Near(p.Unit, p.Received)
-		out = append(out, object{"id": p.ID, "unit": v.Code, "name": v.Name, "text": p.Text, "received": p.Received, "stage": p.Stage(), "passed_to": p.PassedTo, "answer": p.Answer})
-	}
-	return done, c.answer(object{"petitions": out}, func(w io.Writer) {
-		for i, p := range list {
-			fmt.Fprintf(w, "%4d  %-14s %s: %s\n", p.ID, p.Stage(), out[i]["name"], p.Text)
-		}
-	})
 }
 
 func (c *console) sum(args []string) (int, error) {

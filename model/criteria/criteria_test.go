@@ -2,6 +2,7 @@ package criteria
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -325,4 +326,33 @@ func TestPointsStayInside(t *testing.T) {
 			r.Fatalf("%s of %s: %s", it.Kind, it.Max, p)
 		}
 	})
+}
+
+func TestRenewKeepsWhatTheSetStillAllows(t *testing.T) {
+	item := func(key string, kind Kind, most Points) Item { return Item{Key: key, Kind: kind, Max: most} }
+	s := Sheet{State: Appraised, Items: []Item{item("a", Ratio, 3000), item("b", Judged, 1000), item("c", YesNo, 500), item("d", YesNo, 500)},
+		Lines: []Line{{Key: "a", Self: &Entry{A: 4, B: 2}}, {Key: "b", Self: &Entry{Points: 900}}, {Key: "c", Self: &Entry{Yes: true}}, {Key: "d", NA: true, NAReason: "không phát sinh"}}}
+	set := Set{Items: []Item{item("a", Ratio, 2000), item("b", Judged, 800), item("c", Judged, 500), item("n", YesNo, 100)}, ByShare: true}
+	next, changes := s.Renew(set)
+	var told []string
+	for _, c := range changes {
+		told = append(told, fmt.Sprintf("%s%t%t%t", c.Key, c.Came(), c.Gone(), c.Lost))
+	}
+	// a: fewer points; b: 9 points are more than it gives now; c: scored otherwise; n: new; d: gone with its answer.
+	if want := []string{"afalsefalsefalse", "bfalsefalsetrue", "cfalsefalsetrue", "ntruefalsefalse", "dfalsetruetrue"}; !slices.Equal(told, want) {
+		t.Errorf("told %v, want %v", told, want)
+	}
+	if !next.ByShare || next.Line("a").Self == nil || next.Line("b").Self != nil || next.Line("c").Self != nil || len(next.Lines) != 3 {
+		t.Errorf("%+v", next)
+	}
+	if s.Line("b").Self == nil || len(s.Lines) != 4 {
+		t.Error("the sheet it came from was changed")
+	}
+	if again, more := next.Renew(set); len(more) != 0 || again.Compute().Total != next.Compute().Total {
+		t.Errorf("renewed twice: %v", more)
+	}
+	s.State = Closed
+	if _, changes := s.Renew(set); changes != nil {
+		t.Error("a closed sheet was renewed")
+	}
 }

@@ -15,6 +15,8 @@ type Initiative struct {
 	Number   string  // of the decision that recognises it
 	Date     when.Date
 	Body     string  // who recognised it
+	What     string  // what it does, for those who read of it
+	Publish  bool    // stands on the list for publishing
 	Dossiers []int64 // dossiers that rest on it
 	Records  []int64 // honours already given on it
 }

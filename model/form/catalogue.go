@@ -42,7 +42,7 @@ var all = []Form{
 	{"tien-thuong", "Danh sách chi tiền thưởng", []string{needDecision}, false, custom},
 	{"so-quy", "Sổ quỹ thi đua, khen thưởng", []string{needYear}, false, custom},
 	{"so-khen-thuong", "Sổ khen thưởng", []string{needYear}, false, custom},
-	{"danh-sach-dien-hinh", "Danh sách điển hình tiên tiến", []string{needMovement, needYear}, false, custom},
+	{"danh-sach-dien-hinh", "Danh sách điển hình tiên tiến, sáng kiến", []string{needMovement, needYear}, false, custom},
 	{"bang-xep-hang", "Bảng xếp hạng thi đua của cụm, khối", []string{needMovement, needYear}, false, custom},
 	{"mau-bao-cao", "Mẫu báo cáo gửi đơn vị điền", []string{needMovement, needUnit, needYear}, false, custom},
 	{"bao-cao-hang-nam", "Báo cáo kết quả phong trào hằng năm", []string{needMovement, needYear}, false, decree30 + " (thể thức)"},

@@ -3,6 +3,7 @@ package office
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 
 	"thidua/model/audit"
@@ -28,7 +29,7 @@ func (o *Office) CriteriaSets(ctx context.Context, code string, year int) (list 
 }
 
 // SaveCriteriaSet adds a set or saves a changed one. Sheets opened before keep the
-// criteria they were opened with.
+// criteria they were opened with until they are renewed (RenewSheets).
 func (o *Office) SaveCriteriaSet(ctx context.Context, s *criteria.Set) (audit.Entry, error) {
 	if err := s.Check(); err != nil {
 		return audit.Entry{}, err
@@ -51,8 +52,9 @@ func (o *Office) DeleteCriteriaSet(ctx context.Context, s criteria.Set) (audit.E
 }
 
 // DraftCriteria makes the sets of a year that has none: last year's, else those
-// that ship for the movement, else one from the plan's own criteria. It gives how
-// many were made.
+// that ship for the movement, else the last ones of a movement with the same
+// criteria in its plan (the one it was cloned from), else one from the plan's own
+// criteria. It gives how many were made.
 func (o *Office) DraftCriteria(ctx context.Context, code string, year int) (int, audit.Entry, error) {
 	m, err := o.Movement(ctx, code)
 	if err != nil {
@@ -71,6 +73,11 @@ func (o *Office) DraftCriteria(ctx context.Context, code string, year int) (int,
 		sets = criteria.Load(m.Code, year)
 	}
 	if len(sets) == 0 {
+		if sets, err = o.modelSets(ctx, m); err != nil {
+			return 0, audit.Entry{}, err
+		}
+	}
+	if len(sets) == 0 {
 		sets = []criteria.Set{{Code: "chung", Name: "Bộ tiêu chí theo kế hoạch", Items: criteria.FromPlanCriteria(m.Criteria, ""), Source: m.Title}}
 	}
 	for i := range sets {
@@ -83,6 +90,36 @@ func (o *Office) DraftCriteria(ctx context.Context, code string, year int) (int,
 		return putAll(ctx, tx.CriteriaSets(), sets)
 	})
 	return len(sets), e, err
+}
+
+// modelSets are the groups' sets of the last year of the newest other movement whose
+// plan has the very same criteria; none when there is no such movement.
+func (o *Office) modelSets(ctx context.Context, m movement.Movement) (sets []criteria.Set, err error) {
+	err = o.read(ctx, func(tx Tx) error {
+		all, err := tx.Movements().Find(ctx, MovementFilter{})
+		if err != nil {
+			return err
+		}
+		for _, other := range all {
+			if other.ID == m.ID || len(m.Criteria) == 0 || !reflect.DeepEqual(other.Criteria, m.Criteria) {
+				continue
+			}
+			of, err := tx.CriteriaSets().Find(ctx, YearFilter{Movement: other.ID})
+			if err != nil {
+				return err
+			}
+			last := 0
+			for _, s := range of {
+				last = max(last, s.Year)
+			}
+			sets = slices.DeleteFunc(of, func(s criteria.Set) bool { return s.Unit != 0 || s.Year != last })
+			if len(sets) > 0 {
+				return nil
+			}
+		}
+		return nil
+	})
+	return sets, err
 }
 
 // setFor is the set a unit is judged by in a year.

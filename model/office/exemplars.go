@@ -88,7 +88,10 @@ func (o *Office) RemoveExemplars(ctx context.Context, ids []int64) (audit.Entry,
 		list, err = tx.Exemplars().Find(ctx, YearFilter{IDs: ids})
 		return err
 	})
-	if err != nil || len(list) == 0 {
+	if err == nil && len(list) == 0 {
+		err = fault.New(fault.NotFound, "store.no-record", ids[0])
+	}
+	if err != nil {
 		return audit.Entry{}, err
 	}
 	var faults fault.List

@@ -60,6 +60,25 @@ func (o *Office) SaveInitiative(ctx context.Context, i *dossier.Initiative, newc
 	return e, err
 }
 
+// PublishInitiatives puts initiatives on the list for publishing, or takes them off it.
+func (o *Office) PublishInitiatives(ctx context.Context, ids []int64, yes bool) (audit.Entry, error) {
+	detail := fmt.Sprintf("Đưa %d sáng kiến vào danh sách tuyên truyền", len(ids))
+	if !yes {
+		detail = fmt.Sprintf("Bỏ %d sáng kiến khỏi danh sách tuyên truyền", len(ids))
+	}
+	return o.act(ctx, "initiative.publish", detail, func(tx Tx) error {
+		list, err := tx.Initiatives().Find(ctx, All{})
+		if err != nil {
+			return err
+		}
+		list = slices.DeleteFunc(list, func(i dossier.Initiative) bool { return !slices.Contains(ids, i.ID) })
+		for i := range list {
+			list[i].Publish = yes
+		}
+		return putAll(ctx, tx.Initiatives(), list)
+	})
+}
+
 // RemoveInitiative takes an initiative off the register. It answers
 // "office.initiative-kept" when an honour or a dossier still on its road rests on it.
 func (o *Office) RemoveInitiative(ctx context.Context, id int64) (audit.Entry, error) {

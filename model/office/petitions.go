@@ -73,13 +73,18 @@ func (o *Office) PetitionLines(ctx context.Context, code string, year int) (out 
 	return out, err
 }
 
-// RemovePetition takes a petition that was entered by mistake off the register.
-func (o *Office) RemovePetition(ctx context.Context, id int64) (audit.Entry, error) {
-	var p report.Petition
-	err := o.read(ctx, func(tx Tx) (err error) {
+// Petition gives one petition.
+func (o *Office) Petition(ctx context.Context, id int64) (p report.Petition, err error) {
+	err = o.read(ctx, func(tx Tx) error {
 		p, err = tx.Petitions().Get(ctx, id)
 		return err
 	})
+	return p, err
+}
+
+// RemovePetition takes a petition that was entered by mistake off the register.
+func (o *Office) RemovePetition(ctx context.Context, id int64) (audit.Entry, error) {
+	p, err := o.Petition(ctx, id)
 	if err != nil {
 		return audit.Entry{}, err
 	}

@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
+	"thidua/model/dossier"
 	"thidua/model/fault"
 	"thidua/model/form"
 	"thidua/model/registry"
@@ -264,21 +266,25 @@ func (d *desk) template() (form.Paper, error) {
 	return t, nil
 }
 
-// exemplarList is the exemplars to be made known: those marked for publishing, or
-// all of the year while none is marked.
+// exemplarList is the exemplars and initiatives to be made known: those marked for
+// publishing; while nothing is marked, all exemplars of the year.
 func (d *desk) exemplarList() (form.Paper, error) {
 	all, err := d.tx.Exemplars().Find(d.ctx, YearFilter{Movement: d.movement.ID, Year: d.print.Year})
 	if err != nil {
 		return nil, err
 	}
 	marked := slices.DeleteFunc(slices.Clone(all), func(x report.Exemplar) bool { return !x.Publish })
-	if len(marked) == 0 {
+	ideas, err := d.published()
+	if err != nil {
+		return nil, err
+	}
+	if len(marked)+len(ideas) == 0 {
 		marked = all
 	}
-	if len(marked) == 0 {
+	if len(marked)+len(ideas) == 0 {
 		return nil, fault.New(fault.NotFound, "office.no-exemplars", d.movement.Name)
 	}
-	p := form.ExemplarList{Frame: d.frame(), Movement: d.about()}
+	p := form.ExemplarList{Frame: d.frame(), Movement: d.about(), Ideas: ideas}
 	if d.print.Year != 0 {
 		p.Period = fmt.Sprintf("năm %d", d.print.Year)
 	}
@@ -302,4 +308,56 @@ func (d *desk) exemplarList() (form.Paper, error) {
 		}
 	}
 	return p, nil
+}
+
+// published are the initiatives marked for publishing that were recognised in the
+// year asked for, else while the movement lasted; a day not known keeps none away.
+func (d *desk) published() ([]form.ExemplarRow, error) {
+	list, err := d.tx.Initiatives().Find(d.ctx, All{})
+	if err != nil {
+		return nil, err
+	}
+	var ids []int64
+	list = slices.DeleteFunc(list, func(i dossier.Initiative) bool {
+		in := d.movement.Holds(i.Date)
+		if d.print.Year != 0 {
+			in = i.Date.Year() == d.print.Year
+		}
+		return !i.Publish || i.Date != 0 && !in
+	})
+	for _, i := range list {
+		ids = append(ids, i.Authors...)
+	}
+	people := map[int64]registry.Nominee{}
+	if len(ids) > 0 {
+		known, err := d.tx.Nominees().Find(d.ctx, NomineeFilter{IDs: ids})
+		if err != nil {
+			return nil, err
+		}
+		for _, n := range known {
+			people[n.ID] = n
+		}
+	}
+	var out []form.ExemplarRow
+	for _, i := range list {
+		r := form.ExemplarRow{Name: i.Name, What: i.What, Scope: registry.NameOf(dossier.LevelNames, i.Level)}
+		var authors []string
+		for _, a := range i.Authors {
+			n := people[a]
+			who, unit := n.Name, n.UnitText
+			if v, ok := d.units.Near(n.Unit, d.print.Day); ok && n.Unit != 0 {
+				unit = v.Official
+			}
+			if unit != "" {
+				who += ", " + unit
+			}
+			authors = append(authors, who)
+		}
+		r.Unit = strings.Join(authors, "; ")
+		if i.Number != "" {
+			r.Decision = form.Reference{Kind: "Quyết định", Number: i.Number, Date: i.Date}
+		}
+		out = append(out, r)
+	}
+	return out, nil
 }

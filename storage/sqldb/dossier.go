@@ -103,9 +103,9 @@ var matters = &table[dossier.Matter, office.NomineesFilter]{
 }
 
 var initiatives = &table[dossier.Initiative, office.All]{
-	name: "initiative", columns: []string{"id", "rev", "name", "authors", "level", "number", "day", "body", "dossiers", "records", "fold", "title"},
+	name: "initiative", columns: []string{"id", "rev", "name", "authors", "level", "number", "day", "body", "what", "publish", "dossiers", "records", "fold", "title"},
 	fields: func(i *dossier.Initiative) []any {
-		return []any{&i.ID, &i.Rev, &i.Name, asJSON{&i.Authors}, &i.Level, &i.Number, day{&i.Date}, &i.Body, asJSON{&i.Dossiers}, asJSON{&i.Records},
+		return []any{&i.ID, &i.Rev, &i.Name, asJSON{&i.Authors}, &i.Level, &i.Number, day{&i.Date}, &i.Body, &i.What, &i.Publish, asJSON{&i.Dossiers}, asJSON{&i.Records},
 			made{searchable(i.Name, i.Number)}, made{i.Name}}
 	},
 	order: "day, id", missing: "store.no-record",

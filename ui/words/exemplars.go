@@ -65,6 +65,9 @@ const (
 
 	IdeaName     = "Tên sáng kiến, đề tài"
 	IdeaAuthors  = "Tác giả"
+	IdeaWhat     = "Nội dung, hiệu quả"
+	IdeaPutOn    = "Đã đưa {0} sáng kiến vào danh sách tuyên truyền."
+	IdeaTookOff  = "Đã bỏ {0} sáng kiến khỏi danh sách tuyên truyền."
 	IdeaLevel    = "Phạm vi ảnh hưởng"
 	IdeaNumber   = "Quyết định công nhận"
 	IdeaDate     = "Ngày công nhận"

@@ -42,6 +42,12 @@ func newIdeas(p *Page) *ideas {
 		kit.Column[office.InitiativeLine]{Key: "authors", Title: words.IdeaAuthors, Width: 190, Text: Authors, Order: kit.ByText(Authors)},
 		kit.Column[office.InitiativeLine]{Key: "level", Title: words.IdeaLevel, Width: 136, Text: func(l office.InitiativeLine) string { return registry.NameOf(dossier.LevelNames, l.Initiative.Level) }},
 		kit.Column[office.InitiativeLine]{Key: "number", Title: words.IdeaNumber, Width: 176, Text: func(l office.InitiativeLine) string { return Decision(l.Initiative.Number, l.Initiative.Date) }},
+		kit.Column[office.InitiativeLine]{Key: "publish", Title: words.ExemplarPublish, Width: 98, Text: func(l office.InitiativeLine) string {
+			if l.Initiative.Publish {
+				return words.ExemplarIn
+			}
+			return ""
+		}, Tone: func(office.InitiativeLine) kit.Tone { return kit.Good }, Order: func(a, b office.InitiativeLine) int { return flag(b.Initiative.Publish) - flag(a.Initiative.Publish) }},
 		kit.Column[office.InitiativeLine]{Key: "used", Title: words.IdeaUsed, Width: 170, Text: UsedFor, Tone: func(l office.InitiativeLine) kit.Tone {
 			if l.Used() {
 				return kit.Good
@@ -49,6 +55,7 @@ func newIdeas(p *Page) *ideas {
 			return kit.Soft
 		}, Order: kit.ByText(UsedFor)},
 	)
+	v.list.Multi = true
 	v.list.ID = func(l office.InitiativeLine) string { return kit.IDText(l.Initiative.ID) }
 	v.list.OnSelect = v.selected
 	v.list.OnOpen = func(office.InitiativeLine) { v.edit() }
@@ -59,11 +66,11 @@ func newIdeas(p *Page) *ideas {
 	for _, a := range []struct {
 		key, label string
 		do         func()
-	}{{"edit", words.ExemplarEdit, v.edit}, {"use", words.IdeaUse, v.use}, {"drop", words.ExemplarDrop, v.drop}} {
+	}{{"edit", words.ExemplarEdit, v.edit}, {"list", words.ExemplarList, func() { v.publish(true) }}, {"unlist", words.ExemplarUnlist, func() { v.publish(false) }}, {"use", words.IdeaUse, v.use}, {"drop", words.ExemplarDrop, v.drop}} {
 		v.acts[a.key] = kit.NewButton(a.label, nil, a.do)
 		bar.Add(v.acts[a.key])
 	}
-	bar.Add(container.NewCenter(kit.Small(words.IdeaOnce, kit.Soft)))
+	foot := container.NewBorder(nil, nil, bar, kit.NewButton(words.ExemplarPrint, fynetheme.DocumentPrintIcon(), p.print), container.NewCenter(kit.Small(words.IdeaOnce, kit.Soft)))
 	v.told = kit.NewGrid("initiatives-told",
 		kit.Column[office.ReportedInitiative]{Key: "name", Title: words.IdeaName, Width: 300, Bold: true, Grow: true, Text: func(r office.ReportedInitiative) string { return r.Name }},
 		kit.Column[office.ReportedInitiative]{Key: "what", Title: words.IdeaToldWhat, Width: 260, Text: func(r office.ReportedInitiative) string { return r.What }},
@@ -76,7 +83,7 @@ func newIdeas(p *Page) *ideas {
 	v.told.SetEmpty(kit.Para(words.IdeaToldNone, kit.Soft))
 	v.lead = container.NewHBox()
 	below := container.NewBorder(container.NewBorder(nil, nil, v.lead, v.enter), nil, nil, nil, v.told)
-	v.all = container.NewBorder(top, nil, nil, nil, kit.NewVSplit("initiatives", 0.6, container.NewBorder(nil, bar, nil, nil, v.list), below))
+	v.all = container.NewBorder(top, nil, nil, nil, kit.NewVSplit("initiatives", 0.6, container.NewBorder(nil, foot, nil, nil, v.list), below))
 	v.selected()
 	v.enter.SetEnabled(false)
 	return v
@@ -92,8 +99,16 @@ func (v *ideas) show() {
 }
 
 func (v *ideas) selected() {
+	chosen := v.list.Selected()
 	l, ok := v.list.Current()
+	ok = ok && len(chosen) == 1
+	on, off := false, false
+	for _, x := range chosen {
+		on, off = on || x.Initiative.Publish, off || !x.Initiative.Publish
+	}
 	v.acts["edit"].SetEnabled(ok)
+	v.acts["list"].SetEnabled(off)
+	v.acts["unlist"].SetEnabled(on)
 	v.acts["use"].SetEnabled(ok && !l.Used())
 	v.acts["drop"].SetEnabled(ok && !l.Used())
 }
@@ -104,10 +119,27 @@ func (v *ideas) edit() {
 	}
 }
 
+// publish puts the chosen initiatives on the list for publishing, or takes them off.
+func (v *ideas) publish(yes bool) {
+	var ids []int64
+	for _, l := range v.list.Selected() {
+		if l.Initiative.Publish != yes {
+			ids = append(ids, l.Initiative.ID)
+		}
+	}
+	title, said := words.ExemplarList, words.IdeaPutOn
+	if !yes {
+		title, said = words.ExemplarUnlist, words.IdeaTookOff
+	}
+	v.p.do(title, nil, func(ctx context.Context) (audit.Entry, error) {
+		return v.p.run.Office.PublishInitiatives(ctx, ids, yes)
+	}, says(words.Fill(said, len(ids))))
+}
+
 // takeOver enters what a unit told of; its authors and its decision are still asked.
 func (v *ideas) takeOver() {
 	if r, ok := v.told.Current(); ok {
-		v.form(dossier.Initiative{Name: r.Name, Level: "co_so", Body: v.p.state.Reported(r)}, v.p.state.Reported(r))
+		v.form(dossier.Initiative{Name: r.Name, What: r.What, Level: "co_so", Body: v.p.state.Reported(r)}, v.p.state.Reported(r))
 	}
 }
 
@@ -118,6 +150,7 @@ func (v *ideas) form(i dossier.Initiative, unit string) {
 	if i.ID != 0 {
 		title = i.Name
 	}
+	what := kit.EntryOf(i.What, 3)
 	name, number, body, fresh, freshUnit := kit.EntryOf(i.Name, 2), kit.EntryOf(i.Number, 1), kit.EntryOf(i.Body, 1), kit.EntryOf("", 1), kit.EntryOf(unit, 1)
 	level := noun.OneOf(dossier.LevelNames, i.Level)
 	day := kit.NewDateEntry(p.state.Today, false)
@@ -153,6 +186,7 @@ func (v *ideas) form(i dossier.Initiative, unit string) {
 		&kit.Field{Key: "authors", Label: words.IdeaAuthors, Required: true, Control: container.NewBorder(nil, container.NewHBox(pick, clear), nil, nil, names)},
 		&kit.Field{Key: "newcomer", Label: words.IdeaNew, Hint: words.IdeaNewTip, Control: fresh},
 		&kit.Field{Key: "newcomer_unit", Label: words.IdeaNewUnit, Control: freshUnit},
+		&kit.Field{Key: "what", Label: words.IdeaWhat, Control: what},
 		&kit.Field{Key: "level", Label: words.IdeaLevel, Control: level},
 		&kit.Field{Key: "number", Label: words.IdeaNumber, Control: number},
 		&kit.Field{Key: "date", Label: words.IdeaDate, Control: container.NewHBox(day)},
@@ -165,7 +199,7 @@ func (v *ideas) form(i dossier.Initiative, unit string) {
 			return
 		}
 		x := i
-		x.Name, x.Authors, x.Level, x.Number, x.Date, x.Body = name.Trimmed(), chosen, level.Key(), number.Trimmed(), d, body.Trimmed()
+		x.Name, x.What, x.Authors, x.Level, x.Number, x.Date, x.Body = name.Trimmed(), what.Trimmed(), chosen, level.Key(), number.Trimmed(), d, body.Trimmed()
 		var newcomers []*registry.Nominee
 		if n := fresh.Trimmed(); n != "" {
 			newcomers = append(newcomers, &registry.Nominee{Kind: registry.Individual, Name: n, UnitText: freshUnit.Trimmed()})

@@ -150,6 +150,9 @@ func (p *Page) load() {
 		if s.Sheets, err = o.Sheets(ctx, m.Code, s.Year); err != nil {
 			return s, err
 		}
+		if s.Renewals, err = o.Renewals(ctx, m.Code, s.Year); err != nil {
+			return s, err
+		}
 		if s.Sets, err = o.CriteriaSets(ctx, m.Code, s.Year); err != nil {
 			return s, err
 		}

@@ -29,6 +29,7 @@ type State struct {
 	Units    *registry.Book
 	Owing    []movement.Debtor // who takes part in the year
 	Sheets   []office.SheetLine
+	Renewals []office.Renewal // open sheets whose set was corrected since
 	Sets     []criteria.Set
 	Ranked   []office.RankedCluster
 	Clusters []movement.Cluster

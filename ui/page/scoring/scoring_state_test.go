@@ -294,3 +294,22 @@ func TestWatchAndVisits(t *testing.T) {
 		t.Errorf("codes %q", got)
 	}
 }
+
+func TestChangesOfASetAreSaidItemByItem(t *testing.T) {
+	it := criteria.Item{Key: "a1"}
+	r := office.Renewal{Sheet: criteria.Sheet{Unit: 7}, Changes: []criteria.Changed{{Key: "n1", Now: criteria.Item{Key: "n1"}}, {Key: "a1", Was: it, Now: it}}}
+	if got := ChangesText(r); got != "thêm tiêu chí n1; sửa tiêu chí a1" || Loses(r) {
+		t.Errorf("%q", got)
+	}
+	r.Changes = []criteria.Changed{{Key: "a1", Was: it, Now: it, Lost: true}, {Key: "z1", Was: criteria.Item{Key: "z1"}, Lost: true}}
+	if got := ChangesText(r); got != "sửa tiêu chí a1, phải chấm lại; bỏ tiêu chí z1" || !Loses(r) {
+		t.Errorf("%q", got)
+	}
+	s := State{Renewals: []office.Renewal{r}}
+	if _, ok := s.Renewal(8); ok {
+		t.Error("another unit's sheet is taken for outdated")
+	}
+	if got, ok := s.Renewal(7); !ok || ChangesText(office.Renewal{Sheet: got.Sheet}) != words.RenewShare {
+		t.Error("the sheet to be renewed was not found")
+	}
+}

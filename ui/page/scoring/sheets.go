@@ -28,6 +28,7 @@ type sheets struct {
 	detail *kit.Detail
 	why    *fyne.Container
 	shut   *kit.Button
+	renew  *kit.Button
 	line   office.SheetLine // the sheet shown
 	all    fyne.CanvasObject
 }
@@ -107,7 +108,8 @@ func newSheets(p *Page) *sheets {
 	s.lines.OnSelect = s.explain
 	s.lines.OnOpen = func(criteria.Scored) { s.edit() }
 	s.shut = kit.NewButton("", nil, s.closeAll)
-	left := container.NewBorder(nil, kit.Bar(s.shut), nil, nil, s.list)
+	s.renew = kit.NewButton("", nil, func() { s.renewSheets(s.p.state.Renewals) })
+	left := container.NewBorder(nil, kit.Bar(s.shut, s.renew), nil, nil, s.list)
 	s.all = kit.NewHSplit("scores", 0.39, left, s.detail)
 	return s
 }
@@ -117,6 +119,10 @@ func (s *sheets) focus() fyne.Focusable      { return s.list }
 
 func (s *sheets) show() {
 	s.shut.SetText(words.Fill(words.ScoreCloseAll, kit.IDText(int64(s.p.state.Year))))
+	s.renew.SetText(words.Fill(words.ScoreRenewN, len(s.p.state.Renewals)))
+	if s.renew.Hide(); len(s.p.state.Renewals) > 0 {
+		s.renew.Show()
+	}
 	rows := s.p.state.Rows()
 	s.list.SetRows(rows)
 	if s.p.state.Unit == 0 && len(rows) > 0 {
@@ -165,6 +171,10 @@ func (s *sheets) showSheet(l office.SheetLine) {
 		tight.Add(kit.Small(t, kit.Soft))
 	}
 	head = append(head, tight)
+	if r, ok := s.p.state.Renewal(l.Sheet.Unit); ok {
+		head = append(head, container.NewBorder(nil, nil, nil, container.NewCenter(kit.NewButton(words.ScoreRenew, nil, func() { s.renewSheets([]office.Renewal{r}) })),
+			kit.Para(words.Fill(words.ScoreOutdated, ChangesText(r)), kit.Warn)))
+	}
 	if l.Sheet.Closed != 0 {
 		head = append(head, kit.Para(words.Fill(words.ScoreIsClosed, l.Sheet.Closed.Slash()), kit.Good))
 	}
