@@ -83,14 +83,6 @@ type Movement struct {
 	Note        string      `json:"note,omitempty"`
 }
 
-// LastDay is the last day of the movement; zero when it has no end yet.
-func (m Movement) LastDay() when.Date {
-	if m.To == 0 {
-		return 0
-	}
-	return m.To.AddDays(-1)
-}
-
 // Reference is a document the movement rests on.
 type Reference struct {
 	Kind   string    `json:"kind"`   // "Kế hoạch"

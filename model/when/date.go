@@ -199,6 +199,23 @@ type Period struct {
 // Holds tells that the day lies in the period. The zero Date lies in no period that has a beginning.
 func (p Period) Holds(d Date) bool { return d >= p.From && (p.To == 0 || d < p.To) }
 
+// LastDay is the last day the period holds; 0 when it goes on.
+func (p Period) LastDay() Date {
+	if p.To == 0 {
+		return 0
+	}
+	return p.To.AddDays(-1)
+}
+
+// Through is the period from one day to another, both in it; with no last day it goes on.
+func Through(from, last Date) Period {
+	p := Period{From: from}
+	if last != 0 {
+		p.To = last.AddDays(1)
+	}
+	return p
+}
+
 // Overlaps tells that the two periods share a day.
 func (p Period) Overlaps(q Period) bool {
 	return (p.To == 0 || q.From < p.To) && (q.To == 0 || p.From < q.To)

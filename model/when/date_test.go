@@ -123,3 +123,14 @@ func TestFixedClock(t *testing.T) {
 		t.Errorf("%s %s", c.Today(), c.Now())
 	}
 }
+
+func TestAPeriodKnowsItsLastDay(t *testing.T) {
+	from, last := MustParse("2024-04-17"), MustParse("2024-12-31")
+	p := Through(from, last)
+	if p != (Period{From: from, To: MustParse("2025-01-01")}) || p.LastDay() != last || !p.Holds(last) || p.Holds(p.To) {
+		t.Errorf("%+v ends on %s", p, p.LastDay())
+	}
+	if p = Through(from, 0); p.To != 0 || p.LastDay() != 0 || !p.Holds(last) {
+		t.Errorf("%+v ends on %s", p, p.LastDay())
+	}
+}

@@ -63,6 +63,15 @@ func NewDateEntry(today when.Date, loose bool) *DateEntry {
 // Date gives the date; ok is false while the text names none.
 func (d *DateEntry) Date() (v when.Date, ok bool) { return d.date, !d.bad }
 
+// Value gives the date, none while the text names none: for a form, which has
+// looked at its dates before it is saved.
+func (d *DateEntry) Value() when.Date {
+	if d.bad {
+		return 0
+	}
+	return d.date
+}
+
 // SetDate shows a date without telling OnChange.
 func (d *DateEntry) SetDate(v when.Date) {
 	d.date, d.bad = v, false

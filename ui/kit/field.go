@@ -121,6 +121,37 @@ func (f *Form) line(x *Field) fyne.CanvasObject {
 // CreateRenderer implements fyne.Widget.
 func (f *Form) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(f.box) }
 
+// Dates is the fault of every date that is none, and of every one asked for and not
+// given, at its field; nil when all can be used.
+func (f *Form) Dates() error {
+	var l fault.List
+	for _, x := range f.Fields {
+		d := dateIn(x.Control)
+		if d == nil || d.Entry.Disabled() {
+			continue
+		}
+		if v, ok := d.Date(); !ok || x.Required && (v == 0 || !d.loose && !v.Exact()) {
+			l.Add(fault.New(fault.Invalid, "ui.bad-date").At(x.Key))
+		}
+	}
+	return l.OrNil()
+}
+
+// dateIn is the date a control is, or the one it frames.
+func dateIn(o fyne.CanvasObject) *DateEntry {
+	switch o := o.(type) {
+	case *DateEntry:
+		return o
+	case *fyne.Container:
+		for _, x := range o.Objects {
+			if d := dateIn(x); d != nil {
+				return d
+			}
+		}
+	}
+	return nil
+}
+
 // ShowFaults shows every fault an error holds: at its field when the form has
 // one, else at the top. say makes the sentence. nil clears the form.
 func (f *Form) ShowFaults(err error, say func(error) string) {

@@ -1,7 +1,9 @@
 package kit
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -242,5 +244,49 @@ func TestDetailLeavesTheListTheRoom(t *testing.T) {
 	d.Wait("Chọn một dòng", "")
 	if got := list.Size().Width; got != waiting {
 		t.Errorf("%g wide when nothing is chosen again, want %g", got, waiting)
+	}
+}
+
+func TestAFormKnowsItsDates(t *testing.T) {
+	test.NewTempApp(t)
+	today := when.MustParse("2026-01-15")
+	day, born, off := NewDateEntry(today, false), NewDateEntry(today, true), NewDateEntry(today, false)
+	f := NewForm(&Field{Key: "day", Label: "Ngày", Required: true, Control: container.NewHBox(day)},
+		&Field{Key: "birth", Label: "Ngày sinh", Control: born}, &Field{Key: "off", Label: "Ngày khác", Control: off})
+	keys := func() (out []string) {
+		var l fault.List
+		if errors.As(f.Dates(), &l) {
+			for _, e := range l {
+				out = append(out, e.Field)
+			}
+		}
+		return out
+	}
+	if got := keys(); !slices.Equal(got, []string{"day"}) {
+		t.Errorf("nothing given: %v", got)
+	}
+	day.Entry.SetText("31/02/2026")
+	born.Entry.SetText("tháng hai")
+	off.Entry.SetText("hôm qua")
+	off.SetEnabled(false)
+	if got := keys(); !slices.Equal(got, []string{"day", "birth"}) || born.Value() != 0 {
+		t.Errorf("no dates at all: %v, %s", got, born.Value())
+	}
+	w := test.NewTempWindow(t, container.NewVBox())
+	saved := false
+	m := FormDialog(w.Canvas(), "Thử", f, 400, "Lưu", func(err error) string { return err.Error() }, func(done func(error)) { saved = true; done(nil) })
+	defer m.Hide()
+	for _, o := range test.LaidOutObjects(w.Canvas().Overlays().Top()) {
+		if b, ok := o.(*Button); ok && b.Text == "Lưu" {
+			test.Tap(b)
+		}
+	}
+	if saved || f.Fields[0].Fault() == "" || f.Fields[1].Fault() == "" {
+		t.Errorf("saved %v, faults %q and %q", saved, f.Fields[0].Fault(), f.Fields[1].Fault())
+	}
+	day.SetDate(today)
+	born.Entry.SetText("1980")
+	if got := keys(); got != nil || born.Value().String() != "1980" {
+		t.Errorf("what can be used: %v, %s", got, born.Value())
 	}
 }

@@ -156,6 +156,10 @@ func FormDialog(c fyne.Canvas, title string, form *Form, width float32, save str
 	cancel := NewButton(words.Cancel, nil, func() { m.Hide() })
 	act := NewButton(save, nil, nil).Primary()
 	act.OnTapped = func() {
+		if err := form.Dates(); err != nil {
+			form.ShowFaults(err, say)
+			return
+		}
 		act.Disable()
 		do(func(err error) {
 			act.Enable()

@@ -39,7 +39,7 @@ func newBoards(p *Page) *boards {
 	v.grid = kit.NewGrid("councils",
 		kit.Column[sitting.Council]{Key: "name", Title: words.CouncilName, Width: 200, Grow: true, Bold: true, Text: func(c sitting.Council) string { return c.Name }},
 		kit.Column[sitting.Council]{Key: "from", Title: words.CouncilFrom, Width: 88, Text: func(c sitting.Council) string { return c.From.Slash() }},
-		kit.Column[sitting.Council]{Key: "last", Title: words.CouncilLast, Width: 108, Text: func(c sitting.Council) string { return LastDay(c.Period).Slash() }},
+		kit.Column[sitting.Council]{Key: "last", Title: words.CouncilLast, Width: 108, Text: func(c sitting.Council) string { return c.LastDay().Slash() }},
 	)
 	v.grid.ID = func(c sitting.Council) string { return kit.IDText(c.ID) }
 	v.grid.RowTone = func(c sitting.Council) kit.Tone { return past(!c.Holds(today)) }
@@ -113,7 +113,7 @@ func (v *boards) draw() {
 		}},
 		kit.Column[sitting.Member]{Key: "post", Title: words.MemberPost, Width: 200, Grow: true, Text: func(m sitting.Member) string { return m.Post }},
 		kit.Column[sitting.Member]{Key: "from", Title: words.MemberFrom, Width: 88, Text: func(m sitting.Member) string { return m.From.Slash() }},
-		kit.Column[sitting.Member]{Key: "last", Title: words.MemberLast, Width: 108, Text: func(m sitting.Member) string { return LastDay(m.Period).Slash() }},
+		kit.Column[sitting.Member]{Key: "last", Title: words.MemberLast, Width: 108, Text: func(m sitting.Member) string { return m.LastDay().Slash() }},
 	)
 	g.ID = func(m sitting.Member) string { return kit.IDText(m.ID) }
 	g.RowTone = func(m sitting.Member) kit.Tone { return past(!m.Holds(today)) }
@@ -164,37 +164,11 @@ func (v *boards) save(c sitting.Council, done func(error)) {
 	})
 }
 
-// dates are the two fields of a term.
-type dates struct{ from, last *kit.DateEntry }
-
-func newDates(today when.Date, p when.Period) dates {
-	d := dates{kit.NewDateEntry(today, false), kit.NewDateEntry(today, false)}
-	d.from.SetDate(p.From)
-	d.last.SetDate(LastDay(p))
-	return d
-}
-
-func (d dates) read(l *fault.List) (p when.Period) {
-	from, ok := d.from.Date()
-	if !ok {
-		l.Add(fault.New(fault.Invalid, "ui.bad-date").At("from"))
-	}
-	last, ok := d.last.Date()
-	if !ok {
-		l.Add(fault.New(fault.Invalid, "ui.bad-date").At("to"))
-	}
-	p.From = from
-	if last != 0 {
-		p.To = last.AddDays(1)
-	}
-	return p
-}
-
 // edit changes a council's head, or adds one without members yet.
 func (v *boards) edit(c sitting.Council) {
 	today := v.p.run.Office.Today()
 	name, founded, by := kit.EntryOf(c.Name, 1), kit.EntryOf(c.Founded, 1), kit.EntryOf(c.By, 1)
-	on, d := kit.NewDateEntry(today, false), newDates(today, c.Period)
+	on, d := kit.NewDateEntry(today, false), noun.NewTerm(today, c.Period)
 	on.SetDate(c.On)
 	body := kit.NewPickButton(words.DossiersUnitPick, words.DossiersUnitHint, words.CouncilProvince, nil)
 	body.SetOptions(noun.Standing(v.book, max(c.From, today)))
@@ -205,8 +179,8 @@ func (v *boards) edit(c sitting.Council) {
 		{Key: "on", Label: words.CouncilFoundedOn, Control: container.NewHBox(on)},
 		{Key: "by", Label: words.CouncilFoundedBy, Control: by},
 		{Key: "unit", Label: words.CouncilBody, Hint: words.CouncilBodyIs, Control: body},
-		{Key: "from", Label: words.CouncilFrom, Required: true, Control: container.NewHBox(d.from)},
-		{Key: "to", Label: words.CouncilLast, Control: container.NewHBox(d.last)},
+		{Key: "from", Label: words.CouncilFrom, Required: true, Control: container.NewHBox(d.From)},
+		{Key: "to", Label: words.CouncilLast, Control: container.NewHBox(d.Last)},
 	}
 	title := words.CouncilEdit
 	var chair *kit.Entry
@@ -218,11 +192,8 @@ func (v *boards) edit(c sitting.Council) {
 	kit.FormDialog(v.p.host.Canvas(), title, kit.NewForm(fields...), 620, words.Save, modelwords.Say, func(done func(error)) {
 		var l fault.List
 		x := c
-		x.Period = d.read(&l)
-		day, ok := on.Date()
-		if !ok {
-			l.Add(fault.New(fault.Invalid, "ui.bad-date").At("on"))
-		}
+		x.Period = d.Period()
+		day := on.Value()
 		if x.From == 0 {
 			l.Add(fault.New(fault.Invalid, "office.fact-from").At("from"))
 		}
@@ -249,11 +220,7 @@ func (v *boards) renew(c sitting.Council) {
 		&kit.Field{Key: "from", Label: words.CouncilFrom, Required: true, Control: container.NewHBox(from)},
 	)
 	kit.FormDialog(v.p.host.Canvas(), words.CouncilRenewTit, f, 600, words.Save, modelwords.Say, func(done func(error)) {
-		day, ok := from.Date()
-		if !ok || !day.Exact() {
-			done(fault.New(fault.Invalid, "ui.bad-date").At("from"))
-			return
-		}
+		day := from.Value()
 		n := Renewed(c, day)
 		n.Founded, n.By = founded.Trimmed(), by.Trimmed()
 		task.Do(v.p.run, task.Job{Title: words.CouncilRenewTit, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
@@ -285,7 +252,7 @@ func (v *boards) memberForm(c sitting.Council, at int) {
 	role.SetKey(string(m.Role))
 	standing := widget.NewCheck(words.MemberStandIs, nil)
 	standing.Checked = m.Standing
-	d := newDates(v.p.run.Office.Today(), m.Period)
+	d := noun.NewTerm(v.p.run.Office.Today(), m.Period)
 	f := kit.NewForm(
 		&kit.Field{Key: "members", Label: words.MemberName, Required: true, Control: name},
 		&kit.Field{Key: "honorific", Label: words.MemberHonor, Control: honor},
@@ -293,13 +260,13 @@ func (v *boards) memberForm(c sitting.Council, at int) {
 		&kit.Field{Key: "post", Label: words.MemberPost, Control: post},
 		&kit.Field{Key: "role", Label: words.MemberRole, Required: true, Control: role},
 		&kit.Field{Key: "standing", Label: words.MemberStanding, Control: standing},
-		&kit.Field{Key: "from", Label: words.MemberFrom, Control: container.NewHBox(d.from)},
-		&kit.Field{Key: "to", Label: words.MemberLast, Hint: words.MemberLastIs, Control: container.NewHBox(d.last)},
+		&kit.Field{Key: "from", Label: words.MemberFrom, Control: container.NewHBox(d.From)},
+		&kit.Field{Key: "to", Label: words.MemberLast, Hint: words.MemberLastIs, Control: container.NewHBox(d.Last)},
 	)
 	kit.FormDialog(v.p.host.Canvas(), title, f, 620, words.Save, modelwords.Say, func(done func(error)) {
 		var l fault.List
 		x := m
-		x.Period = d.read(&l)
+		x.Period = d.Period()
 		x.Name, x.Honorific, x.Gender, x.Post, x.Role, x.Standing = name.Trimmed(), honor.Trimmed(), gender.Key(), post.Trimmed(), sitting.Role(role.Key()), standing.Checked
 		if err := l.OrNil(); err != nil {
 			done(err)

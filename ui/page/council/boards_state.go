@@ -134,11 +134,3 @@ func FromNow(r sitting.VoteRule, day when.Date) sitting.VoteRule {
 	r.ID, r.Rev, r.Period = 0, 0, when.Period{From: day}
 	return r
 }
-
-// LastDay is the last day a period holds; 0 when it goes on.
-func LastDay(p when.Period) when.Date {
-	if p.To == 0 {
-		return 0
-	}
-	return p.To.AddDays(-1)
-}

@@ -9,7 +9,6 @@ import (
 	"thidua/model/audit"
 	sitting "thidua/model/council"
 	"thidua/model/dossier"
-	"thidua/model/fault"
 	"thidua/model/office"
 	"thidua/model/viet"
 	modelwords "thidua/model/words"
@@ -158,12 +157,11 @@ func (v *sessions) begin() {
 	cancel := kit.NewButton(words.Cancel, nil, func() { m.Hide() })
 	open := kit.NewButton(words.SessionNewDo, nil, nil).Primary()
 	open.OnTapped = func() {
-		on, ok := day.Date()
-		if !ok || !on.Exact() {
-			form.ShowFaults(fault.New(fault.Invalid, "ui.bad-date").At("day"), modelwords.Say)
+		if err := form.Dates(); err != nil {
+			form.ShowFaults(err, modelwords.Say)
 			return
 		}
-		a := office.Agenda{Movement: v.state.MovementCode(kit.ParseID(move.Key())), Dossiers: c.ids(), Council: kit.ParseID(board.Key()), Day: on,
+		a := office.Agenda{Movement: v.state.MovementCode(kit.ParseID(move.Key())), Dossiers: c.ids(), Council: kit.ParseID(board.Key()), Day: day.Value(),
 			Standing: who.Key() == "tt", Begun: begun.Trimmed(), Place: place.Trimmed()}
 		type opened struct {
 			s sitting.Session

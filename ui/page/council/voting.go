@@ -16,6 +16,7 @@ import (
 	"thidua/model/office"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -52,7 +53,7 @@ func newVoting(p *Page) *voting {
 		}},
 		kit.Column[sitting.VoteRule]{Key: "rounds", Title: words.VoteRounds, Width: 64, Align: fyne.TextAlignTrailing, Text: func(r sitting.VoteRule) string { return fmt.Sprint(r.Rounds) }},
 		kit.Column[sitting.VoteRule]{Key: "from", Title: words.FactFrom, Width: 88, Text: func(r sitting.VoteRule) string { return r.From.Slash() }},
-		kit.Column[sitting.VoteRule]{Key: "last", Title: words.FactLast, Width: 108, Text: func(r sitting.VoteRule) string { return LastDay(r.Period).Slash() }},
+		kit.Column[sitting.VoteRule]{Key: "last", Title: words.FactLast, Width: 108, Text: func(r sitting.VoteRule) string { return r.LastDay().Slash() }},
 		kit.Column[sitting.VoteRule]{Key: "source", Title: words.FactSource, Width: 260, Text: func(r sitting.VoteRule) string { return r.Source }},
 	)
 	v.grid.ID = func(r sitting.VoteRule) string { return kit.IDText(r.ID) + r.Award }
@@ -122,7 +123,7 @@ func (v *voting) edit(r sitting.VoteRule) {
 	full, written := widget.NewCheck(words.VoteFullIs, nil), widget.NewCheck(words.VoteWriteIs, nil)
 	full.Checked, written.Checked = r.Full, r.Written
 	attend, pass, rounds, source := kit.EntryOf(r.Attend.String(), 1), kit.EntryOf(r.Pass.String(), 1), kit.EntryOf(fmt.Sprint(r.Rounds), 1), kit.EntryOf(r.Source, 2)
-	d := newDates(v.p.run.Office.Today(), r.Period)
+	d := noun.NewTerm(v.p.run.Office.Today(), r.Period)
 	title := words.VoteEdit
 	if r.ID == 0 && r.From == v.p.run.Office.Today() {
 		title = words.VoteAdd
@@ -136,8 +137,8 @@ func (v *voting) edit(r sitting.VoteRule) {
 		&kit.Field{Key: "of", Label: words.VoteOf, Control: of},
 		&kit.Field{Key: "written", Label: words.VoteWritten, Control: written},
 		&kit.Field{Key: "rounds", Label: words.VoteRounds, Required: true, Hint: words.VoteRoundsIs, Control: rounds},
-		&kit.Field{Key: "from", Label: words.FactFrom, Required: true, Control: container.NewHBox(d.from)},
-		&kit.Field{Key: "to", Label: words.FactLast, Hint: words.FactLastIs, Control: container.NewHBox(d.last)},
+		&kit.Field{Key: "from", Label: words.FactFrom, Required: true, Control: container.NewHBox(d.From)},
+		&kit.Field{Key: "to", Label: words.FactLast, Hint: words.FactLastIs, Control: container.NewHBox(d.Last)},
 		&kit.Field{Key: "source", Label: words.FactSource, Required: true, Control: source},
 	)
 	kit.FormDialog(v.p.host.Canvas(), title, f, 680, words.Save, modelwords.Say, func(done func(error)) {
@@ -153,7 +154,7 @@ func (v *voting) edit(r sitting.VoteRule) {
 		if x.Rounds = Count(rounds.Text); x.Rounds < 1 {
 			l.Add(fault.New(fault.Invalid, "page.rounds").At("rounds"))
 		}
-		x.Period = d.read(&l)
+		x.Period = d.Period()
 		if x.From == 0 {
 			l.Add(fault.New(fault.Invalid, "office.fact-from").At("from"))
 		}

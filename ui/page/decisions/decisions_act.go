@@ -16,7 +16,6 @@ import (
 	"thidua/model/decision"
 	"thidua/model/fault"
 	"thidua/model/office"
-	"thidua/model/when"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
 	"thidua/ui/task"
@@ -106,11 +105,7 @@ func (p *Page) issue() {
 		&kit.Field{Key: "signer", Label: words.DecisionSigner, Hint: words.IssueIs, Control: signer},
 	)
 	kit.FormDialog(p.host.Canvas(), words.IssueTitle, f, 600, words.IssueDo, modelwords.Say, func(done func(error)) {
-		day, ok := date.Date()
-		if !ok {
-			done(fault.New(fault.Invalid, "ui.bad-date").At("date"))
-			return
-		}
+		day := date.Value()
 		no := strings.TrimSpace(number.Text)
 		p.do(words.IssueTitle, done, func(ctx context.Context) (e audit.Entry, err error) {
 			_, e, err = p.run.Office.Issue(ctx, d.ID, no, day, strings.TrimSpace(signer.Text))
@@ -160,21 +155,10 @@ func (p *Page) notify() {
 	day := kit.NewDateEntry(p.run.Office.Today(), false)
 	day.SetDate(max(p.run.Office.Today(), d.Date))
 	f := kit.NewForm(&kit.Field{Key: "notified", Label: words.DecisionTold, Required: true, Control: container.NewHBox(day)})
-	kit.FormDialog(p.host.Canvas(), words.DecisionNotify, f, 460, words.Save, modelwords.Say, p.dated(day, "notified", func(on when.Date, done func(error)) {
+	kit.FormDialog(p.host.Canvas(), words.DecisionNotify, f, 460, words.Save, modelwords.Say, func(done func(error)) {
+		on := day.Value()
 		p.do(words.DecisionNotify, done, func(ctx context.Context) (audit.Entry, error) { return p.run.Office.Notify(ctx, d.ID, on) }, words.Fill(words.DecisionNotice, d.Number))
-	}))
-}
-
-// dated reads a form's date before it goes on.
-func (p *Page) dated(day *kit.DateEntry, field string, do func(when.Date, func(error))) func(func(error)) {
-	return func(done func(error)) {
-		on, ok := day.Date()
-		if !ok || !on.Exact() {
-			done(fault.New(fault.Invalid, "ui.bad-date").At(field))
-			return
-		}
-		do(on, done)
-	}
+	})
 }
 
 func (p *Page) pay() {
@@ -185,12 +169,13 @@ func (p *Page) pay() {
 		&kit.Field{Key: "voucher", Label: words.MoneyVoucher, Hint: words.MoneyPayIs, Control: voucher},
 		&kit.Field{Key: "day", Label: words.MoneyPayDay, Required: true, Control: container.NewHBox(day)},
 	)
-	kit.FormDialog(p.host.Canvas(), words.MoneyPay, f, 500, words.Save, modelwords.Say, p.dated(day, "day", func(on when.Date, done func(error)) {
+	kit.FormDialog(p.host.Canvas(), words.MoneyPay, f, 500, words.Save, modelwords.Say, func(done func(error)) {
+		on := day.Value()
 		p.do(words.MoneyPay, done, func(ctx context.Context) (e audit.Entry, err error) {
 			_, e, err = p.run.Office.Pay(ctx, d.ID, strings.TrimSpace(voucher.Text), on)
 			return e, err
 		}, words.Fill(words.MoneyPayDone, d.Number))
-	}))
+	})
 }
 
 func (p *Page) recover(l office.PrizeLine) {
@@ -200,12 +185,13 @@ func (p *Page) recover(l office.PrizeLine) {
 		&kit.Field{Key: "voucher", Label: words.MoneyVoucher, Control: voucher},
 		&kit.Field{Key: "day", Label: words.MoneyPayDay, Required: true, Control: container.NewHBox(day)},
 	)
-	kit.FormDialog(p.host.Canvas(), words.MoneyRecover, f, 500, words.Save, modelwords.Say, p.dated(day, "day", func(on when.Date, done func(error)) {
+	kit.FormDialog(p.host.Canvas(), words.MoneyRecover, f, 500, words.Save, modelwords.Say, func(done func(error)) {
+		on := day.Value()
 		p.do(words.MoneyRecover, done, func(ctx context.Context) (e audit.Entry, err error) {
 			_, e, err = p.run.Office.Recover(ctx, l.Record.ID, strings.TrimSpace(voucher.Text), on)
 			return e, err
 		}, words.Fill(words.MoneyGotBack, l.Record.Name))
-	}))
+	})
 }
 
 // chosen are the honours of the chosen lines that still stand.

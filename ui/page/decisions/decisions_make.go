@@ -12,7 +12,6 @@ import (
 	"thidua/model/audit"
 	"thidua/model/decision"
 	"thidua/model/dossier"
-	"thidua/model/fault"
 	"thidua/model/office"
 	"thidua/model/viet"
 	modelwords "thidua/model/words"
@@ -199,12 +198,11 @@ func (p *Page) receive() {
 	cancel := kit.NewButton(words.Cancel, nil, func() { m.Hide() })
 	enter := kit.NewButton(words.ReceiveDo, nil, nil).Primary()
 	enter.OnTapped = func() {
-		day, ok := date.Date()
-		if !ok {
-			form.ShowFaults(fault.New(fault.Invalid, "ui.bad-date").At("date"), modelwords.Say)
+		if err := form.Dates(); err != nil {
+			form.ShowFaults(err, modelwords.Say)
 			return
 		}
-		a := office.Arrived{Movement: c.movement.Key(), Award: c.award.Key(), Number: number.Text, Date: day, Signer: signer.Text, Dossiers: c.ids(), Scan: scan}
+		a := office.Arrived{Movement: c.movement.Key(), Award: c.award.Key(), Number: number.Text, Date: date.Value(), Signer: signer.Text, Dossiers: c.ids(), Scan: scan}
 		task.Do(p.run, task.Job{Title: words.ReceiveTitle, Fault: func(err error) { form.ShowFaults(err, modelwords.Say) }}, func(ctx context.Context, _ office.Progress) (r drawn, err error) {
 			r.d, r.e, err = p.run.Office.Receive(ctx, a)
 			return r, err

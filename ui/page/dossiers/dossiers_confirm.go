@@ -108,11 +108,7 @@ func (p *Page) ask(ids []int64) {
 			done(fault.New(fault.Invalid, "page.pick-body").At("body"))
 			return
 		}
-		d, ok := day.Date()
-		if !ok {
-			done(fault.New(fault.Invalid, "ui.bad-date").At("day"))
-			return
-		}
+		d := day.Value()
 		type asked struct {
 			list []dossier.Confirmation
 			e    audit.Entry
@@ -172,16 +168,8 @@ func (p *Page) answer(ids []int64, body string) {
 			done(fault.New(fault.Invalid, "page.pick-body").At("body"))
 			return
 		}
-		d, ok := day.Date()
-		if !ok {
-			done(fault.New(fault.Invalid, "ui.bad-date").At("day"))
-			return
-		}
-		last, ok := until.Date()
-		if !ok {
-			done(fault.New(fault.Invalid, "ui.bad-date").At("valid_until"))
-			return
-		}
+		d := day.Value()
+		last := until.Value()
 		a := office.Answer{Result: result.Key(), Number: number.Text, Day: d, ValidUntil: last, Note: note.Text}
 		who := bodies.Key()
 		type answered struct {

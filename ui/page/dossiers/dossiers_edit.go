@@ -9,7 +9,6 @@ import (
 	"thidua/model/audit"
 	modelaward "thidua/model/award"
 	"thidua/model/dossier"
-	"thidua/model/fault"
 	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/viet"
@@ -118,16 +117,8 @@ func (p *Page) form(title string, d dossier.Dossier, field string) {
 		&kit.Field{Key: "note", Label: words.DossierNote, Control: note},
 	)
 	kit.FormDialog(p.host.Canvas(), title, form, 640, words.Save, modelwords.Say, func(done func(error)) {
-		b, ok := birth.Date()
-		if !ok {
-			done(fault.New(fault.Invalid, "ui.bad-date").At("birth"))
-			return
-		}
-		in, ok := received.Date()
-		if !ok {
-			done(fault.New(fault.Invalid, "ui.bad-date").At("received"))
-			return
-		}
+		b := birth.Value()
+		in := received.Value()
 		x := d
 		x.Movement, x.Kind, x.Name, x.Honorific, x.Gender, x.Birth = kit.ParseID(moves.Key()), registry.Kind(kind.Key()), name.Trimmed(), honorific.Trimmed(), gender.Key(), b
 		x.IDNumber, x.Ethnicity, x.Position, x.Unit, x.UnitText, x.Address = number.Trimmed(), ethnic.Trimmed(), post.Trimmed(), kit.ParseID(unit.Key()), unitText.Trimmed(), address.Trimmed()

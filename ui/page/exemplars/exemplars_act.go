@@ -89,11 +89,7 @@ func (p *Page) form(title string, x report.Exemplar) {
 		&kit.Field{Key: "note", Label: words.ExemplarNote, Control: note},
 	)
 	kit.FormDialog(p.host.Canvas(), title, form, 640, words.Save, modelwords.Say, func(done func(error)) {
-		d, ok := day.Date()
-		if !ok {
-			done(fault.New(fault.Invalid, "ui.bad-date").At("date"))
-			return
-		}
+		d := day.Value()
 		y := x
 		y.Kind, y.Name, y.Unit, y.UnitText, y.Year, y.What = kind.Key(), name.Trimmed(), kit.ParseID(unit.Key()), unitText.Trimmed(), int(kit.ParseID(year.Key())), what.Trimmed()
 		y.Scope, y.Number, y.Date, y.Note = scope.Key(), number.Trimmed(), d, note.Trimmed()

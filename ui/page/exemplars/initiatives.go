@@ -11,7 +11,6 @@ import (
 
 	"thidua/model/audit"
 	"thidua/model/dossier"
-	"thidua/model/fault"
 	"thidua/model/office"
 	"thidua/model/registry"
 	modelwords "thidua/model/words"
@@ -193,11 +192,7 @@ func (v *ideas) form(i dossier.Initiative, unit string) {
 		&kit.Field{Key: "body", Label: words.IdeaBody, Control: body},
 	)
 	kit.FormDialog(p.host.Canvas(), title, form, 660, words.Save, modelwords.Say, func(done func(error)) {
-		d, ok := day.Date()
-		if !ok {
-			done(fault.New(fault.Invalid, "ui.bad-date").At("date"))
-			return
-		}
+		d := day.Value()
 		x := i
 		x.Name, x.What, x.Authors, x.Level, x.Number, x.Date, x.Body = name.Trimmed(), what.Trimmed(), chosen, level.Key(), number.Trimmed(), d, body.Trimmed()
 		var newcomers []*registry.Nominee

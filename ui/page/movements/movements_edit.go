@@ -84,26 +84,11 @@ func (p *Page) edit(m movement.Movement) {
 		&kit.Field{Key: "achievement", Label: words.MovementMerit, Hint: words.MovementMeritIs, Control: merit},
 		&kit.Field{Key: "note", Label: words.MovementNote, Control: note},
 	), m, func(n *movement.Movement) error {
-		f, okFrom := from.Date()
-		l, okLast := last.Date()
-		var faults fault.List
-		if !okFrom {
-			faults.Add(fault.New(fault.Invalid, "ui.bad-date").At("from"))
-		}
-		if !okLast {
-			faults.Add(fault.New(fault.Invalid, "ui.bad-date").At("to"))
-		}
-		if err := faults.OrNil(); err != nil {
-			return err
-		}
 		n.Code, n.Name, n.Title = strings.TrimSpace(code.Text), strings.TrimSpace(name.Text), strings.TrimSpace(title.Text)
 		n.Launcher, n.Host, n.Achievement, n.Note = strings.TrimSpace(launcher.Text), strings.TrimSpace(host.Text), strings.TrimSpace(merit.Text), strings.TrimSpace(note.Text)
 		n.Manner, n.Scope = movement.Manner(manner.Key()), scope.Key()
 		n.Parent, _ = strconv.ParseInt(parent.Key(), 10, 64) // "" is none
-		n.Period = when.Period{From: f}
-		if l != 0 {
-			n.To = l.AddDays(1)
-		}
+		n.Period = when.Through(from.Value(), last.Value())
 		return nil
 	})
 }
@@ -119,16 +104,7 @@ func (p *Page) next(m movement.Movement) {
 		&kit.Field{Key: "to", Label: words.MovementLast, Hint: words.MovementLastIs, Control: container.NewHBox(last)},
 	)
 	kit.FormDialog(p.host.Canvas(), words.MovementNext, form, 600, words.Save, modelwords.Say, func(done func(error)) {
-		f, okFrom := from.Date()
-		l, okLast := last.Date()
-		if !okFrom || !okLast {
-			done(fault.New(fault.Invalid, "ui.bad-date").At("from"))
-			return
-		}
-		period := when.Period{From: f}
-		if l != 0 {
-			period.To = l.AddDays(1)
-		}
+		period := when.Through(from.Value(), last.Value())
 		type cloned struct {
 			m movement.Movement
 			e audit.Entry

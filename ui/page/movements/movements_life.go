@@ -31,11 +31,7 @@ func (p *Page) advance(m movement.Movement) {
 		&kit.Field{Key: "day", Label: words.PhaseDate, Required: true, Control: container.NewHBox(day)},
 	)
 	kit.FormDialog(p.host.Canvas(), words.MovementAdvance, form, 560, words.Save, modelwords.Say, func(done func(error)) {
-		d, ok := day.Date()
-		if !ok || d == 0 {
-			done(fault.New(fault.Invalid, "ui.bad-date").At("day"))
-			return
-		}
+		d := day.Value()
 		task.Do(p.run, task.Job{Title: words.MovementAdvance, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
 			_, e, err := p.run.Office.Advance(ctx, m.Code, status.Key(), d)
 			return e, err
@@ -74,10 +70,7 @@ func (p *Page) phase(m movement.Movement, at int) {
 		&kit.Field{Key: "date", Label: words.PhaseDate, Required: true, Control: container.NewHBox(date)},
 		&kit.Field{Key: "note", Label: words.MovementNote, Control: note},
 	), m, func(n *movement.Movement) error {
-		d, ok := date.Date()
-		if !ok || d == 0 {
-			return fault.New(fault.Invalid, "ui.bad-date").At("date")
-		}
+		d := date.Value()
 		x.Code, x.Name, x.Date, x.Note = code.Key(), strings.TrimSpace(name.Text), d, strings.TrimSpace(note.Text)
 		if x.Name == "" {
 			x.Name = registry.NameOf(movement.StatusNames, x.Code)
@@ -228,11 +221,7 @@ func (p *Page) reference(m movement.Movement, at int) {
 		&kit.Field{Key: "file", Label: words.RefFile, Control: file},
 	)
 	kit.FormDialog(p.host.Canvas(), heading, form, 680, words.Save, modelwords.Say, func(done func(error)) {
-		d, ok := date.Date()
-		if !ok {
-			done(fault.New(fault.Invalid, "ui.bad-date").At("date"))
-			return
-		}
+		d := date.Value()
 		next := r
 		next.Kind, next.Number, next.Date, next.Body, next.About = strings.TrimSpace(kind.Text), strings.TrimSpace(number.Text), d, strings.TrimSpace(body.Text), strings.TrimSpace(about.Text)
 		path := file.Path

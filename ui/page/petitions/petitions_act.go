@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"thidua/model/audit"
-	"thidua/model/fault"
 	"thidua/model/office"
 	"thidua/model/report"
 	"thidua/model/when"
@@ -58,27 +57,6 @@ func (p *Page) save(title string, form *kit.Form, t report.Petition, into func(*
 	})
 }
 
-// dayField is a date of a form and where it goes.
-type dayField struct {
-	key   string
-	entry *kit.DateEntry
-	into  *when.Date
-}
-
-// take reads the dates; one nobody can read is a fault at its field.
-func take(fields ...dayField) error {
-	var l fault.List
-	for _, f := range fields {
-		d, ok := f.entry.Date()
-		if !ok {
-			l.Add(fault.New(fault.Invalid, "ui.bad-date").At(f.key))
-			continue
-		}
-		*f.into = d
-	}
-	return l.OrNil()
-}
-
 func (p *Page) day(d when.Date) *kit.DateEntry {
 	e := kit.NewDateEntry(p.state.Today, false)
 	e.SetDate(d)
@@ -122,7 +100,8 @@ func (p *Page) form(title string, t report.Petition) {
 	)
 	p.save(title, form, t, func(x *report.Petition) error {
 		x.Unit, x.Text, x.Number, x.Note = kit.ParseID(unit.Key()), strings.TrimSpace(text.Text), strings.TrimSpace(number.Text), strings.TrimSpace(note.Text)
-		return take(dayField{"received", received, &x.Received}, dayField{"date", dated, &x.Date})
+		x.Received, x.Date = received.Value(), dated.Value()
+		return nil
 	}, letter, nil, func(x report.Petition) string { return words.Fill(words.PetitionSaved, p.unit(x)) })
 }
 
@@ -149,7 +128,8 @@ func (p *Page) pass() {
 		&kit.Field{Key: "number", Label: words.PetitionPassedNo, Control: number},
 	), t, func(x *report.Petition) error {
 		x.PassedTo, x.PassedNumber = strings.TrimSpace(to.Text), strings.TrimSpace(number.Text)
-		return p.must("passed", on, &x.Passed)
+		x.Passed = on.Value()
+		return nil
 	}, nil, nil, func(x report.Petition) string { return words.Fill(words.PetitionGone, p.unit(x), x.PassedTo) })
 }
 
@@ -174,7 +154,8 @@ func (p *Page) reply() {
 		&kit.Field{Key: "file", Label: words.PetitionAnsFile, Control: file},
 	), t, func(x *report.Petition) error {
 		x.Answer, x.AnswerNumber = strings.TrimSpace(answer.Text), strings.TrimSpace(number.Text)
-		return p.must("answered", on, &x.Answered)
+		x.Answered = on.Value()
+		return nil
 	}, nil, file, func(x report.Petition) string { return words.Fill(words.PetitionIsDone, p.unit(x)) })
 }
 
@@ -186,19 +167,8 @@ func (p *Page) tell() {
 	}
 	on := p.day(first(l.Petition.Told, p.state.Today))
 	p.save(words.PetitionTell, kit.NewForm(&kit.Field{Key: "told", Label: words.PetitionTold, Required: true, Control: container.NewHBox(on)}),
-		l.Petition, func(x *report.Petition) error { return p.must("told", on, &x.Told) }, nil, nil,
+		l.Petition, func(x *report.Petition) error { x.Told = on.Value(); return nil }, nil, nil,
 		func(x report.Petition) string { return words.Fill(words.PetitionIsTold, p.unit(x)) })
-}
-
-// must reads a date that may not be left out.
-func (p *Page) must(key string, e *kit.DateEntry, into *when.Date) error {
-	if err := take(dayField{key, e, into}); err != nil {
-		return err
-	}
-	if *into == 0 {
-		return fault.New(fault.Invalid, "ui.empty").At(key)
-	}
-	return nil
 }
 
 func first(a, b when.Date) when.Date {

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"thidua/model/audit"
-	"thidua/model/fault"
 	"thidua/model/movement"
 	"thidua/model/office"
 	"thidua/model/registry"
@@ -54,11 +53,7 @@ func (p *Page) ask() {
 		e audit.Entry
 	}
 	kit.FormDialog(p.host.Canvas(), words.PlansAsk, form, 560, words.Save, modelwords.Say, func(done func(error)) {
-		d, ok := due.Date()
-		if !ok || d == 0 {
-			done(fault.New(fault.Invalid, "ui.bad-date").At("due"))
-			return
-		}
+		d := due.Value()
 		task.Do(p.run, task.Job{Title: words.PlansAsk, Fault: done}, func(ctx context.Context, _ office.Progress) (a asked, err error) {
 			a.n, a.e, err = p.run.Office.AskPlans(ctx, code, d, letter.Text)
 			return a, err
@@ -133,19 +128,7 @@ func (p *Page) receive() {
 		&kit.Field{Key: "note", Label: words.PlanNote, Control: note},
 	)
 	kit.FormDialog(p.host.Canvas(), strings.TrimSuffix(words.PlansReceive, "…")+" – "+l.Unit.Name, form, 620, words.Save, modelwords.Say, func(done func(error)) {
-		d, okDate := date.Date()
-		r, okDay := day.Date()
-		var faults fault.List
-		if !okDate {
-			faults.Add(fault.New(fault.Invalid, "ui.bad-date").At("date"))
-		}
-		if !okDay {
-			faults.Add(fault.New(fault.Invalid, "ui.bad-date").At("received"))
-		}
-		if err := faults.OrNil(); err != nil {
-			done(err)
-			return
-		}
+		d, r := date.Value(), day.Value()
 		plan := l.Plan
 		plan.Number, plan.Date, plan.Received, plan.Note = strings.TrimSpace(number.Text), d, r, strings.TrimSpace(note.Text)
 		plan.Criteria = Own(own.Text, l.Plan.Criteria)
@@ -266,11 +249,7 @@ func (p *Page) chase() {
 		e audit.Entry
 	}
 	kit.FormDialog(p.host.Canvas(), words.PlansChase, form, 560, words.Save, modelwords.Say, func(done func(error)) {
-		d, ok := until.Date()
-		if !ok {
-			done(fault.New(fault.Invalid, "ui.bad-date").At("deadline"))
-			return
-		}
+		d := until.Value()
 		c := office.Chase{Movement: code, What: report.ForPlan, Units: units, Deadline: d, Number: strings.TrimSpace(number.Text), Single: how.Key() == "each"}
 		task.Do(p.run, task.Job{Title: words.PlansChase, Fault: done}, func(ctx context.Context, _ office.Progress) (x reminded, err error) {
 			x.r, x.e, err = p.run.Office.Remind(ctx, c)

@@ -14,7 +14,6 @@ import (
 
 	"thidua/model/audit"
 	"thidua/model/award"
-	"thidua/model/fault"
 	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/viet"
@@ -334,11 +333,7 @@ func (b *book) handOut() {
 		ids[i] = l.Record.ID
 	}
 	kit.FormDialog(b.p.host.Canvas(), words.Fill(words.HandTitle, len(rows)), f, 560, words.Save, modelwords.Say, func(done func(error)) {
-		on, ok := day.Date()
-		if !ok || !on.Exact() {
-			done(fault.New(fault.Invalid, "ui.bad-date").At("day"))
-			return
-		}
+		on := day.Value()
 		h := award.Handing{What: what.Key(), Day: on, Number: number.Trimmed(), To: to.Trimmed(), Reason: reason.Trimmed(), Note: note.Trimmed()}
 		task.Do(b.p.run, task.Job{Title: words.HandList, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
 			return b.p.run.Office.Hand(ctx, ids, h)

@@ -193,10 +193,7 @@ func (f *fund) edit(b award.Booking) {
 		if err != nil {
 			l.Add(fault.New(fault.Invalid, "page.money").At("sum"))
 		}
-		on, ok := day.Date()
-		if !ok || !on.Exact() {
-			l.Add(fault.New(fault.Invalid, "ui.bad-date").At("day"))
-		}
+		on := day.Value()
 		if source.Key() == "" {
 			l.Add(fault.New(fault.Invalid, "award.booking-source").At("source"))
 		}

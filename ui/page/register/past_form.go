@@ -68,14 +68,8 @@ func (b *book) pastForm(title string, l office.PastLine, save func(office.PastLi
 	)
 	kit.FormDialog(b.p.host.Canvas(), title, f, 640, words.Save, modelwords.Say, func(done func(error)) {
 		var wrong fault.List
-		day, ok := date.Date()
-		if !ok || !day.Exact() {
-			wrong.Add(fault.New(fault.Invalid, "ui.bad-date").At("date"))
-		}
-		born, ok := birth.Date()
-		if !ok {
-			wrong.Add(fault.New(fault.Invalid, "ui.bad-date").At("birth"))
-		}
+		day := date.Value()
+		born := birth.Value()
 		for _, x := range []struct {
 			key, text string
 		}{{"number", number.Trimmed()}, {"name", name.Trimmed()}, {"award", what.Key()}} {

@@ -9,7 +9,6 @@ import (
 
 	"thidua/model/audit"
 	"thidua/model/dossier"
-	"thidua/model/fault"
 	"thidua/model/office"
 	"thidua/model/registry"
 	modelwords "thidua/model/words"
@@ -65,11 +64,7 @@ func (s *people) editPerson() {
 		&kit.Field{Key: "note", Label: words.DossierNote, Control: note})
 	title := words.Fill(words.PersonTitle, n.Name)
 	kit.FormDialog(s.p.host.Canvas(), title, kit.NewForm(fields...), 640, words.Save, modelwords.Say, func(done func(error)) {
-		born, ok := birth.Date()
-		if !ok {
-			done(fault.New(fault.Invalid, "ui.bad-date").At("birth"))
-			return
-		}
+		born := birth.Value()
 		x := n
 		x.Name, x.IDNumber, x.Ethnicity, x.Position, x.UnitText, x.Address, x.Note = name.Trimmed(), number.Trimmed(), ethnic.Trimmed(), post.Trimmed(), unitText.Trimmed(), address.Trimmed(), note.Trimmed()
 		x.Birth, x.Gender, x.Class, x.Managed, x.Unit = born, gender.Key(), class.Key(), managed.Checked, kit.ParseID(unit.Key())
@@ -99,20 +94,7 @@ func (s *people) editMatter(m dossier.Matter) {
 	title := words.Fill(words.MatterTitle, who)
 	kit.FormDialog(s.p.host.Canvas(), title, form, 620, words.Save, modelwords.Say, func(done func(error)) {
 		x := m
-		var l fault.List
-		var ok [3]bool
-		x.Opened, ok[0] = opened.Date()
-		x.Closed, ok[1] = closed.Date()
-		x.Until, ok[2] = until.Date()
-		for i, key := range []string{"opened", "closed", "until"} {
-			if !ok[i] {
-				l.Add(fault.New(fault.Invalid, "ui.bad-date").At(key))
-			}
-		}
-		if err := l.OrNil(); err != nil {
-			done(err)
-			return
-		}
+		x.Opened, x.Closed, x.Until = opened.Value(), closed.Value(), until.Value()
 		x.Kind, x.Source, x.Note, x.Cleared = kind.Key(), source.Trimmed(), note.Trimmed(), cleared.Checked
 		s.save(title, done, func(ctx context.Context) (audit.Entry, error) { return s.p.run.Office.SaveMatter(ctx, &x) }, words.Fill(words.MatterSaved, who))
 	})

@@ -150,10 +150,7 @@ func (p *Page) extend() {
 		&kit.Field{Key: "until", Label: words.UntilLabel, Required: true, Control: container.NewHBox(until)},
 		&kit.Field{Key: "reason", Label: words.ReasonLabel, Required: true, Control: reason},
 	), words.Fill(words.ReportsExtended, len(ids)), func(ctx context.Context) (audit.Entry, error) {
-		d, ok := until.Date()
-		if !ok {
-			return audit.Entry{}, fault.New(fault.Invalid, "ui.bad-date").At("until")
-		}
+		d := until.Value()
 		return p.run.Office.ExtendReports(ctx, ids, d, strings.TrimSpace(reason.Text))
 	})
 }
@@ -221,11 +218,7 @@ func (p *Page) remind() {
 		e audit.Entry
 	}
 	kit.FormDialog(p.host.Canvas(), words.ReportsRemind, form, 560, words.Save, modelwords.Say, func(done func(error)) {
-		d, ok := until.Date()
-		if !ok {
-			done(fault.New(fault.Invalid, "ui.bad-date").At("deadline"))
-			return
-		}
+		d := until.Value()
 		chase := office.Chase{Movement: m.Code, What: report.ForReport, Kind: kind, Year: year, Units: units, Deadline: d,
 			Number: strings.TrimSpace(number.Text), Single: how.Key() == "each"}
 		task.Do(p.run, task.Job{Title: words.ReportsRemind, Fault: done}, func(ctx context.Context, _ office.Progress) (x reminded, err error) {

@@ -11,7 +11,6 @@ import (
 
 	"thidua/model/audit"
 	"thidua/model/criteria"
-	"thidua/model/fault"
 	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/report"
@@ -81,15 +80,8 @@ func (p *Page) typedForm(f office.ReportFile) {
 		}
 		content, err := Typed(items, typed)
 		a := office.Arrival{Content: content, Number: strings.TrimSpace(number.Text)}
-		var dates fault.List
-		var ok bool
-		if a.Date, ok = day.Date(); !ok {
-			dates.Add(fault.New(fault.Invalid, "ui.bad-date").At("date"))
-		}
-		if a.Day, ok = received.Date(); !ok {
-			dates.Add(fault.New(fault.Invalid, "ui.bad-date").At("received"))
-		}
-		if err := joined(dates.OrNil(), err); err != nil {
+		a.Date, a.Day = day.Value(), received.Value()
+		if err != nil {
 			done(err)
 			return
 		}

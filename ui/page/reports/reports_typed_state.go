@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"errors"
 	"strconv"
 	"strings"
 
@@ -146,22 +145,6 @@ func Asked(items []criteria.Item) []criteria.Item {
 		}
 	}
 	return out
-}
-
-// joined puts the faults of several readings into one list.
-func joined(errs ...error) error {
-	var out fault.List
-	for _, err := range errs {
-		var l fault.List
-		var one *fault.Error
-		switch {
-		case errors.As(err, &l):
-			out = append(out, l...)
-		case errors.As(err, &one):
-			out.Add(one)
-		}
-	}
-	return out.OrNil()
 }
 
 // Letter says what one reminder was, for the list of those sent.

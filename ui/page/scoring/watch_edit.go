@@ -93,22 +93,11 @@ func (w *watch) edit(x movement.Watch) {
 			}
 			next.Units = append(next.Units, found[0].ID)
 		}
-		f, okFrom := from.Date()
-		t, okTo := to.Date()
-		if !okFrom {
-			faults.Add(fault.New(fault.Invalid, "ui.bad-date").At("from"))
-		}
-		if !okTo {
-			faults.Add(fault.New(fault.Invalid, "ui.bad-date").At("to"))
-		}
 		if err := faults.OrNil(); err != nil {
 			done(err)
 			return
 		}
-		next.Period = when.Period{From: f}
-		if t != 0 {
-			next.To = t.AddDays(1)
-		}
+		next.Period = when.Through(from.Value(), to.Value())
 		w.p.act(title, words.Fill(words.WatchSaved, next.Member), done, func(ctx context.Context) (audit.Entry, error) {
 			return w.p.run.Office.SaveWatch(ctx, &next)
 		})
@@ -170,11 +159,7 @@ func (w *watch) editVisit(v movement.Visit) {
 		&kit.Field{Key: "file", Label: words.VisitFile, Control: file},
 		&kit.Field{Key: "note", Label: words.VisitNote, Control: note},
 	), func(done func(error)) {
-		d, ok := day.Date()
-		if !ok || d == 0 {
-			done(fault.New(fault.Invalid, "ui.bad-date").At("day"))
-			return
-		}
+		d := day.Value()
 		next := v
 		next.Unit, _ = strconv.ParseInt(unit.Key(), 10, 64)
 		next.Day, next.Member, next.Mark, next.Note = d, viet.Clean(member.Text), mark.Key(), viet.Clean(note.Text)
@@ -221,19 +206,7 @@ func (w *watch) editFinding(add bool) {
 		&kit.Field{Key: "due", Label: words.FindingDue, Control: container.NewHBox(due)},
 		&kit.Field{Key: "done", Label: words.FindingDone, Control: container.NewHBox(finished)},
 	), func(done func(error)) {
-		d, okDue := due.Date()
-		e, okDone := finished.Date()
-		var faults fault.List
-		if !okDue {
-			faults.Add(fault.New(fault.Invalid, "ui.bad-date").At("due"))
-		}
-		if !okDone {
-			faults.Add(fault.New(fault.Invalid, "ui.bad-date").At("done"))
-		}
-		if err := faults.OrNil(); err != nil {
-			done(err)
-			return
-		}
+		d, e := due.Value(), finished.Value()
 		next := v
 		next.Findings = put(v.Findings, i, movement.Finding{Text: viet.Clean(text.Text), Ask: viet.Clean(ask.Text), Due: d, Done: e})
 		w.saveVisit(next, words.Fill(words.FindingSaved, w.p.name(v.Unit)), done)

@@ -104,7 +104,7 @@ func (w *awards) edit(a award.Award) {
 	kinds := widget.NewCheckGroup(all, nil)
 	kinds.Horizontal = true
 	kinds.Selected = chosen
-	s := newSpan(w.p.run.Office.Today(), a.Period)
+	s := noun.NewTerm(w.p.run.Office.Today(), a.Period)
 	fields := []*kit.Field{
 		{Key: "code", Label: words.AwardCode, Required: a.ID == 0, Hint: words.AwardCodeIs, Control: code},
 		{Key: "name", Label: words.AwardName, Required: true, Hint: words.AwardNameIs, Control: name},
@@ -121,7 +121,7 @@ func (w *awards) edit(a award.Award) {
 	if a.ID == 0 {
 		title = words.AwardAdd
 	}
-	f := kit.NewForm(append(fields, s.fields()...)...)
+	f := kit.NewForm(append(fields, s.Fields()...)...)
 	f.Fields[len(fields)].Required = false
 	kit.FormDialog(w.p.host.Canvas(), title, f, 700, words.Save, modelwords.Say, func(done func(error)) {
 		x := a
@@ -142,10 +142,7 @@ func (w *awards) edit(a award.Award) {
 		if x.Kinds = KindsOf(kinds.Selected); len(x.Kinds) == 0 {
 			l.Add(fault.New(fault.Invalid, "page.no-kind").At("kinds"))
 		}
-		if x.Period, err = s.read(); err != nil {
-			done(err)
-			return
-		}
+		x.Period = s.Period()
 		if err := l.OrNil(); err != nil {
 			done(err)
 			return

@@ -39,7 +39,7 @@ func newMoney(p *Page) *money {
 	m.salaries = kit.NewGrid("settings-salaries",
 		kit.Column[award.Salary]{Key: "amount", Title: words.MoneyAmount, Width: 110, Bold: true, Align: fyne.TextAlignTrailing, Text: func(s award.Salary) string { return DongText(s.Amount) }},
 		kit.Column[award.Salary]{Key: "from", Title: words.FactFrom, Width: 90, Text: func(s award.Salary) string { return s.From.Slash() }},
-		kit.Column[award.Salary]{Key: "last", Title: words.FactLast, Width: 110, Text: func(s award.Salary) string { return LastDay(s.Period).Slash() }},
+		kit.Column[award.Salary]{Key: "last", Title: words.FactLast, Width: 110, Text: func(s award.Salary) string { return s.LastDay().Slash() }},
 		kit.Column[award.Salary]{Key: "now", Title: words.RuleState, Width: 110, Text: func(s award.Salary) string { return Standing(s.Period, today) }},
 		kit.Column[award.Salary]{Key: "source", Title: words.FactSource, Width: 300, Grow: true, Text: func(s award.Salary) string { return s.Source }},
 	)
@@ -52,7 +52,7 @@ func newMoney(p *Page) *money {
 		kit.Column[CoefficientRow]{Key: "coef", Title: words.MoneyCoef, Width: 70, Align: fyne.TextAlignTrailing, Text: func(c CoefficientRow) string { return HundredthsText(c.Hundredths) }},
 		kit.Column[CoefficientRow]{Key: "sum", Title: words.Fill(words.MoneySum, today.Slash()), Width: 150, Align: fyne.TextAlignTrailing, Text: func(c CoefficientRow) string { return c.Sum }},
 		kit.Column[CoefficientRow]{Key: "from", Title: words.FactFrom, Width: 90, Text: func(c CoefficientRow) string { return c.From.Slash() }},
-		kit.Column[CoefficientRow]{Key: "last", Title: words.FactLast, Width: 110, Text: func(c CoefficientRow) string { return LastDay(c.Period).Slash() }},
+		kit.Column[CoefficientRow]{Key: "last", Title: words.FactLast, Width: 110, Text: func(c CoefficientRow) string { return c.Period.LastDay().Slash() }},
 		kit.Column[CoefficientRow]{Key: "source", Title: words.FactSource, Width: 170, Text: func(c CoefficientRow) string { return c.Source }},
 	)
 	m.coefs.ID = func(c CoefficientRow) string { return fmt.Sprint(c.ID) }
@@ -109,12 +109,12 @@ func (m *money) salary(s award.Salary) {
 	if s.Amount > 0 {
 		text = DongText(s.Amount)
 	}
-	amount, source, dates := kit.EntryOf(text, 1), kit.EntryOf(s.Source, 1), newSpan(m.p.run.Office.Today(), s.Period)
+	amount, source, dates := kit.EntryOf(text, 1), kit.EntryOf(s.Source, 1), noun.NewTerm(m.p.run.Office.Today(), s.Period)
 	title := words.MoneySalaryEdit
 	if s.ID == 0 {
 		title = words.MoneySalaryAdd
 	}
-	fields := append([]*kit.Field{{Key: "amount", Label: words.MoneyAmount, Required: true, Hint: words.MoneyAmountIs, Control: amount}}, dates.fields()...)
+	fields := append([]*kit.Field{{Key: "amount", Label: words.MoneyAmount, Required: true, Hint: words.MoneyAmountIs, Control: amount}}, dates.Fields()...)
 	f := kit.NewForm(append(fields, &kit.Field{Key: "source", Label: words.FactSource, Required: true, Control: source})...)
 	kit.FormDialog(m.p.host.Canvas(), title, f, 560, words.Save, modelwords.Say, func(done func(error)) {
 		x := s
@@ -123,9 +123,7 @@ func (m *money) salary(s award.Salary) {
 		if x.Amount, err = ReadDong(amount.Text); err != nil {
 			gather(&l, err)
 		}
-		if x.Period, err = dates.read(); err != nil {
-			gather(&l, err)
-		}
+		x.Period = dates.Period()
 		x.Source = source.Trimmed()
 		Lacking(&l, x.Period, x.Source)
 		if err := l.OrNil(); err != nil {
@@ -149,7 +147,7 @@ func (m *money) coefficient(c award.Coefficient) {
 	if c.Hundredths > 0 {
 		text = HundredthsText(c.Hundredths)
 	}
-	size, source, dates := kit.EntryOf(text, 1), kit.EntryOf(c.Source, 1), newSpan(m.p.run.Office.Today(), c.Period)
+	size, source, dates := kit.EntryOf(text, 1), kit.EntryOf(c.Source, 1), noun.NewTerm(m.p.run.Office.Today(), c.Period)
 	var names, kinds []registry.Name
 	for _, a := range m.cat.Awards {
 		names = append(names, registry.Name{Code: a.Code, Name: a.Name})
@@ -166,7 +164,7 @@ func (m *money) coefficient(c award.Coefficient) {
 		{Key: "award", Label: words.MoneyAward, Required: true, Control: what},
 		{Key: "kind", Label: words.MoneyKind, Required: true, Control: kind},
 		{Key: "hundredths", Label: words.MoneyCoef, Required: true, Hint: words.MoneyCoefIs, Control: size},
-	}, dates.fields()...)
+	}, dates.Fields()...)
 	f := kit.NewForm(append(fields, &kit.Field{Key: "source", Label: words.FactSource, Required: true, Control: source})...)
 	kit.FormDialog(m.p.host.Canvas(), title, f, 600, words.Save, modelwords.Say, func(done func(error)) {
 		x := c
@@ -175,9 +173,7 @@ func (m *money) coefficient(c award.Coefficient) {
 		if x.Hundredths, err = ReadHundredths(size.Text); err != nil {
 			gather(&l, err)
 		}
-		if x.Period, err = dates.read(); err != nil {
-			gather(&l, err)
-		}
+		x.Period = dates.Period()
 		x.Award, x.Kind, x.Source = what.Key(), registry.Kind(kind.Key()), source.Trimmed()
 		Lacking(&l, x.Period, x.Source)
 		if err := l.OrNil(); err != nil {

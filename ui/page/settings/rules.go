@@ -33,7 +33,7 @@ func newRules(p *Page) *rules {
 	r.grid = kit.NewGrid("settings-rules",
 		kit.Column[award.RuleSet]{Key: "name", Title: words.RuleName, Width: 230, Bold: true, Text: func(r award.RuleSet) string { return r.Name }},
 		kit.Column[award.RuleSet]{Key: "from", Title: words.FactFrom, Width: 90, Text: func(r award.RuleSet) string { return r.From.Slash() }},
-		kit.Column[award.RuleSet]{Key: "last", Title: words.FactLast, Width: 110, Text: func(r award.RuleSet) string { return LastDay(r.Period).Slash() }},
+		kit.Column[award.RuleSet]{Key: "last", Title: words.FactLast, Width: 110, Text: func(r award.RuleSet) string { return r.LastDay().Slash() }},
 		kit.Column[award.RuleSet]{Key: "now", Title: words.RuleState, Width: 104, Text: func(r award.RuleSet) string { return Standing(r.Period, today) }},
 		kit.Column[award.RuleSet]{Key: "ok", Title: words.RuleConfirmed, Width: 128, Chip: true, Text: func(r award.RuleSet) string {
 			if r.Confirmed {
@@ -81,7 +81,7 @@ func (r *rules) draw() {
 		kit.Column[award.Standard]{Key: "ground", Title: words.RuleGround, Width: 130, Bold: true, Text: func(s award.Standard) string { return s.Ground }, Order: kit.ByText(func(s award.Standard) string { return s.Ground })},
 		kit.Column[award.Standard]{Key: "text", Title: words.RuleText, Width: 340, Grow: true, Text: func(s award.Standard) string { return s.Text }},
 		kit.Column[award.Standard]{Key: "from", Title: words.FactFrom, Width: 90, Text: func(s award.Standard) string { return s.From.Slash() }},
-		kit.Column[award.Standard]{Key: "last", Title: words.FactLast, Width: 110, Text: func(s award.Standard) string { return LastDay(s.Period).Slash() }},
+		kit.Column[award.Standard]{Key: "last", Title: words.FactLast, Width: 110, Text: func(s award.Standard) string { return s.LastDay().Slash() }},
 	)
 	g.SetRows(list)
 	g.SetEmpty(kit.Empty(nil, words.RuleNone, words.RuleNoneText))

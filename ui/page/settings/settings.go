@@ -16,10 +16,8 @@ import (
 	"errors"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"thidua/model/fault"
-	"thidua/model/when"
 	"thidua/ui/kit"
 	"thidua/ui/task"
 	"thidua/ui/words"
@@ -107,42 +105,6 @@ func (p *Page) Walk() []task.Step {
 		steps = append(steps, task.Step{Name: c, Do: func() error { p.tabs.Open(i); return nil }})
 	}
 	return steps
-}
-
-// span is the two date fields of a fact that holds for a time.
-type span struct{ from, last *kit.DateEntry }
-
-func newSpan(today when.Date, p when.Period) span {
-	s := span{kit.NewDateEntry(today, false), kit.NewDateEntry(today, false)}
-	s.from.SetDate(p.From)
-	s.last.SetDate(LastDay(p))
-	return s
-}
-
-// fields are the form's lines of a span.
-func (s span) fields() []*kit.Field {
-	return []*kit.Field{
-		{Key: "from", Label: words.FactFrom, Required: true, Control: container.NewHBox(s.from)},
-		{Key: "to", Label: words.FactLast, Hint: words.FactLastIs, Control: container.NewHBox(s.last)},
-	}
-}
-
-// read gives the period, or both dates that are none.
-func (s span) read() (p when.Period, err error) {
-	from, okFrom := s.from.Date()
-	last, okLast := s.last.Date()
-	var l fault.List
-	if !okFrom {
-		l.Add(fault.New(fault.Invalid, "ui.bad-date").At("from"))
-	}
-	if !okLast {
-		l.Add(fault.New(fault.Invalid, "ui.bad-date").At("to"))
-	}
-	p.From = from
-	if last != 0 {
-		p.To = last.AddDays(1)
-	}
-	return p, l.OrNil()
 }
 
 // gather adds what an error holds to the faults of a form.

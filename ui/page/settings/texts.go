@@ -160,7 +160,7 @@ func (t *texts) draw() {
 	}
 	g := kit.NewGrid("settings-versions",
 		kit.Column[Version]{Key: "from", Title: words.FactFrom, Width: 88, Text: func(v Version) string { return v.From.Slash() }},
-		kit.Column[Version]{Key: "last", Title: words.FactLast, Width: 110, Text: func(v Version) string { return LastDay(v.Period).Slash() }},
+		kit.Column[Version]{Key: "last", Title: words.FactLast, Width: 110, Text: func(v Version) string { return v.Period.LastDay().Slash() }},
 		kit.Column[Version]{Key: "state", Title: words.TextState, Width: 100, Text: Version.State, Tone: versionTone},
 		kit.Column[Version]{Key: "text", Title: words.TextText, Width: 200, Grow: true, Text: Version.Shown},
 	)

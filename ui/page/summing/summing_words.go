@@ -9,7 +9,6 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"thidua/model/audit"
-	"thidua/model/fault"
 	"thidua/model/office"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
@@ -90,11 +89,7 @@ func (p *Page) fileForm() {
 		&kit.Field{Key: "date", Label: words.SumDate, Required: true, Control: container.NewHBox(on)},
 	)
 	kit.FormDialog(p.host.Canvas(), words.SumFileTitle, form, 560, words.SumFileDo, modelwords.Say, func(done func(error)) {
-		d, ok := on.Date()
-		if !ok {
-			done(fault.New(fault.Invalid, "ui.bad-date").At("date"))
-			return
-		}
+		d := on.Value()
 		number := strings.TrimSpace(no.Text)
 		task.Do(p.run, task.Job{Title: words.SumFileTitle, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
 			_, e, err := p.run.Office.FileSummary(ctx, m.Code, kind, year, number, d)

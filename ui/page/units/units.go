@@ -191,7 +191,7 @@ func (p *Page) showDetail() {
 	case life.From > p.state.Day:
 		chips.Add(kit.NewChip(words.Fill(words.UnitNotYet, p.state.Day.Slash()), kit.Quiet))
 	default:
-		chips.Add(kit.NewChip(words.Fill(words.UnitEnded, LastDay(life)), kit.Warn))
+		chips.Add(kit.NewChip(words.Fill(words.UnitEnded, life.LastDay().Slash()), kit.Warn))
 		if len(d.Heirs) > 0 {
 			notes = append(notes, kit.Para(words.Fill(words.UnitHeirs, p.state.Day.Slash(), join(d.Heirs)), kit.Plain))
 			if !d.Whole {
@@ -244,7 +244,7 @@ func join(list []string) string {
 func lives(list []Life) fyne.CanvasObject {
 	g := kit.NewGrid("unit-lives",
 		kit.Column[Life]{Key: "from", Title: words.UnitFrom, Width: 86, Text: func(l Life) string { return l.Version.From.Slash() }},
-		kit.Column[Life]{Key: "to", Title: words.UnitTo, Width: 86, Text: func(l Life) string { return LastDay(l.Version.Period) }},
+		kit.Column[Life]{Key: "to", Title: words.UnitTo, Width: 86, Text: func(l Life) string { return l.Version.Period.LastDay().Slash() }},
 		kit.Column[Life]{Key: "code", Title: words.UnitCode, Width: 70, Text: func(l Life) string { return l.Version.Code }},
 		kit.Column[Life]{Key: "name", Title: words.UnitName, Width: 210, Text: func(l Life) string { return l.Version.Name }},
 		kit.Column[Life]{Key: "parent", Title: words.UnitParent, Width: 150, Text: func(l Life) string { return l.Parent }},

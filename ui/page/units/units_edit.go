@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"thidua/model/audit"
-	"thidua/model/fault"
 	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/when"
@@ -77,10 +76,7 @@ func choices(names []registry.Name) []kit.Choice {
 
 // read takes the form back into a version whose end is to.
 func (e *editor) read(to when.Date) (registry.Version, error) {
-	from, ok := e.from.Date()
-	if !ok || from == 0 {
-		return registry.Version{}, fault.New(fault.Invalid, "ui.bad-date").At("from")
-	}
+	from := e.from.Value()
 	v := registry.Version{Period: when.Period{From: from, To: to}, Code: strings.TrimSpace(e.code.Text), Name: strings.TrimSpace(e.name.Text),
 		Official: strings.TrimSpace(e.official.Text), Short: strings.TrimSpace(e.short.Text), Type: e.kind.Key(), Group: e.group.Key(),
 		Parent: kit.ParseID(e.parent.Key()), Place: strings.TrimSpace(e.place.Text), Legal: strings.TrimSpace(e.legal.Text)}

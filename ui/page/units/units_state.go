@@ -221,11 +221,3 @@ func What(k registry.EventKind) string {
 	}
 	return string(k)
 }
-
-// LastDay is the last day of a period for the screen, "" when it goes on.
-func LastDay(p when.Period) string {
-	if p.To == 0 {
-		return ""
-	}
-	return p.To.AddDays(-1).Slash()
-}
