@@ -155,10 +155,10 @@ func (t *tests) compare(r rival) (ours, theirs measured, err error) {
 func (t *tests) show(what string, ours, theirs measured, most float64) {
 	a, b, cpu := median(ours.wall), median(theirs.wall), ""
 	if c := median(theirs.cpu); c > 0 {
-		cpu = fmt.Sprintf("%.3f", float64(median(ours.cpu))/float64(c))
+		cpu = fmt.Sprintf("%.3g", float64(median(ours.cpu))/float64(c))
 	}
 	ratio := float64(a) / float64(b)
-	fmt.Printf("%-48s %10s %10s %7.3f %7s  %s\n", what, round(a), round(b), ratio, cpu, t.verdict(ratio, most))
+	fmt.Printf("%-48s %10s %10s %7.3g %7s  %s\n", what, round(a), round(b), ratio, cpu, t.verdict(ratio, most))
 }
 
 // verdict sets a figure beside its mark.
