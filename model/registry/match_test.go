@@ -1,7 +1,9 @@
 package registry
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"thidua/model/when"
 )
@@ -92,5 +94,22 @@ func TestWalkBothWays(t *testing.T) {
 	}
 	if got := b.WithCode("22852", day("2025-06-30")); len(got) != 1 || got[0].ID != 3 {
 		t.Errorf("on a day it belongs to one: %v", got)
+	}
+}
+
+// A cell full of text, as a hostile file may hold for a unit, takes no longer than
+// its length; a unit at its end is still found.
+func TestMatchOfALongText(t *testing.T) {
+	b := threeNinhHai()
+	start := time.Now()
+	if c := b.Match(strings.Repeat("phòng ", 100_000), day("2025-08-01")); len(c) > 0 {
+		t.Error(c)
+	}
+	if c := b.Match(strings.Repeat("phòng ", 100_000)+"Xã Mỹ Sơn", day("2025-08-01")); len(c) != 1 || c[0].Unit != 7 || !c[0].Within {
+		t.Error(c)
+	}
+	// It took minutes when every end of the text was looked up.
+	if took := time.Since(start); took > 5*time.Second {
+		t.Error(took)
 	}
 }
