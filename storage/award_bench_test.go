@@ -8,6 +8,7 @@ import (
 	"sync"
 	"testing"
 
+	"thidua/model/dossier"
 	"thidua/model/office"
 	"thidua/model/when"
 	"thidua/storage"
@@ -77,6 +78,72 @@ func tenThousand(b *testing.B) *office.Office {
 		b.Fatal(manyErr)
 	}
 	return manyOffice
+}
+
+// withReports gives every one of the ten thousand a report of some five hundred words,
+// which stands in no other but for the form's own words; every five hundredth is
+// copied from its neighbour.
+func withReports(b *testing.B) *office.Office {
+	b.Helper()
+	o := tenThousand(b)
+	manyReports.Do(func() {
+		m, err := o.Movement(ctx, "TTC80")
+		if err != nil {
+			manyErr = err
+			return
+		}
+		ds, err := o.Dossiers(ctx, office.DossierFilter{Movement: m.ID})
+		if err != nil {
+			manyErr = err
+			return
+		}
+		var papers []*dossier.Paper
+		for i, d := range ds {
+			from := i
+			if i%500 == 1 {
+				from = i - 1
+			}
+			papers = append(papers, &dossier.Paper{Dossier: d.ID, Code: "bao_cao", State: dossier.Whole, Originals: 1, Text: deeds(d, from)})
+		}
+		_, manyErr = o.SavePapers(ctx, papers...)
+	})
+	if manyErr != nil {
+		b.Fatal(manyErr)
+	}
+	return o
+}
+
+var manyReports sync.Once
+
+// deeds is a made-up báo cáo thành tích of about five hundred words.
+func deeds(d dossier.Dossier, who int) string {
+	var t strings.Builder
+	fmt.Fprintf(&t, "BÁO CÁO THÀNH TÍCH đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh\nI. SƠ LƯỢC LÝ LỊCH\nHọ và tên: %s\nChức vụ: %s\nĐơn vị công tác: %s\nII. THÀNH TÍCH ĐẠT ĐƯỢC\n", d.Name, d.Position, d.UnitText)
+	for i := range 17 {
+		fmt.Fprintf(&t, "Năm %d%d tôi đã tham mưu văn bản số %d về lĩnh vực thứ %d, giải quyết %d kiến nghị của cử tri tại địa bàn %d.\n", who, i, who*97+i*13, who*31+i, who*7+i*5, who*53+i*3)
+	}
+	return t.String()
+}
+
+// BenchmarkCheckReports is BenchmarkCheckMovement with a report kept for every dossier.
+func BenchmarkCheckReports(b *testing.B) {
+	o := withReports(b)
+	b.ResetTimer()
+	for range b.N {
+		found, err := o.Check(ctx, "TTC80")
+		if err != nil || len(found) < many {
+			b.Fatal(len(found), err)
+		}
+		copied := 0
+		for _, f := range found {
+			if f.Rule == "KT-32" {
+				copied++
+			}
+		}
+		if copied != 2*many/500 {
+			b.Fatal(copied, "copied reports are told")
+		}
+	}
 }
 
 func BenchmarkCheckMovement(b *testing.B) {

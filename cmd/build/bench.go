@@ -33,6 +33,7 @@ var rivals = []rival{
 	{"staging 300,000 rows / 3 times 100,000", "./cmd/build/bench", "BenchmarkStage300000", "BenchmarkStage", 1.1, 3, 3},
 	{"staging 60,000 of .xls / LibreOffice to CSV", "./cmd/build/bench", "BenchmarkStageXLS", "BenchmarkOfficeCSV", 1, 0, 0},
 	{"checking 10,000 dossiers / merely loading them", "./storage", "BenchmarkCheckMovement", "BenchmarkLoadMovement", 3, 0, 0},
+	{"the same with 500 words of report kept for each", "./storage", "BenchmarkCheckReports", "BenchmarkLoadMovement", 3, 0, 0},
 	{"reading .xlsx with fonts / excelize without", "./storage/sheet", "BenchmarkXLSX/shared/ours", "BenchmarkXLSX/shared/excelize", 1, 0, 3},
 	{"a list of 1,000 to PDF / LibreOffice", "./storage/press", "BenchmarkPDFList/1000", "BenchmarkOffice/list-1000", 0.01, 0, 3},
 	{"1,000 summaries to PDF / LibreOffice", "./storage/press", "BenchmarkPDFSummaries/1000", "BenchmarkOffice/summaries-1000", 0.01, 0, 3},

@@ -95,9 +95,10 @@ type Facts struct {
 	Matters       map[int64][]dossier.Matter       // by nominee
 	Initiatives   []dossier.Initiative
 	Overrules     []Overrule
-	// Papers are the checklists, Written what papers write otherwise than the list,
-	// Copied the pairs of reports in the same words, each by dossier.
-	Papers  map[int64][]dossier.Checked
+	// Papers gives a dossier's checklist, nil when nobody has noted any paper; Written
+	// is what papers write otherwise than the list, Copied the pairs of reports in the
+	// same words, each by dossier.
+	Papers  func(dossier.Dossier) []dossier.Checked
 	Written map[int64][]dossier.Difference
 	Copied  map[int64][]dossier.Copy
 	// Say turns the code of a sentence and its arguments into Vietnamese

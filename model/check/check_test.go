@@ -37,8 +37,12 @@ type scene struct {
 	Matters       []dossier.Matter
 	Initiatives   []dossier.Initiative
 	Papers        []dossier.Paper
-	Texts         []dossier.Report // báo cáo thành tích, as they were read
-	Overrules     []struct {
+	// Texts are báo cáo thành tích, as they were read.
+	Texts []struct {
+		Dossier int64
+		Text    string
+	}
+	Overrules []struct {
 		Dossier         int64
 		Rule, Seen      string
 		Reason, Officer string
@@ -83,16 +87,28 @@ func (s scene) facts(t *testing.T) Facts {
 	for _, v := range s.Matters {
 		f.Matters[v.Nominee] = append(f.Matters[v.Nominee], v)
 	}
-	f.Papers, f.Written, f.Copied = map[int64][]dossier.Checked{}, map[int64][]dossier.Difference{}, map[int64][]dossier.Copy{}
+	f.Papers = func(d dossier.Dossier) []dossier.Checked {
+		return dossier.Checklist(dossier.Wanted(dossier.LoadPapers(), d), d, s.Papers)
+	}
+	f.Written, f.Copied = map[int64][]dossier.Difference{}, map[int64][]dossier.Copy{}
+	texts := map[int64]string{}
+	var reports []dossier.Report
+	for _, r := range s.Texts {
+		texts[r.Dossier] = r.Text
+		reports = append(reports, dossier.Report{Dossier: r.Dossier, Paper: r.Dossier, Marks: dossier.MarksOf(r.Text)})
+	}
 	for _, d := range f.Dossiers {
-		f.Papers[d.ID] = dossier.Checklist(dossier.Wanted(dossier.LoadPapers(), d), d, s.Papers)
 		for _, r := range s.Texts {
 			if r.Dossier == d.ID {
 				f.Written[d.ID] = d.Compare("Báo cáo thành tích", dossier.Read(r.Text), []string{d.UnitText}, true, true)
 			}
 		}
 	}
-	for _, c := range dossier.Copies(s.Texts) {
+	copies, err := dossier.Copies(reports, func([]int64) (map[int64]string, error) { return texts, nil })
+	if err != nil {
+		panic(err) // texts answers no error
+	}
+	for _, c := range copies {
 		f.Copied[c.A] = append(f.Copied[c.A], c)
 		f.Copied[c.B] = append(f.Copied[c.B], c)
 	}

@@ -8,7 +8,10 @@ var papers = Rule{
 	Number: "KT-30", Folder: "papers", Title: "Thành phần hồ sơ",
 	Basis: "Luật 06/2022/QH15, Điều 84.1, Điều 84.2", Period: sinceLaw,
 	each: func(x *index, at int, r *report) {
-		list := x.Papers[x.Dossiers[at].ID]
+		if x.Papers == nil {
+			return
+		}
+		list := x.Papers(x.Dossiers[at])
 		noted := false
 		var unseen []string
 		for _, c := range list {

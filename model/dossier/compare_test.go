@@ -1,7 +1,6 @@
 package dossier
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -46,51 +45,6 @@ func TestCompareWritings(t *testing.T) {
 		got := proposed.Compare("Tờ trình", Read(c.text), itsUnit, c.listed, true)
 		if fields(got) != c.want {
 			t.Errorf("%q:\n got %q\nwant %q", c.text, fields(got), c.want)
-		}
-	}
-}
-
-// story is a made-up report of so many sentences that no two people share.
-func story(who, n int) string {
-	var b strings.Builder
-	for i := range n {
-		fmt.Fprintf(&b, "Năm %d%d tôi đã tham mưu văn bản số %d về lĩnh vực thứ %d, giải quyết %d kiến nghị của cử tri tại địa bàn %d. ", who, i, who*97+i*13, who*31+i, who*7+i*5, who*53+i*3)
-	}
-	return b.String()
-}
-
-const printed = "BÁO CÁO THÀNH TÍCH đề nghị tặng Bằng khen. I. Sơ lược lý lịch: họ và tên, ngày sinh, quê quán, trú quán, đơn vị công tác, chức vụ, trình độ chuyên môn nghiệp vụ. II. Thành tích đạt được: quyền hạn, nhiệm vụ được giao; số lượng, chất lượng, hiệu quả công việc. "
-
-func TestCopies(t *testing.T) {
-	var rs []Report
-	for i := range 14 {
-		rs = append(rs, Report{int64(i + 1), printed + story(i+1, 12)})
-	}
-	if got := Copies(rs); len(got) != 0 {
-		t.Fatalf("the form's own words were taken for copying: %+v", got)
-	}
-	// One took another's report, wrote it in capitals and changed two sentences.
-	rs = append(rs, Report{99, printed + strings.ToUpper(story(3, 10)) + story(40, 2)})
-	got := Copies(rs)
-	if len(got) != 1 || got[0].A != 3 || got[0].B != 99 || got[0].Percent < copiedFrom || !strings.Contains(got[0].Passage, "tham mưu") {
-		t.Errorf("%+v", got)
-	}
-	// Half a report taken over is not told as a copy; a short remark neither.
-	half := append(rs[:14:14], Report{99, printed + story(3, 6) + story(41, 9)}, Report{100, "Hoàn thành tốt nhiệm vụ."}, Report{101, "Hoàn thành tốt nhiệm vụ."})
-	if got := Copies(half); len(got) != 0 {
-		t.Errorf("%+v", got)
-	}
-}
-
-func BenchmarkCopies(b *testing.B) {
-	var rs []Report
-	for i := range 2000 {
-		rs = append(rs, Report{int64(i + 1), printed + story(i+1, 30)})
-	}
-	b.ResetTimer()
-	for range b.N {
-		if len(Copies(rs)) != 0 {
-			b.Fatal("copies")
 		}
 	}
 }

@@ -1,8 +1,10 @@
 package office
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 
 	"thidua/model/audit"
 	"thidua/model/award"
@@ -18,13 +20,18 @@ import (
 // what is looked at: a rule compares a dossier with its neighbours.
 func (o *Office) Check(ctx context.Context, movementCode string, ids ...int64) ([]check.Finding, error) {
 	var f check.Facts
+	var fresh Kept
 	err := o.read(ctx, func(tx Tx) (err error) {
-		f, err = o.facts(ctx, tx, movementCode)
+		if f, err = o.facts(ctx, tx, movementCode); err != nil {
+			return err
+		}
+		fresh, err = o.received(ctx, tx, &f)
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
+	o.keepRead(ctx, fresh)
 	all := check.Run(f)
 	if len(ids) == 0 {
 		return all, nil
@@ -153,25 +160,28 @@ func (o *Office) about(ctx context.Context, tx Tx, f *check.Facts, nominees []in
 	if f.Initiatives, err = tx.Initiatives().Find(ctx, All{}); err != nil {
 		return err
 	}
-	if f.Overrules, err = tx.Overrules().Find(ctx, DossiersFilter{Dossiers: dossiers}); err != nil {
-		return err
-	}
-	return o.received(ctx, tx, f)
+	f.Overrules, err = tx.Overrules().Find(ctx, DossiersFilter{Dossiers: dossiers})
+	return err
 }
 
-// received reads what was noted of the papers and what they say; while nobody has
-// noted anything in the movement, nothing is read.
-func (o *Office) received(ctx context.Context, tx Tx, f *check.Facts) error {
-	n, err := tx.Papers().Count(ctx, PaperFilter{Movement: f.Movement.ID})
-	if err != nil || n == 0 {
-		return err
+// received reads what was noted of the papers and what they say, by their digests;
+// while nobody has noted anything in the movement, nothing is read.
+func (o *Office) received(ctx context.Context, tx Tx, f *check.Facts) (fresh Kept, err error) {
+	briefs, err := tx.PaperBriefs(ctx, f.Movement.ID)
+	if err != nil || len(briefs) == 0 {
+		return fresh, err
 	}
-	if f.Papers, err = checklists(ctx, tx, f.Dossiers); err != nil {
-		return err
+	slices.SortFunc(briefs, func(a, b PaperBrief) int { return cmp.Compare(a.ID, b.ID) })
+	papers := make([]dossier.Paper, len(briefs))
+	for i := range briefs {
+		papers[i] = briefs[i].Paper
 	}
-	c, err := compare(ctx, tx, f.Movement.ID, f.Dossiers, f.Registry, f.Day)
+	if f.Papers, err = paired(ctx, tx, papers); err != nil {
+		return fresh, err
+	}
+	c, fresh, err := compare(ctx, tx, f.Movement.ID, f.Dossiers, briefs, f.Registry, f.Day)
 	if err != nil {
-		return err
+		return fresh, err
 	}
 	f.Written, f.Copied = map[int64][]dossier.Difference{}, map[int64][]dossier.Copy{}
 	for _, d := range c.Differences {
@@ -181,7 +191,7 @@ func (o *Office) received(ctx context.Context, tx Tx, f *check.Facts) error {
 		f.Copied[p.A] = append(f.Copied[p.A], p)
 		f.Copied[p.B] = append(f.Copied[p.B], p)
 	}
-	return nil
+	return fresh, nil
 }
 
 // Overrule sets a finding aside with a reason and the officer's name; it lapses

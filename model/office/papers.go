@@ -86,10 +86,6 @@ func (o *Office) Checklist(ctx context.Context, id int64) (list []dossier.Checke
 
 // checklists are the checklists of dossiers, with a fixed number of queries.
 func checklists(ctx context.Context, tx Tx, ds []dossier.Dossier) (map[int64][]dossier.Checked, error) {
-	wanted, err := requirementsOf(ctx, tx)
-	if err != nil {
-		return nil, err
-	}
 	ids, subs := make([]int64, 0, len(ds)), []int64{}
 	for _, d := range ds {
 		ids = append(ids, d.ID)
@@ -101,6 +97,23 @@ func checklists(ctx context.Context, tx Tx, ds []dossier.Dossier) (map[int64][]d
 	if err != nil {
 		return nil, err
 	}
+	list, err := paired(ctx, tx, papers)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[int64][]dossier.Checked, len(ds))
+	for _, d := range ds {
+		out[d.ID] = list(d)
+	}
+	return out, nil
+}
+
+// paired gives the checklist of a dossier over papers that are at hand.
+func paired(ctx context.Context, tx Tx, papers []dossier.Paper) (func(dossier.Dossier) []dossier.Checked, error) {
+	all, err := requirementsOf(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
 	of, with := map[int64][]dossier.Paper{}, map[int64][]dossier.Paper{}
 	for _, p := range papers {
 		if p.Dossier != 0 {
@@ -109,11 +122,25 @@ func checklists(ctx context.Context, tx Tx, ds []dossier.Dossier) (map[int64][]d
 			with[p.Submission] = append(with[p.Submission], p)
 		}
 	}
-	out := make(map[int64][]dossier.Checked, len(ds))
-	for _, d := range ds {
-		out[d.ID] = dossier.Checklist(dossier.Wanted(wanted, d), d, slices.Concat(of[d.ID], with[d.Submission]))
+	type like struct {
+		award, way string
+		kind       registry.Kind
+		day        when.Date
 	}
-	return out, nil
+	wanted := map[like][]dossier.Requirement{} // the same for hundreds of dossiers
+	return func(d dossier.Dossier) []dossier.Checked {
+		k := like{d.Award, d.Way, d.Kind, d.RuleDay()}
+		list, ok := wanted[k]
+		if !ok {
+			list = dossier.Wanted(all, d)
+			wanted[k] = list
+		}
+		mine := of[d.ID]
+		if shared := with[d.Submission]; len(shared) > 0 {
+			mine = slices.Concat(mine, shared)
+		}
+		return dossier.Checklist(list, d, mine)
+	}, nil
 }
 
 // SavePaper notes a paper that was looked at, or saves a changed note.
@@ -137,7 +164,12 @@ func (o *Office) SavePapers(ctx context.Context, list ...*dossier.Paper) (audit.
 	if len(list) > 1 {
 		detail = fmt.Sprintf("Ghi %d giấy tờ: %s", len(list), list[0].State)
 	}
-	return o.act(ctx, "paper.save", detail, func(tx Tx) error { return tx.Papers().Put(ctx, list...) })
+	return o.act(ctx, "paper.save", detail, func(tx Tx) error {
+		if err := tx.Papers().Put(ctx, list...); err != nil {
+			return err
+		}
+		return o.digest(ctx, tx, list)
+	})
 }
 
 // SeePapers notes one paper of the checklists of dossiers, or with code "" every one
@@ -242,6 +274,7 @@ type Comparison struct {
 // Compare holds what the papers of a movement say against the list and against
 // each other; ids narrows what is told, not what is looked at.
 func (o *Office) Compare(ctx context.Context, movementCode string, ids ...int64) (c Comparison, err error) {
+	var fresh Kept
 	err = o.read(ctx, func(tx Tx) error {
 		m, err := movementOf(ctx, tx, movementCode)
 		if err != nil {
@@ -255,54 +288,21 @@ func (o *Office) Compare(ctx context.Context, movementCode string, ids ...int64)
 		if err != nil {
 			return err
 		}
-		c, err = compare(ctx, tx, m.ID, ds, units, o.Today())
+		papers, err := tx.PaperBriefs(ctx, m.ID)
+		if err != nil {
+			return err
+		}
+		c, fresh, err = compare(ctx, tx, m.ID, ds, papers, units, o.Today())
 		return err
 	})
+	if err == nil {
+		o.keepRead(ctx, fresh)
+	}
 	if len(ids) > 0 {
 		c.Differences = slices.DeleteFunc(c.Differences, func(d dossier.Difference) bool { return !slices.Contains(ids, d.Dossier) })
 		c.Copies = slices.DeleteFunc(c.Copies, func(d dossier.Copy) bool { return !slices.Contains(ids, d.A) && !slices.Contains(ids, d.B) })
 	}
 	return c, err
-}
-
-// namingAll are the papers that name every nominee of the submission.
-var namingAll = []string{"danh_sach"}
-
-func compare(ctx context.Context, tx Tx, movement int64, ds []dossier.Dossier, units *registry.Book, day when.Date) (c Comparison, err error) {
-	papers, err := tx.Papers().Find(ctx, PaperFilter{Movement: movement, WithText: true})
-	if err != nil || len(papers) == 0 {
-		return c, err
-	}
-	byDossier, bySubmission := map[int64][]dossier.Paper{}, map[int64][]dossier.Paper{}
-	read := make(map[int64]*dossier.Writing, len(papers))
-	var reports []dossier.Report
-	for _, p := range papers {
-		read[p.ID] = dossier.Read(p.Text)
-		if p.Dossier == 0 {
-			bySubmission[p.Submission] = append(bySubmission[p.Submission], p)
-			continue
-		}
-		byDossier[p.Dossier] = append(byDossier[p.Dossier], p)
-		if p.Code == "bao_cao" {
-			reports = append(reports, dossier.Report{Dossier: p.Dossier, Text: p.Text})
-		}
-	}
-	for _, d := range ds {
-		mine := byDossier[d.ID]
-		if d.Submission != 0 {
-			mine = slices.Concat(bySubmission[d.Submission], mine)
-		}
-		if len(mine) == 0 || d.Stage.Out() {
-			continue
-		}
-		names := unitNames(units, d, day)
-		for _, p := range mine {
-			listed := p.Code == "bao_cao" || slices.Contains(namingAll, p.Code)
-			c.Differences = append(c.Differences, d.Compare(registry.NameOf(dossier.PaperNames, p.Code), read[p.ID], names, listed, p.Dossier != 0)...)
-		}
-	}
-	c.Copies = dossier.Copies(reports)
-	return c, nil
 }
 
 // unitNames are all names a dossier's unit goes by, the official one first.

@@ -93,6 +93,9 @@ type Store interface {
 	// Undo takes an entry back as a new one. It answers "store.undo-later" when a
 	// later act stands on what would be taken away.
 	Undo(ctx context.Context, entry int64, by audit.Entry) (audit.Entry, []audit.Ref, error)
+	// Keep keeps what a reader had to make of texts; it is no act, for it can be
+	// made again at any time.
+	Keep(ctx context.Context, k Kept) error
 	// Verify checks integrity, foreign keys and the chain of the log, and counts.
 	Verify(ctx context.Context) (Health, error)
 }

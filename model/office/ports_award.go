@@ -21,6 +21,23 @@ type AwardTx interface {
 	Bookings() Set[award.Booking, BookingFilter]
 	// PaperCounts counts papers by dossier, submission, code and state; without their texts.
 	PaperCounts(ctx context.Context, movement int64) ([]PaperCount, error)
+	// PaperBriefs gives the papers of a movement with their digests, without their texts.
+	PaperBriefs(ctx context.Context, movement int64) ([]PaperBrief, error)
+	// Marks gives the marks of papers whose digests were kept.
+	Marks(ctx context.Context, papers []int64) (map[int64][]dossier.Mark, error)
+	// Copied gives the copied reports of a movement as they were last kept, with
+	// what they were found among.
+	Copied(ctx context.Context, movement int64) (dossier.Against, []dossier.Copy, error)
+	// Keep keeps what was made of texts, for papers still at the revision they were read at.
+	Keep(ctx context.Context, k Kept) error
+}
+
+// Kept is what was made of papers' texts and need not be made again.
+type Kept struct {
+	Digests  []dossier.Digest
+	Movement int64 // whose reports were held against each other, 0 for none
+	Among    dossier.Against
+	Copies   []dossier.Copy
 }
 
 // Prose reads what an attachment says: the text of a .docx or .txt, paragraphs
@@ -35,10 +52,10 @@ type (
 	SessionFilter struct{ Movement, Council int64 }
 	// PaperFilter finds papers of dossiers or of submissions; both nil is everything.
 	PaperFilter struct {
+		IDs         []int64
 		Dossiers    []int64
 		Submissions []int64
 		Movement    int64 // those of a movement's dossiers and submissions
-		WithText    bool  // only those that say something
 	}
 	// RecordsFilter finds what belongs to honours; nil is everything.
 	RecordsFilter struct{ Records []int64 }
@@ -56,4 +73,12 @@ type PaperCount struct {
 	Code                string
 	State               dossier.PaperState
 	Originals, Copies   int
+}
+
+// PaperBrief is a paper without its text, with the text's digest but for the marks;
+// zero when none was kept.
+type PaperBrief struct {
+	dossier.Paper
+	Says   bool // it has a text
+	Digest dossier.Digest
 }

@@ -210,6 +210,7 @@ type Tx struct {
 	sql     *sql.Tx
 	dialect Dialect
 	writing bool
+	keeping bool // only what can be made again is written
 	entry   int64
 	stmts   map[string]*sql.Stmt
 }
@@ -218,6 +219,9 @@ var _ office.Tx = (*Tx)(nil)
 
 // Begin wraps an open transaction for reading.
 func Begin(tx *sql.Tx, d Dialect) *Tx { return &Tx{sql: tx, dialect: d} }
+
+// Keeping wraps an open transaction in which only digests are written.
+func Keeping(tx *sql.Tx, d Dialect) *Tx { return &Tx{sql: tx, dialect: d, keeping: true} }
 
 func (t *Tx) fail(err error) error {
 	if err == nil {

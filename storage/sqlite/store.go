@@ -157,6 +157,21 @@ func (s *Store) act(ctx context.Context, e audit.Entry, fn func(*sqldb.Tx) error
 	return e, refs, nil
 }
 
+// Keep keeps what a reader made of texts; see office.Store.
+func (s *Store) Keep(ctx context.Context, k office.Kept) error {
+	s.acting.Lock()
+	defer s.acting.Unlock()
+	tx, err := s.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return storeFault(err)
+	}
+	defer tx.Rollback() //nolint:errcheck // after a commit it does nothing
+	if err := sqldb.Keeping(tx, dialect).Keep(ctx, k); err != nil {
+		return err
+	}
+	return orNil(tx.Commit())
+}
+
 // Close lets go of the folder.
 func (s *Store) Close() error {
 	var errs []error
