@@ -125,27 +125,6 @@ func deeds(d dossier.Dossier, who int) string {
 	return t.String()
 }
 
-// BenchmarkCheckReports is BenchmarkCheckMovement with a report kept for every dossier.
-func BenchmarkCheckReports(b *testing.B) {
-	o := withReports(b)
-	b.ResetTimer()
-	for range b.N {
-		found, err := o.Check(ctx, "TTC80")
-		if err != nil || len(found) < many {
-			b.Fatal(len(found), err)
-		}
-		copied := 0
-		for _, f := range found {
-			if f.Rule == "KT-32" {
-				copied++
-			}
-		}
-		if copied != 2*many/500 {
-			b.Fatal(copied, "copied reports are told")
-		}
-	}
-}
-
 func BenchmarkCheckMovement(b *testing.B) {
 	o := tenThousand(b)
 	b.ResetTimer()
@@ -181,6 +160,28 @@ func BenchmarkBoard(b *testing.B) {
 		board, err := o.Board(ctx, "TTC80")
 		if err != nil || len(board.Units) == 0 || !strings.Contains(board.Units[0].Name, "Sở") {
 			b.Fatal(board.Units, err)
+		}
+	}
+}
+
+// BenchmarkCheckReports is BenchmarkCheckMovement with a report kept for every dossier;
+// the last, since the office has them from then on.
+func BenchmarkCheckReports(b *testing.B) {
+	o := withReports(b)
+	b.ResetTimer()
+	for range b.N {
+		found, err := o.Check(ctx, "TTC80")
+		if err != nil || len(found) < many {
+			b.Fatal(len(found), err)
+		}
+		copied := 0
+		for _, f := range found {
+			if f.Rule == "KT-32" {
+				copied++
+			}
+		}
+		if copied != 2*many/500 {
+			b.Fatal(copied, "copied reports are told")
 		}
 	}
 }
