@@ -349,10 +349,23 @@ func settle(r Repaired, t traits) Repaired {
 		}
 	}
 	r.Text = NFC(r.Text)
-	if t.broken && r.Doubt == NoDoubt {
+	if r.Doubt == NoDoubt && (t.broken || t.comb && r.Encoding == Unicode && looseMark(r.Text)) {
 		r.Doubt = Doubtful
 	}
 	return r
+}
+
+// looseMark tells a combining mark that stands behind no letter: what it stood on
+// was lost.
+func looseMark(s string) bool {
+	before := ' '
+	for _, r := range s {
+		if r >= 0x300 && r <= 0x36f && !nameLetter(before) {
+			return true
+		}
+		before = r
+	}
+	return false
 }
 
 func settleRunes(s string) string {
