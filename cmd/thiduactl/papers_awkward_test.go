@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/csv"
 	"fmt"
 	"os"
@@ -10,6 +11,8 @@ import (
 	"testing"
 
 	"thidua/model/office"
+	"thidua/model/when"
+	"thidua/storage"
 	"thidua/storage/press/proof"
 )
 
@@ -117,5 +120,78 @@ func TestADecisionIsRewrittenAndFrozen(t *testing.T) {
 	c.today = "2027-03-01"
 	if again := printed("quyet-dinh"); again != list {
 		t.Errorf("later it reads otherwise:\n%s", again)
+	}
+
+	// Unit, person and post are called otherwise from now on; and as somebody puts a
+	// name right in its place, even for the day of the decision.
+	frozen := []order{
+		{"quyet-dinh", office.Print{Form: "quyet-dinh", Decision: 1}},
+		{"bang-khen", office.Print{Form: "bang-khen", Decision: 1}},
+		{"tien-thuong", office.Print{Form: "tien-thuong", Decision: 1}},
+		{"so-khen-thuong", office.Print{Form: "so-khen-thuong", Year: 2025}},
+	}
+	before, after := t.TempDir(), t.TempDir()
+	c.printed(before, frozen)
+	c.renameEverything()
+	c.printed(after, frozen)
+	for _, o := range frozen {
+		for _, ending := range []string{".pdf", ".docx", ".xlsx"} {
+			if !bytes.Equal(load(t, filepath.Join(before, o.name+ending)), load(t, filepath.Join(after, o.name+ending))) {
+				t.Errorf("%s%s: a name changed after the issue shows", o.name, ending)
+			}
+		}
+	}
+	c.do("print", "danh-sach", "--out", filepath.Join(after, "danh-sach.pdf"))
+	if now := strings.Join(proof.Pages(t, load(t, filepath.Join(after, "danh-sach.pdf"))), " "); !strings.Contains(now, "Mới") {
+		t.Errorf("the names were not changed at all:\n%s", now)
+	}
+}
+
+// renameEverything gives another name and post to everybody of the movement and
+// another name, in its place and from today on, to the units they are of.
+func (c clerk) renameEverything() {
+	c.t.Helper()
+	ctx := c.t.Context()
+	s, err := storage.Open(ctx, storage.Config{Dir: c.dir, Today: when.MustParse(c.today)})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	defer s.Close()
+	o := office.New(s.Ports, "Cán bộ thử")
+	book, err := o.Registry(ctx)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	dossiers, err := o.Dossiers(ctx, office.DossierFilter{})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	for _, d := range dossiers {
+		n, err := o.Nominee(ctx, d.Nominee)
+		if err != nil {
+			c.t.Fatal(err)
+		}
+		n.Nominee.Name, n.Nominee.Position = d.Name+" Mới", "Chức vụ Mới"
+		if _, err := o.SaveNominee(ctx, &n.Nominee); err != nil {
+			c.t.Fatal(err)
+		}
+		d.Name, d.Position = d.Name+" Mới", "Chức vụ Mới"
+		if _, err := o.SaveDossier(ctx, &d); err != nil {
+			c.t.Fatal(err)
+		}
+		u, ok := book.Unit(d.Unit)
+		if !ok {
+			c.t.Fatalf("%s has no unit", d.Name)
+		}
+		u.Versions = slices.Clone(u.Versions)
+		last := &u.Versions[len(u.Versions)-1]
+		last.Name, last.Official, last.Short = last.Name+" Mới", last.Official+" Mới", last.Short+" Mới"
+		next := *last
+		last.To, next.From = o.Today(), o.Today()
+		next.Name, next.Official, next.Short = next.Name+" nữa", next.Official+" nữa", next.Short+" nữa"
+		u.Versions = append(u.Versions, next)
+		if _, err := o.SaveUnit(ctx, &u); err != nil {
+			c.t.Fatal(err)
+		}
 	}
 }
