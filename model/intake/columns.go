@@ -211,7 +211,12 @@ func (t *reading) names() {
 		change(FieldGiven, FieldOther)
 	}
 	if !has(FieldName) && !has(FieldFamily) && !has(FieldCollective) && !has(FieldHousehold) {
-		change(FieldUnit, FieldCollective)
+		// "Tên đơn vị" beside "Thuộc": the first names those nominated.
+		if of := t.with(FieldUnit); len(of) > 1 && !t.fixed[t.table.Columns[of[0]].Index] {
+			t.table.Columns[of[0]].Field = FieldCollective
+		} else {
+			change(FieldUnit, FieldCollective)
+		}
 	}
 	// "Đối tượng" beside a column of names is the class.
 	if n := t.with(FieldName); len(n) > 1 {

@@ -272,6 +272,9 @@ func (d dates) cell(c *Cell, text string) (when.Date, string) {
 			if day == 0 {
 				return 0, dateBad
 			}
+			if c.Year {
+				return when.Of(day.Year(), 0, 0), dateFine
+			}
 			if d.swapped {
 				return day, dateOrder
 			}

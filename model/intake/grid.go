@@ -50,6 +50,7 @@ type Cell struct {
 	Kind    CellKind
 	Formula bool // the value is the cached result of a formula
 	Struck  bool // struck out: the agency withdrew it
+	Year    bool // of a DateNum: its format shows the year alone
 	Partly  bool // some of its letters are struck out; Text holds them with the others
 	Font    int  // index into Book.Fonts
 	Num     float64

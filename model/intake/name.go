@@ -225,6 +225,23 @@ func (lx *lexicon) splitName(s string) (name, rest string) {
 	return name, rest
 }
 
+// bodyOf parts "Phòng Nghiệp vụ, Sở Nội vụ" into the body and the one it belongs
+// to. The place behind a name ("…, xã A") belongs to it.
+func (lx *lexicon) bodyOf(s string) (name, of string) {
+	for _, sep := range []string{", ", " - ", " – ", " thuộc "} {
+		i := strings.LastIndex(s, sep)
+		if i <= 0 {
+			continue
+		}
+		head, rest := cutEnd(s[:i]), strings.TrimSpace(s[i+len(sep):])
+		toks := tokens(rest)
+		if len(toks) > 1 && lx.startsUnit(toks) && !lx.areas[toks[0].key] && startsUpper(rest) && lx.startsUnit(tokens(head)) {
+			return head, rest
+		}
+	}
+	return s, ""
+}
+
 // atTokens tells how many of the words at the front make the longest phrase, 0
 // for none. A phrase reaches over a comma only when it has one itself ("Cán
 // bộ, chiến sĩ").

@@ -44,6 +44,12 @@ func (t *reading) name(r *Record, groupKind string) person {
 		} else {
 			name = t.writing(name, v.old, FieldName)
 		}
+		if r.Kind == Collective && nameField == FieldName && t.noUnits() {
+			if head, of := t.lx.bodyOf(name); of != "" {
+				t.warn("intake.split-body", FieldName, GroupSplit, name, head, of)
+				name, p.rest = head, of
+			}
+		}
 		r.Name = cutTail(name)
 		return p
 	}
@@ -249,7 +255,33 @@ func (t *reading) kindBy(r *Record, p person, text string, from Field, groupKind
 	if looks == "" {
 		return Individual
 	}
+	if looks != Individual && t.bearsName(text) {
+		t.warn("intake.kind-unsure", FieldKind, GroupKind, text)
+		if looks == Collective {
+			return Individual
+		}
+	}
 	return looks
+}
+
+// bearsName tells a text that begins like a body's name or a household's and
+// goes on as only names of people do: "Phòng Thị Na", "Hộ Văn Thọ".
+func (t *reading) bearsName(text string) bool {
+	words := strings.Fields(text)
+	if len(words) < 3 || len(words) > 4 || !t.mayBeName(text) {
+		return false
+	}
+	switch strings.ToLower(words[1]) {
+	case "thị", "thì", "hữu", "bá", "tấn", "nữ":
+		return true
+	case "văn": // "Phòng Văn Hóa", "Trường Văn Lang"
+		switch viet.Key(words[2]) {
+		case viet.Key("hóa"), "nghệ", "học", "phòng", "thư", "minh", "lang", "hiến":
+			return false
+		}
+		return true
+	}
+	return false
 }
 
 // mayBeName tells a text that begins like a body's name and may be a person's:

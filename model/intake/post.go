@@ -43,9 +43,17 @@ func (t *reading) post(r *Record, p person, groupUnit string, groupDoubt bool) {
 	if r.Kind == Collective && r.Position != "" && len(t.byField[FieldPositionUnit]) == 0 && r.Unit == "" && t.lx.startsUnit(tokens(r.Position)) {
 		r.Unit, r.Position = r.Position, "" // a collective holds no post
 	}
+	if r.Unit == "" && r.Kind == Individual && t.titleUnit != "" && t.noUnits() {
+		r.Unit = t.titleUnit
+	}
 	if r.Unit == "" && r.Kind == Individual && t.plain(FieldAddress) == "" && !t.waits(FieldUnit) {
 		t.warn("intake.unit-missing", FieldUnit, GroupMissing)
 	}
+}
+
+// noUnits tells that no column says where a nominee belongs.
+func (t *reading) noUnits() bool {
+	return len(t.byField[FieldUnit])+len(t.byField[FieldPositionUnit])+len(t.byField[FieldSubunit]) == 0 && !t.waits(FieldUnit)
 }
 
 // cutTail takes away the ";" or "./." that ends a line of a printed list.

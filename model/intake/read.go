@@ -4,6 +4,7 @@ import (
 	"context"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"thidua/model/fault"
@@ -41,19 +42,22 @@ type reading struct {
 	section    string
 	kind       string // said by the title or the sheet's name
 	titleAward string
-	factful    bool // rows hold more than ordinal and name
-	numbered   bool // rows are numbered
+	titleUnit  string // of a line "Đơn vị: …" above a list that has no column of units
+	factful    bool   // rows hold more than ordinal and name
+	numbered   bool   // rows are numbered
 	onlyFemale bool
 	plainNames bool      // the sheet writes all names without marks
 	born       when.Date // written behind the name of the row at hand
 	bornText   string
-	lastRow    int  // number of the last row taken
-	after      int  // how many rows are read, when the last row was one of them; else -1
-	belowHead  bool // the row above was a heading
-	delimited  bool // a separator inside a text moves the cells behind it
-	lastColumn int  // the last column of the heading
-	surnameOng bool // "Ông" may be a surname here: most other names carry no form
-	footing    bool // notes below the list have begun
+	lastRow    int   // number of the last row taken
+	after      int   // how many rows are read, when the last row was one of them; else -1
+	belowHead  bool  // the row above was a heading
+	delimited  bool  // a separator inside a text moves the cells behind it
+	lastColumn int   // the last column of the heading
+	surnameOng bool  // "Ông" may be a surname here: most other names carry no form
+	passed     []int // rows with something in them that are hidden or struck out
+	elsewhere  bool  // another table has begun that is no list of nominees
+	footing    bool  // notes below the list have begun
 
 	orders  map[int]dates
 	split   map[string]parts
@@ -417,12 +421,35 @@ func (t *reading) tableIssues() {
 		tb.Issues = append(tb.Issues, Issue{Severity: Warning, Code: "intake.award-from-title", Field: string(FieldAward), Column: -1,
 			Args: []any{t.awards.official[t.titleAward]}, Group: GroupAward})
 	}
+	if t.titleUnit != "" && t.noUnits() && len(tb.Rows) > 0 {
+		tb.Issues = append(tb.Issues, Issue{Severity: Warning, Code: "intake.unit-from-title", Field: string(FieldUnit), Column: -1,
+			Args: []any{t.titleUnit}, Group: GroupUnit})
+	}
+	if n := len(t.passed); n > 0 {
+		tb.Issues = append(tb.Issues, Issue{Severity: Warning, Code: "intake.rows-hidden", Column: -1, Args: []any{n, numbersText(t.passed)}, Group: GroupMissing})
+	}
 	if t.onlyFemale {
 		tb.Issues = append(tb.Issues, Issue{Severity: Warning, Code: "intake.gender-by-blank", Field: string(FieldGender), Column: -1, Group: GroupContrary})
 	}
 	if len(t.byField[FieldName])+len(t.byField[FieldFamily])+len(t.byField[FieldCollective])+len(t.byField[FieldHousehold]) == 0 && len(t.unread) == 0 {
 		tb.Issues = append(tb.Issues, Issue{Severity: Error, Code: "intake.no-name-column", Field: string(FieldName), Column: -1, Group: GroupColumn})
 	}
+}
+
+// numbersText lists the first of some row numbers.
+func numbersText(rows []int) string {
+	var b strings.Builder
+	for i, n := range rows {
+		if i == 10 {
+			b.WriteString(", …")
+			break
+		}
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(strconv.Itoa(n))
+	}
+	return b.String()
 }
 
 // settleSeen takes away the warnings a person has looked at and found right.

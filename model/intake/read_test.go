@@ -120,7 +120,7 @@ func TestHiddenStruckWithdrawnPhantom(t *testing.T) {
 	if got := skipped(tb); got != "1:heading 3:hidden 4:hidden 5:hidden 6:blank 7:blank 8:blank" {
 		t.Error(got)
 	}
-	if issueCodes(tb.Issues) != "row-withdrawn" {
+	if issueCodes(tb.Issues) != "row-withdrawn rows-hidden" {
 		t.Error(issueCodes(tb.Issues))
 	}
 }

@@ -44,6 +44,9 @@ func (t *reading) titles(from, to int) {
 			case j == 0 && len(title) == 0 && len(body) < 3 && t.lx.startsUnit(tokens(text)):
 				if m := ownUnit.FindStringSubmatch(text); m != nil {
 					text = m[1]
+					if t.namesUnit(text) {
+						t.titleUnit, _ = t.unitWriting(text)
+					}
 				}
 				body = append(body, text)
 			}

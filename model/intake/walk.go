@@ -8,7 +8,14 @@ import (
 // row takes one row of the sheet. signing tells that the signatures have begun.
 func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
 	if row.Hidden {
+		if t.twoCells(row) {
+			t.passed = append(t.passed, row.Number)
+		}
 		t.skip(row, SkipHidden)
+		return signing
+	}
+	if t.elsewhere {
+		t.skip(row, SkipTotal)
 		return signing
 	}
 	if repeated || row.Number <= t.table.HeadBottom {
@@ -44,7 +51,16 @@ func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
 		return signing
 	}
 	if s.struck || len(t.opt.Answers.Left) > 0 && t.opt.Answers.Left[RowRef(t.table.Sheet, row.Number)] {
+		if s.struck {
+			t.passed = append(t.passed, row.Number)
+		}
 		t.skip(row, SkipHidden)
+		return signing
+	}
+	if t.otherHead(s) {
+		t.elsewhere = true
+		t.table.Issues = append(t.table.Issues, Issue{Severity: Warning, Code: "intake.table-unread", Column: -1, Args: []any{row.Number, s.name}, Group: GroupColumn})
+		t.skip(row, SkipHeading)
 		return signing
 	}
 	if signing {
@@ -68,6 +84,11 @@ func (t *reading) row(i int, row *Row, repeated, signing bool) bool {
 	}
 	if row.Number == t.lastRow+1 && t.goesOn(s) {
 		t.join(row)
+		t.lastRow = row.Number
+		return signing
+	}
+	if row.Number == t.lastRow+1 && t.postBelow(s) {
+		t.addPost(row, s)
 		t.lastRow = row.Number
 		return signing
 	}
@@ -110,8 +131,8 @@ func (t *reading) take(row *Row, s shape) {
 	t.after, t.lastRow = n+1, row.Number
 }
 
-// dotted tells a row in which nothing is written but dots or strokes: the
-// place a form leaves for more.
+// dotted tells a row in which nothing is written but dots, strokes or the zeros
+// of formulas over empty cells: the place a form leaves for more.
 func (t *reading) dotted() bool {
 	some := false
 	for i := range t.vals {
@@ -119,7 +140,7 @@ func (t *reading) dotted() bool {
 		if v.text == "" || v.merged {
 			continue
 		}
-		if strings.Trim(v.text, " .…_-–—/") != "" {
+		if v.text != "0" && strings.Trim(v.text, " .…_-–—/") != "" {
 			return false
 		}
 		some = true
@@ -160,6 +181,73 @@ func (t *reading) join(row *Row) {
 	r.Achievement = strings.TrimSpace(r.Achievement + " " + t.sentence(FieldAchievement))
 	r.Raw = append(slices.Clone(r.Raw), t.raw(row)...)
 	r.Issues = append(r.Issues, Issue{Severity: Warning, Code: "intake.row-joined", Field: string(FieldAchievement), Column: -1, Args: []any{row.Number}, Group: GroupSplit})
+}
+
+// twoCells tells a row in which more is written than one remark.
+func (t *reading) twoCells(row *Row) bool {
+	n := 0
+	for j := range row.Cells {
+		if !t.blank(&row.Cells[j]) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// otherHead tells the heading of a table below the list that is none itself:
+// "TT, Nội dung, Số lượng" over its sums.
+func (t *reading) otherHead(s shape) bool {
+	if s.ordinal == "" || s.name == "" || s.facts == 0 || digitsOnly(s.ordinal) {
+		return false
+	}
+	f, ok := t.heads.exact(s.ordinal)
+	if !ok || f != FieldOrdinal {
+		return false
+	}
+	_, ok = t.heads.exact(s.name)
+	return ok
+}
+
+// postBelow tells a row that holds nothing but the post of the nominee above,
+// in a list that has no column for posts.
+func (t *reading) postBelow(s shape) bool {
+	n := len(t.table.Rows)
+	if n == 0 || t.after != n || s.ordinal != "" || s.name == "" || s.facts > 0 || s.again || t.outside ||
+		len(t.byField[FieldPosition])+len(t.byField[FieldPositionUnit]) > 0 {
+		return false
+	}
+	above := &t.table.Rows[n-1]
+	if above.Kind != Individual || above.Position != "" || above.Name == "" {
+		return false
+	}
+	merged := false
+	for i := range t.vals {
+		switch v := &t.vals[i]; {
+		case v.text == "":
+		case v.merged:
+			merged = true
+		case !nameField(t.table.Columns[i].Field):
+			return false
+		}
+	}
+	toks := tokens(s.name)
+	post := t.lx.positions.atTokens(toks)
+	return post > 0 && (post == len(toks) || merged)
+}
+
+// addPost gives the nominee above the post that stands in a row of its own.
+func (t *reading) addPost(row *Row, s shape) {
+	r := &t.table.Rows[len(t.table.Rows)-1]
+	t.issues = t.issues[:0]
+	had := r.Unit
+	t.splitInto(&r.Record, s.name)
+	if had == "" && r.Unit != "" {
+		r.Issues = slices.DeleteFunc(r.Issues, func(is Issue) bool { return is.Code == "intake.unit-missing" })
+		t.unit(&r.Record)
+	}
+	r.Raw = append(slices.Clone(r.Raw), t.raw(row)...)
+	r.Issues = append(r.Issues, t.issues...)
+	r.Issues = append(r.Issues, Issue{Severity: Warning, Code: "intake.row-joined", Field: string(FieldPosition), Column: -1, Args: []any{row.Number}, Group: GroupSplit})
 }
 
 // announces tells a line that opens the part of one kind.

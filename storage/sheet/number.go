@@ -162,6 +162,12 @@ func isDateFormat(code string) bool {
 	return months > 0
 }
 
+// isYearFormat tells a number format that shows the year of a day and nothing else.
+func isYearFormat(code string) bool {
+	code, _, _ = strings.Cut(strings.ToLower(code), ";")
+	return code == "yyyy" || code == "yy"
+}
+
 // builtinDate tells the built-in format numbers that show a day: the common
 // ones, and those East Asian versions of Excel put in their place.
 func builtinDate(id int) bool {

@@ -28,6 +28,7 @@ type look struct {
 	font   int
 	struck bool
 	date   bool
+	year   bool // shows the year of a day and nothing else
 }
 
 // sheetEntry is one sheet as the workbook lists it.
@@ -133,6 +134,7 @@ func (x *xlsx) styles(part string) error {
 	}
 	var fonts []face
 	formats := map[string]bool{}
+	years := map[string]bool{}
 	section := ""
 	s, c, err := x.pack.scan(part)
 	if err != nil {
@@ -182,6 +184,7 @@ func (x *xlsx) styles(part string) error {
 				return x.src.failPart(part, err)
 			}
 			formats[string(s.attr("numFmtId"))] = isDateFormat(code)
+			years[string(s.attr("numFmtId"))] = isYearFormat(code)
 		case section == "cellXfs" && name == "xf":
 			var l look
 			if f, ok := parseIndex(s.attr("fontId")); ok && f < len(fonts) {
@@ -191,7 +194,7 @@ func (x *xlsx) styles(part string) error {
 			if id, ok := parseIndex(s.attr("numFmtId")); ok && !custom {
 				date = builtinDate(id)
 			}
-			l.date = date
+			l.date, l.year = date, years[string(s.attr("numFmtId"))]
 			x.looks = append(x.looks, l)
 		}
 	}

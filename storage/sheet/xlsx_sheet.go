@@ -247,7 +247,7 @@ func (x *xlsx) cellXML(s *xmlScanner, col int) error {
 	if style < len(x.looks) {
 		l = x.looks[style]
 	}
-	cell := intake.Cell{Col: col, Formula: hasFormula, Font: l.font, Struck: l.struck}
+	cell := intake.Cell{Col: col, Formula: hasFormula, Font: l.font, Struck: l.struck, Year: l.year}
 	if inline {
 		x.rich.apply(&cell)
 		return x.addNonEmpty(cell, x.rich.text)

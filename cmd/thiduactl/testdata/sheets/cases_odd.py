@@ -32,7 +32,7 @@ def post_below_name(path):
     book([["TT", "Họ và tên, chức vụ, đơn vị", "Hình thức khen thưởng"], [1, "Nguyễn Văn Hùng\nPhó Giám đốc Sở Y tế", "BK TTg"],
           [2, "Ông Lê Hữu Hưng – Chuyên viên, Sở Tài chính;", "BK tỉnh"], [3, "Bà Trần Thị Én (Kế toán, Sở Nội vụ)", "GK"], [4, "Khoa Nhi, Bệnh viện tỉnh", "GK"]], path)
     return [ind("Nguyễn Văn Hùng", position="Phó Giám đốc", unit="Sở Y tế", award=K), ind("Lê Hữu Hưng", gender="male", position="Chuyên viên", unit="Sở Tài chính", award=A),
-            ind("Trần Thị Én", gender="female", position="Kế toán", unit="Sở Nội vụ", award=G), col("Khoa Nhi, Bệnh viện tỉnh", award=G)], []
+            ind("Trần Thị Én", gender="female", position="Kế toán", unit="Sở Nội vụ", award=G), col("Khoa Nhi", unit="Bệnh viện tỉnh", award=G)], [{"row": 5, "field": "name", "code": "intake.split-body", "severity": "warning"}]
 
 
 @case("tieu-de-la.xlsx")

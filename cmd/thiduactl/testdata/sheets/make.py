@@ -14,6 +14,7 @@ import sys
 
 import cases_agencies
 import cases_cells
+import cases_found
 import cases_layout
 import cases_more
 import cases_odd
@@ -26,7 +27,7 @@ def main():
     if only:
         with open(os.path.join(HERE, "truth.json"), encoding="utf-8") as f:
             truth = json.load(f)
-    for part in (cases_layout, cases_cells, cases_more, cases_odd, cases_agencies):
+    for part in (cases_layout, cases_cells, cases_more, cases_odd, cases_agencies, cases_found):
         for name, make in part.CASES:
             if only and name not in only:
                 continue
