@@ -126,7 +126,8 @@ func (d *docxWriter) tableHead(ts tableSetter, id string) {
 }
 
 // head writes the head as a table of two rows and two columns without lines, as
-// offices draw it.
+// offices draw it. Nothing in it is kept with the next paragraph: it stands on top of
+// its page anyway, and LibreOffice, told so, breaks a page of a long pack early.
 func (d *docxWriter) head(b paper.Head) {
 	p := d.setter
 	lefts := []float64{0, p.headLeft(b), p.width}
@@ -135,7 +136,7 @@ func (d *docxWriter) head(b paper.Head) {
 	d.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
 	d.openCell(lefts, 0, 1, "", "")
 	put := func(id string, t paper.Text, width float64) {
-		d.para(docxPara{broken: true, style: id, keepNext: true}, d.balance(t, width-2*headPad, styleByID[id]))
+		d.para(docxPara{broken: true, style: id}, d.balance(t, width-2*headPad, styleByID[id]))
 	}
 	if len(b.Parent) > 0 {
 		put("ChuQuan", paper.Plain(strings.Join(b.Parent, "\n")), left)
@@ -143,16 +144,16 @@ func (d *docxWriter) head(b paper.Head) {
 	if len(b.Issuer) > 0 {
 		t := paper.Plain(strings.Join(b.Issuer, "\n"))
 		put("BanHanh", t, left)
-		d.ruleUnder(ruleShare*d.widest(t, left-2*headPad, issuerSize, bold), left, ruleGap, true)
+		d.ruleUnder(ruleShare*d.widest(t, left-2*headPad, issuerSize, bold), left, ruleGap, false)
 	}
 	if len(b.Parent)+len(b.Issuer) == 0 {
-		d.thin(docxPara{keepNext: true})
+		d.thin(docxPara{})
 	}
 	d.raw("</w:tc>")
 	d.openCell(lefts, 1, 1, "", "")
-	d.para(docxPara{style: "QuocHieu", keepNext: true}, paper.Plain(paper.Nation))
-	d.para(docxPara{style: "TieuNgu", keepNext: true}, paper.Plain(paper.Motto))
-	d.ruleUnder(d.widest(paper.Plain(paper.Motto), right, mottoSize, bold), right, ruleGap, true)
+	d.para(docxPara{style: "QuocHieu"}, paper.Plain(paper.Nation))
+	d.para(docxPara{style: "TieuNgu"}, paper.Plain(paper.Motto))
+	d.ruleUnder(d.widest(paper.Plain(paper.Motto), right, mottoSize, bold), right, ruleGap, false)
 	d.raw("</w:tc></w:tr>")
 	if !b.Number.Empty() || !b.About.Empty() || !b.Dated.Empty() || b.Urgency != paper.NotUrgent {
 		d.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
@@ -167,16 +168,16 @@ func (d *docxWriter) head(b paper.Head) {
 			d.urgency(b.Urgency)
 		}
 		if b.Number.Empty() && b.About.Empty() && b.Urgency == paper.NotUrgent {
-			d.thin(docxPara{keepNext: true})
+			d.thin(docxPara{})
 		}
 		d.raw("</w:tc>")
 		d.openCell(lefts, 1, 1, "", "")
 		if b.Dated.Empty() {
-			d.thin(docxPara{keepNext: true})
+			d.thin(docxPara{})
 		} else {
 			s := styleByID["DiaDanh"]
 			t := d.setter.squeeze(b.Dated, right-2*headPad, s)
-			d.para(docxPara{broken: true, style: "DiaDanh", before: headRowGap, setBefore: true, keepNext: true}, d.balance(t, right-2*headPad, s))
+			d.para(docxPara{broken: true, style: "DiaDanh", before: headRowGap, setBefore: true}, d.balance(t, right-2*headPad, s))
 		}
 		d.raw("</w:tc></w:tr>")
 	}
@@ -186,12 +187,12 @@ func (d *docxWriter) head(b paper.Head) {
 // urgency writes the box of a degree of urgency as a table of one cell.
 func (d *docxWriter) urgency(u paper.Urgency) {
 	w, edge := twips(urgencyWidthMM[u]*mm), fmt.Sprintf(`w:val="single" w:sz="%d" w:space="0" w:color="C8101E"`, int(ruleWidth*8))
-	d.para(docxPara{exact: urgencyGap, keepNext: true}, nil)
+	d.para(docxPara{exact: urgencyGap}, nil)
 	d.rawf(`<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders><w:top %s/><w:left %s/><w:bottom %s/><w:right %s/></w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`, w, edge, edge, edge, edge)
 	d.rawf(`<w:tblGrid><w:gridCol w:w="%d"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="%d" w:hRule="exact"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>`, w, twips(urgencyHeightMM*mm-ruleWidth), w)
-	d.para(docxPara{style: "DoKhan", keepNext: true}, paper.Plain(u.String()))
+	d.para(docxPara{style: "DoKhan"}, paper.Plain(u.String()))
 	d.raw(`</w:tc></w:tr></w:tbl>`)
-	d.thin(docxPara{keepNext: true}) // a cell ends in a paragraph
+	d.thin(docxPara{}) // a cell ends in a paragraph
 }
 
 func (d *docxWriter) columns(b paper.Columns) {
