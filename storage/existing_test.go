@@ -206,7 +206,7 @@ func TestABlankTemplateFilledTwice(t *testing.T) {
 func TestKeysKnowTheirMovement(t *testing.T) {
 	o := onDay(t, "2025-12-08")
 	a := accept(t, o, list(first))
-	if _, _, err := o.CloneMovement(ctx, "TTC80", "TTC81", when.Period{From: when.MustParse("2025-12-01"), To: when.MustParse("2028-01-01")}); err != nil {
+	if _, _, err := o.CloneMovement(ctx, "TTC80", "TTC81", "", when.Period{From: when.MustParse("2025-12-01"), To: when.MustParse("2028-01-01")}); err != nil {
 		t.Fatal(err)
 	}
 	in := keyed("sửa.csv", "1,Trần Văn Thử,Nam,05/03/1980,058080111111,Chuyên viên,Sở Y tế,Hoàn thành tốt,Bằng khen của Chủ tịch UBND tỉnh,"+keyOf(a.Batch, 2))

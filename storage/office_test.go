@@ -258,17 +258,17 @@ func TestAReaderMayLookAndPrintOnly(t *testing.T) {
 
 func TestTheNextMovementNeedsNoCode(t *testing.T) {
 	o := onDay(t, "2026-11-22")
-	m, _, err := o.CloneMovement(ctx, "TTC80", "TTC81", when.Period{From: when.MustParse("2026-12-01"), To: when.MustParse("2029-01-01")})
+	m, _, err := o.CloneMovement(ctx, "TTC80", "TTC81", "", when.Period{From: when.MustParse("2026-12-01"), To: when.MustParse("2029-01-01")})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(m.Awards) == 0 || len(m.Criteria) != 4 || m.Status != "du_thao" {
 		t.Errorf("clone %+v", m)
 	}
-	if _, _, err := o.CloneMovement(ctx, "TTC80", "TTC81", m.Period); fault.CodeOf(err) != "movement.code-twice" {
+	if _, _, err := o.CloneMovement(ctx, "TTC80", "TTC81", "", m.Period); fault.CodeOf(err) != "movement.code-twice" {
 		t.Errorf("a code used twice: %v", err)
 	}
-	if _, _, err := o.CloneMovement(ctx, "TTC80", "", m.Period); fault.KindOf(err) != fault.Invalid {
+	if _, _, err := o.CloneMovement(ctx, "TTC80", "", "", m.Period); fault.KindOf(err) != fault.Invalid {
 		t.Errorf("a movement without a code: %v", err)
 	}
 }

@@ -162,7 +162,7 @@ func TestAnAssignmentLeavesItsVisits(t *testing.T) {
 
 func TestAMovementsCodeIsItsOwn(t *testing.T) {
 	o := onDay(t, "2025-06-02")
-	m, _, err := o.CloneMovement(ctx, "TTC80", "TTC81", when.Period{From: when.Of(2026, 2, 1)})
+	m, _, err := o.CloneMovement(ctx, "TTC80", "TTC81", "", when.Period{From: when.Of(2026, 2, 1)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,7 +28,8 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	testscript.Run(t, testscript.Params{Dir: "testdata/script", Cmds: map[string]func(*testscript.TestScript, bool, []string){"dien": fill, "sua": edit, "dem": count}, Setup: func(e *testscript.Env) error {
+	testscript.Run(t, testscript.Params{Dir: "testdata/script", Cmds: map[string]func(*testscript.TestScript, bool, []string){"dien": fill, "sua": edit, "dem": count, "neu": namedOn, "het-so": rest}, Setup: func(e *testscript.Env) error {
+		e.Values[counted{}] = map[string][][2]int{}
 		e.Setenv("SAMPLES", abs)
 		e.Setenv("THIDUA_DATA", filepath.Join(e.WorkDir, "du lieu"))
 		return nil

@@ -243,18 +243,27 @@ func (c *console) report(args []string) (int, error) {
 		}
 		return done, c.reportsAnswer(ids)
 	}
-	if *all {
+	var ended []office.ReportLine // whose duty is to be handed over
+	if verb == "hand-over" {
 		list, err := c.office.Reports(c.ctx, f.movement, f.kind(), f.year)
 		if err != nil {
 			return 0, err
 		}
 		for _, l := range list {
-			if l.Status == movement.Ended && len(l.Heirs) > 0 {
+			if l.Status == movement.Ended || l.Report.Handover.Chosen() {
+				ended = append(ended, l)
+			}
+			if *all && l.Status == movement.Ended && len(l.Heirs) > 0 {
 				ids = append(ids, l.Report.ID)
 			}
 		}
 	}
 	for _, unit := range what {
+		// The code may have passed to a new unit: the one that ended is meant.
+		if i := slices.IndexFunc(ended, func(l office.ReportLine) bool { return l.Unit.Code == unit }); i >= 0 {
+			ids = append(ids, ended[i].Report.ID)
+			continue
+		}
 		r, err := c.office.ReportOf(c.ctx, f.movement, f.kind(), f.year, unit)
 		if err != nil {
 			return 0, err

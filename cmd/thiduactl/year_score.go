@@ -32,25 +32,17 @@ func (c *console) movement(args []string) (int, error) {
 	code := rest[1]
 	switch rest[0] {
 	case "clone":
+		if *t["code"] == "" || from == 0 || *to == "" {
+			return 0, usage{words.Text("console.movement")}
+		}
 		last, err := when.Parse(*to)
 		if err != nil || !last.Exact() {
 			return 0, usage{words.Text("console.day", *to)}
 		}
-		if *t["code"] == "" || from == 0 || *to == "" {
-			return 0, usage{words.Text("console.movement")}
-		}
 		if err := c.open(); err != nil {
 			return 0, err
 		}
-		old, err := c.office.Movement(c.ctx, code)
-		if err != nil {
-			return 0, err
-		}
-		next := old.Clone(*t["code"], when.Period{From: from, To: last.AddDays(1)})
-		if *t["name"] != "" {
-			next.Name = *t["name"]
-		}
-		if _, err := c.office.SaveMovement(c.ctx, &next); err != nil {
+		if _, _, err := c.office.CloneMovement(c.ctx, code, *t["code"], *t["name"], when.Period{From: from, To: last.AddDays(1)}); err != nil {
 			return 0, err
 		}
 	case "advance":

@@ -156,7 +156,7 @@ func (c *console) rank(args []string) (int, error) {
 					mark = "  (bằng nhau, cần bỏ phiếu)"
 				}
 				if by := p["broken_by"]; by != "" {
-					mark = fmt.Sprintf("  (%v)", by)
+					mark = fmt.Sprintf("  (%v)%s", by, mark)
 				}
 				fmt.Fprintf(w, "  %3v  %7v  %-12v %v%s\n", p["place"], p["total"], p["unit"], p["name"], mark)
 			}

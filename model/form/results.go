@@ -148,6 +148,9 @@ func (r Results) document(code string, year int, years []YearLine, lessons []str
 	f.set("so-don-vi", positive(u.Total))
 	f.set("co-ke-hoach", positive(u.Planned))
 	f.set("da-bao-cao", positive(u.Reported))
+	if u.Total > 0 && u.Reported == 0 {
+		f.set("da-bao-cao", "0") // known, not a blank to be filled
+	}
 	f.set("dung-han", positive(u.Reported-u.Late))
 	f.set("cham", positive(u.Late))
 	f.set("chua-bao-cao", positive(len(u.Missing)))

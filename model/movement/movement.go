@@ -234,6 +234,15 @@ func (m Movement) Check() error {
 	return l.OrNil()
 }
 
+// Called is the movement under another name; the plan's subject and what its papers
+// commend for name it too.
+func (m Movement) Called(name string) Movement {
+	m.Name = viet.Clean(name)
+	m.Title = "Thực hiện phong trào thi đua “" + m.Name + "”"
+	m.Achievement = "thực hiện phong trào thi đua “" + m.Name + "”"
+	return m
+}
+
 // Clone makes the next movement out of this one: the same criteria, awards,
 // roads and duties, moved to a new code and period, nothing carried out yet.
 func (m Movement) Clone(code string, p when.Period) Movement {

@@ -62,14 +62,17 @@ func (o *Office) SaveMovement(ctx context.Context, m *movement.Movement) (audit.
 }
 
 // CloneMovement makes the next movement out of one: criteria, awards, roads and
-// duties are taken over, nothing of what was carried out.
-func (o *Office) CloneMovement(ctx context.Context, from, code string, p when.Period) (movement.Movement, audit.Entry, error) {
+// duties are taken over, nothing of what was carried out. No name is the old one's
+// with the year.
+func (o *Office) CloneMovement(ctx context.Context, from, code, name string, p when.Period) (movement.Movement, audit.Entry, error) {
 	var next movement.Movement
 	old, err := o.Movement(ctx, from)
 	if err != nil {
 		return next, audit.Entry{}, err
 	}
-	next = old.Clone(code, p)
+	if next = old.Clone(code, p); name != "" {
+		next = next.Called(name)
+	}
 	e, err := o.SaveMovement(ctx, &next)
 	return next, e, err
 }

@@ -225,6 +225,9 @@ func (o *Office) HandOverPlans(ctx context.Context, ids []int64, h movement.Hand
 			if p.Received != 0 {
 				return planIsIn(book, *p)
 			}
+			if err := standing(book, p.Unit, o.Today()); err != nil {
+				return err
+			}
 			p.Handover = h
 			if h.Way == movement.ToHeirs && len(h.To) == 0 {
 				p.Handover.To, _ = book.Heirs(p.Unit, o.Today())
@@ -279,6 +282,16 @@ func (o *Office) choose(h *movement.Handover) error {
 		return fault.New(fault.Invalid, "report.handover-way").At("way")
 	}
 	h.Day, h.Officer = o.Today(), o.officer
+	return nil
+}
+
+// standing refuses a unit that has not ended: its duty is its own. A code may have
+// passed to a new unit, and that one is not meant.
+func standing(book *registry.Book, id registry.UnitID, day when.Date) error {
+	u, _ := book.Unit(id)
+	if v, ok := u.At(day); ok {
+		return fault.New(fault.Conflict, "report.handover-standing", v.Name)
+	}
 	return nil
 }
 

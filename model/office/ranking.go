@@ -80,7 +80,7 @@ func (o *Office) rankings(ctx context.Context, tx Tx, code string, of int) ([]Ra
 			rc.Ranking = saved[i]
 		}
 		var cs []criteria.Contender
-		var set criteria.Set
+		var used []criteria.Set // by which the members are judged, one for each
 		for _, m := range c.Members {
 			v, _ := y.units.Near(m, y.movement.ReportDue(of, y.calendar))
 			rc.Units[m] = v
@@ -89,13 +89,13 @@ func (o *Office) rankings(ctx context.Context, tx Tx, code string, of int) ([]Ra
 				rc.Without = append(rc.Without, m)
 				continue
 			}
-			if set.ID == 0 {
-				set, _ = criteria.For(sets, m, v.Group)
-			}
+			set, _ := criteria.For(sets, m, v.Group)
+			used = append(used, set)
 			result := s.Compute()
 			rc.Self[m] = result.Self
 			cs = append(cs, criteria.Contender{Unit: m, Result: result, Received: received[m], Votes: rc.Ranking.Votes[m]})
 		}
+		set := commonest(used)
 		rc.Chain, rc.ByShare = set.Breaks, set.ByShare
 		if rc.Ranking.Closed == 0 {
 			rc.Ranking.Places = criteria.Rank(cs, set.Breaks, set.ByShare)
@@ -103,6 +103,21 @@ func (o *Office) rankings(ctx context.Context, tx Tx, code string, of int) ([]Ra
 		out = append(out, rc)
 	}
 	return out, nil
+}
+
+// commonest is the set by which most of a cluster's members are judged, of as many
+// the one met first: its tie-breaks are the cluster's.
+func commonest(used []criteria.Set) (out criteria.Set) {
+	most, count := 0, map[int64]int{}
+	for _, s := range used {
+		count[s.ID]++
+	}
+	for _, s := range used {
+		if n := count[s.ID]; n > most {
+			most, out = n, s
+		}
+	}
+	return out
 }
 
 // Vote notes how many votes units that share a place got in their cluster.

@@ -392,6 +392,9 @@ func (o *Office) HandOver(ctx context.Context, ids []int64, h movement.Handover)
 		}
 		var heirs []report.Report
 		for i, r := range rs {
+			if err := standing(book, r.Unit, o.Today()); err != nil {
+				return err
+			}
 			mine := h
 			if h.Way == movement.ToHeirs && len(h.To) == 0 {
 				mine.To, _ = book.Heirs(r.Unit, o.Today())

@@ -95,11 +95,12 @@ func (p *Page) edit(m movement.Movement) {
 
 // next makes the following movement out of this one.
 func (p *Page) next(m movement.Movement) {
-	code := kit.EntryOf("", 1)
+	code, name := kit.EntryOf("", 1), kit.EntryOf("", 2)
 	from, last := kit.NewDateEntry(p.run.Office.Today(), false), kit.NewDateEntry(p.run.Office.Today(), false)
 	from.SetDate(p.run.Office.Today())
 	form := kit.NewForm(
 		&kit.Field{Key: "code", Label: words.MovementCode, Required: true, Hint: words.MovementNextIs, Control: code},
+		&kit.Field{Key: "name", Label: words.MovementName, Hint: words.MovementNextName, Control: name},
 		&kit.Field{Key: "from", Label: words.MovementFrom, Required: true, Control: container.NewHBox(from)},
 		&kit.Field{Key: "to", Label: words.MovementLast, Hint: words.MovementLastIs, Control: container.NewHBox(last)},
 	)
@@ -110,7 +111,7 @@ func (p *Page) next(m movement.Movement) {
 			e audit.Entry
 		}
 		task.Do(p.run, task.Job{Title: words.MovementNext, Fault: done}, func(ctx context.Context, _ office.Progress) (c cloned, err error) {
-			c.m, c.e, err = p.run.Office.CloneMovement(ctx, m.Code, strings.TrimSpace(code.Text), period)
+			c.m, c.e, err = p.run.Office.CloneMovement(ctx, m.Code, code.Trimmed(), name.Trimmed(), period)
 			return c, err
 		}, func(c cloned) {
 			done(nil)
