@@ -211,3 +211,39 @@ func TestAMovementGoesOnAndBack(t *testing.T) {
 		t.Errorf("a document without a name: %v", err)
 	}
 }
+
+// The guidance is drafted from the movement: its plan as it was numbered, each
+// award's standards, quota, papers and day.
+func TestGuidanceIsDraftedFromTheMovement(t *testing.T) {
+	o, _ := sampled(t, "2025-11-10")
+	plan := movement.Reference{Kind: "Kế hoạch", Number: "1590/KH-UBND", Date: when.MustParse("2024-05-09"), Body: "Ủy ban nhân dân tỉnh Ninh Thuận", About: "thực hiện phong trào thi đua"}
+	m, _, err := o.SaveReference(ctx, "TTC80", -1, plan, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range m.Awards {
+		if m.Awards[i].Award == "bang_khen_thu_tuong" {
+			m.Awards[i].Quota = 2
+		}
+	}
+	if _, err := o.SaveMovement(ctx, &m); err != nil {
+		t.Fatal(err)
+	}
+	doc, err := o.Paper(ctx, office.Print{Form: "huong-dan", Movement: "TTC80"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := paper.Outline(doc)
+	for said, times := range map[string]int{
+		"Kế hoạch số 1590/KH-UBND ngày 09/5/2024":                        1,
+		"Số lượng đề nghị: mỗi cơ quan, đơn vị đề nghị không quá 02":     1,
+		"Số lượng đề nghị: không giới hạn":                               2,
+		"Thành phần hồ sơ (01 bộ, bản chính), gồm":                       3,
+		"Hồ sơ gửi về Sở Nội vụ trước ngày 19/12/2025":                   3,
+		"xét, quyết định khen thưởng theo thẩm quyền và báo cáo kết quả": 1,
+	} {
+		if n := strings.Count(text, said); n != times {
+			t.Errorf("the guidance says %q %d times, want %d\n%s", said, n, times, text)
+		}
+	}
+}

@@ -193,7 +193,7 @@ func joinNote(a, b string) string {
 // guidance says for each award of the movement who may get it, on what ground,
 // with which papers, by which road.
 func (d *desk) guidance() (form.Paper, error) {
-	g := form.Guidance{Frame: d.frame(), Movement: d.about(), Plan: form.Reference{Kind: "Kế hoạch", Symbol: "KH-UBND", Body: d.movement.Host, About: d.movement.Title, Year: d.movement.From.Year()}}
+	g := form.Guidance{Frame: d.frame(), Movement: d.about(), Plan: d.planReference()}
 	wanted, err := requirementsOf(d.ctx, d.tx)
 	if err != nil {
 		return nil, err
@@ -204,10 +204,15 @@ func (d *desk) guidance() (form.Paper, error) {
 			continue
 		}
 		ga := form.GuidedAward{Award: d.award(a), Phase: phaseName(grant.Phase), Own: a.Level == award.Base}
+		sets := 0
 		for _, k := range grant.Kinds {
 			// A dossier that came in today would have to hold these.
 			for _, r := range dossier.Wanted(wanted, dossier.Dossier{Award: a.Code, Kind: k, Way: "phong_trao", Received: d.print.Day}) {
-				if !r.Optional && !slices.Contains(ga.Papers, r.Name) {
+				if r.Optional {
+					continue
+				}
+				sets = max(sets, r.Originals)
+				if !slices.Contains(ga.Papers, r.Name) {
 					ga.Papers = append(ga.Papers, r.Name)
 				}
 			}
@@ -218,8 +223,14 @@ func (d *desk) guidance() (form.Paper, error) {
 				}
 			}
 		}
-		if grant.Quota > 0 {
-			ga.Quota = fmt.Sprintf("Mỗi cơ quan, đơn vị đề nghị không quá %02d trường hợp", grant.Quota)
+		if sets > 0 {
+			ga.Sets = fmt.Sprintf("%02d bộ, bản chính", sets)
+		}
+		switch {
+		case grant.Quota > 0:
+			ga.Quota = fmt.Sprintf("mỗi cơ quan, đơn vị đề nghị không quá %02d trường hợp", grant.Quota)
+		case !ga.Own:
+			ga.Quota = "không giới hạn; đơn vị lựa chọn trường hợp thật sự tiêu biểu, xuất sắc"
 		}
 		if roads := roadsFor(d.roads, d.movement, a.Code); len(roads) > 0 {
 			for _, st := range roads[0].Steps {

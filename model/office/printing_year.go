@@ -91,9 +91,16 @@ func owedWords(r report.Reminder) string {
 	return fmt.Sprintf("báo cáo kết quả thực hiện phong trào thi đua năm %d", r.Year)
 }
 
-// planReference cites the plan of the province that laid the duty down.
+// planReference cites the plan of the province that laid the duty down: as it stands
+// among the movement's documents, else with room for number and day.
 func (d *desk) planReference() form.Reference {
-	return form.Reference{Kind: "Kế hoạch", Symbol: "KH-UBND", Body: d.movement.Host, About: d.movement.Title, Year: d.movement.From.Year()}
+	r := form.Reference{Kind: "Kế hoạch", Symbol: "KH-UBND", Body: d.movement.Host, About: d.movement.Title, Year: d.movement.From.Year()}
+	for _, b := range d.movement.Basis {
+		if b.Kind == r.Kind && b.Number != "" && viet.Key(b.Body) == viet.Key(r.Body) {
+			r.Number, r.Date = b.Number, b.Date
+		}
+	}
+	return r
 }
 
 func (d *desk) yearReport() (form.Paper, error) {
