@@ -246,4 +246,10 @@ func TestGuidanceIsDraftedFromTheMovement(t *testing.T) {
 			t.Errorf("the guidance says %q %d times, want %d\n%s", said, n, times, text)
 		}
 	}
+	// It names nobody, so no dossier's gap is a gap of it.
+	for form, some := range map[string]bool{"huong-dan": false, "bang-xep-hang": false, "danh-sach": true} {
+		if gaps, err := o.Gaps(ctx, office.Print{Form: form, Movement: "TTC80"}); err != nil || (len(gaps) > 0) != some {
+			t.Errorf("%s: %d gaps, %v", form, len(gaps), err)
+		}
+	}
 }

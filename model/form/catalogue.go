@@ -60,6 +60,16 @@ var all = []Form{
 // All lists the official papers, in the order of the work.
 func All() []Form { return slices.Clone(all) }
 
+// NamesNominees tells that the paper is about nominees and their dossiers. What is
+// printed of a year comes from plans, reports, scores and the register instead.
+func (f Form) NamesNominees() bool {
+	switch f.Code {
+	case "huong-dan", "bang-tien-do", "bao-cao-tong-ket":
+		return false
+	}
+	return !slices.Contains(f.Needs, needYear)
+}
+
 // ByCode finds one paper.
 func ByCode(code string) (Form, bool) {
 	i := slices.IndexFunc(all, func(f Form) bool { return f.Code == code })

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"thidua/model/fault"
+	"thidua/model/form"
 	"thidua/model/paper"
 	"thidua/model/registry"
 )
@@ -187,6 +188,9 @@ type Gap struct {
 func (o *Office) Gaps(ctx context.Context, p Print) (gaps []Gap, err error) {
 	if p.Day == 0 {
 		p.Day = o.Today()
+	}
+	if f, ok := form.ByCode(p.Form); ok && !f.NamesNominees() {
+		return nil, nil
 	}
 	err = o.read(ctx, func(tx Tx) error {
 		d, err := o.desk(ctx, tx, p)
