@@ -96,3 +96,11 @@ func History(list []audit.Entry) *kit.Grid[audit.Entry] {
 	g.SetRows(list)
 	return g
 }
+
+// ShortStatus is the status of a duty as a narrow column can say it.
+func ShortStatus(s movement.Status) string {
+	if s == movement.Ended {
+		return words.ReportEnded
+	}
+	return registry.NameOf(movement.DutyNames, string(s))
+}

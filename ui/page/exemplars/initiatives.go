@@ -69,7 +69,7 @@ func newIdeas(p *Page) *ideas {
 		v.acts[a.key] = kit.NewButton(a.label, nil, a.do)
 		bar.Add(v.acts[a.key])
 	}
-	foot := container.NewBorder(nil, nil, bar, kit.NewButton(words.ExemplarPrint, fynetheme.DocumentPrintIcon(), p.print), container.NewCenter(kit.Small(words.IdeaOnce, kit.Soft)))
+	foot := container.NewVBox(kit.Small(words.IdeaOnce, kit.Soft), container.NewBorder(nil, nil, bar, kit.NewButton(words.ExemplarPrint, fynetheme.DocumentPrintIcon(), p.print)))
 	v.told = kit.NewGrid("initiatives-told",
 		kit.Column[office.ReportedInitiative]{Key: "name", Title: words.IdeaName, Width: 300, Bold: true, Grow: true, Text: func(r office.ReportedInitiative) string { return r.Name }},
 		kit.Column[office.ReportedInitiative]{Key: "what", Title: words.IdeaToldWhat, Width: 260, Text: func(r office.ReportedInitiative) string { return r.What }},

@@ -74,7 +74,7 @@ func (p *Page) build() {
 	name := func(l office.PlanLine) string { return l.Unit.Name }
 	p.list = kit.NewGrid("plans",
 		kit.Column[office.PlanLine]{Key: "unit", Title: words.PlanUnit, Width: 230, Grow: true, Text: name, Order: text(name)},
-		kit.Column[office.PlanLine]{Key: "status", Title: words.PlanStatus, Width: 116, Chip: true, Text: func(l office.PlanLine) string { return l.Status.String() },
+		kit.Column[office.PlanLine]{Key: "status", Title: words.PlanStatus, Width: 116, Chip: true, Text: func(l office.PlanLine) string { return noun.ShortStatus(l.Status) },
 			Tone: func(l office.PlanLine) kit.Tone { return Tone(l.Status) }},
 		kit.Column[office.PlanLine]{Key: "due", Title: words.PlanDue, Width: 88, Text: func(l office.PlanLine) string { return l.Plan.Due.Slash() },
 			Order: func(a, b office.PlanLine) int { return int(a.Plan.Due - b.Plan.Due) }},

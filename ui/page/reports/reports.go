@@ -72,7 +72,7 @@ func (p *Page) build() {
 	p.list = kit.NewGrid("reports",
 		kit.Column[office.ReportLine]{Key: "unit", Title: words.ReportUnit, Width: 180, Grow: true, Text: func(l office.ReportLine) string { return l.Unit.Name },
 			Order: kit.ByText(func(l office.ReportLine) string { return l.Unit.Name })},
-		kit.Column[office.ReportLine]{Key: "status", Title: words.ReportStatus, Width: 130, Chip: true, Text: func(l office.ReportLine) string { return ShortStatus(l.Status) },
+		kit.Column[office.ReportLine]{Key: "status", Title: words.ReportStatus, Width: 130, Chip: true, Text: func(l office.ReportLine) string { return noun.ShortStatus(l.Status) },
 			Tone: func(l office.ReportLine) kit.Tone { return Tone(l.Status) }},
 		kit.Column[office.ReportLine]{Key: "due", Title: words.ReportDue, Width: 92, Text: func(l office.ReportLine) string { return l.Report.Deadline().Slash() },
 			Order: func(a, b office.ReportLine) int { return int(a.Report.Deadline() - b.Report.Deadline()) }},

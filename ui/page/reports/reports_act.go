@@ -208,7 +208,7 @@ func (p *Page) remind() {
 	how.SetKey("list")
 	kind, year := p.state.Kind, p.state.Year
 	form := kit.NewForm(
-		&kit.Field{Key: "units", Label: words.Fill(words.RemindWho, len(names)), Control: container.NewVScroll(kit.Para(strings.Join(names, "; "), kit.Plain))},
+		&kit.Field{Key: "units", Label: words.Fill(words.RemindWho, len(names)), Control: kit.High(container.NewVScroll(kit.Para(strings.Join(names, "; "), kit.Plain)), 3)},
 		&kit.Field{Key: "deadline", Label: words.UntilLabel, Hint: words.RemindHint, Control: container.NewHBox(until)},
 		&kit.Field{Key: "number", Label: words.LetterLabel, Control: number},
 		&kit.Field{Key: "single", Label: words.SingleLabel, Control: how},

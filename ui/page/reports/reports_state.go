@@ -127,14 +127,6 @@ func Tone(s movement.Status) kit.Tone {
 // StatusName is a status in words.
 func StatusName(s movement.Status) string { return registry.NameOf(movement.DutyNames, string(s)) }
 
-// ShortStatus is a status as a narrow column can say it.
-func ShortStatus(s movement.Status) string {
-	if s == movement.Ended {
-		return words.ReportEnded
-	}
-	return StatusName(s)
-}
-
 // Figure is one line of a report's figures in words.
 type Figure struct{ Item, Value, Self string }
 
