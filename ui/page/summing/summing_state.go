@@ -80,6 +80,7 @@ func list(ids []int64) string {
 // Part is one narrative part of the report to the Chủ tịch.
 type Part struct {
 	Code, Name string
+	About      string   // the criterion in the plan's words; "" for other parts
 	Own        string   // what the officer wrote, "" for nothing
 	Draft      string   // what is printed while he wrote nothing
 	Told       []string // what units wrote themselves, each after its name
@@ -108,6 +109,7 @@ func (s *State) Parts() []Part {
 		if m, ok := s.Movement(); ok {
 			for _, c := range m.Criteria {
 				add(report.CriterionPart(c.Letter), words.Fill(words.SumByCriterion, c.Letter), "tieu_chi")
+				out[len(out)-1].About = c.Text
 			}
 		}
 	}

@@ -26,13 +26,16 @@ func (p *Page) words() fyne.CanvasObject {
 		e.SetText(part.Own)
 		p.texts[part.Code] = e
 		hint := words.SumBlank
-		if part.Draft != "" {
+		switch {
+		case part.Draft != "":
 			hint = words.Fill(words.SumDraft, part.Draft)
+		case part.About != "": // the figures stand there anyway
+			hint = words.Fill(words.SumBlankCriterion, part.About)
 		}
 		box := container.NewBorder(nil, nil, nil, nil, e)
 		if filed {
 			e.Disable()
-			hint = ""
+			hint = part.About
 		} else {
 			acts := container.NewVBox()
 			if part.Draft != "" {
@@ -47,7 +50,7 @@ func (p *Page) words() fyne.CanvasObject {
 	}
 	save := kit.NewButton(words.SumSave, fynetheme.DocumentSaveIcon(), p.save)
 	save.SetEnabled(!filed)
-	return container.NewBorder(nil, kit.Bar(kit.Small(words.SumOnePer, kit.Soft), kit.Spring(), save), nil, nil, container.NewVScroll(kit.NewForm(fields...)))
+	return container.NewBorder(nil, kit.Bar(kit.Small(words.SumOnePer, kit.Soft), kit.Spring(), save), nil, nil, container.NewVScroll(container.NewPadded(kit.NewForm(fields...))))
 }
 
 // add puts a paragraph under what is written.
