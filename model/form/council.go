@@ -278,7 +278,7 @@ func (f *facts) votes(awards []Award, votes []Votes, total int, open bool) *pape
 		for j, k := range byKind(g.lines) {
 			t.Rows = append(t.Rows, groupRow(paper.Roman(j+1), capitalWord(k.kind.String()), rest))
 			for _, v := range k.lines {
-				cells := []paper.Cell{{}, {Text: v.entry(f)}}
+				cells := []paper.Cell{{}, {Text: v.known(f)}}
 				yes, no, blank, part := paper.DotsFor(0), paper.DotsFor(0), paper.DotsFor(0), paper.DotsFor(0)
 				if v.Counted {
 					of := total
@@ -324,7 +324,7 @@ func (b Ballot) Document() *paper.Document {
 		for j, k := range byKind(g.lines) {
 			t.Rows = append(t.Rows, groupRow(paper.Roman(j+1), capitalWord(k.kind.String()), 3))
 			for _, l := range k.lines {
-				t.Rows = append(t.Rows, paper.Row{Cells: []paper.Cell{{}, {Text: l.entry(f)}, {Text: paper.Check(false)}, {Text: paper.Check(false)}}})
+				t.Rows = append(t.Rows, paper.Row{Cells: []paper.Cell{{}, {Text: l.known(f)}, {Text: paper.Check(false)}, {Text: paper.Check(false)}}})
 			}
 		}
 	}

@@ -90,6 +90,15 @@ func (l Line) entry(f *facts) paper.Text {
 	return paper.Plain(name + ", " + place)
 }
 
+// known is entry without dots for a place nobody has told: on a ballot or in minutes
+// there is nobody to fill them in.
+func (l Line) known(f *facts) paper.Text {
+	if l.place(f) == "" && l.called() != "" {
+		return paper.Plain(l.called())
+	}
+	return l.entry(f)
+}
+
 // postAndUnit joins a post to its unit: "Giám đốc Sở Nội vụ", but "Chuyên viên,
 // Sở Nội vụ" and "Trưởng phòng Hành chính, Sở Nội vụ". Which posts go straight
 // into the name of their unit is a text the office may add to.

@@ -333,6 +333,9 @@ func (d *desk) supplement() (form.Paper, error) {
 				}
 			}
 		}
+		if l.Deadline < d.print.Day {
+			l.Deadline = 0 // no letter asks for something by a day gone by: the officer sets another
+		}
 		return l
 	}, func(x dossier.Dossier) bool { return x.Stage == dossier.Supplement }, "office.none-to-supplement")
 }

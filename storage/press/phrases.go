@@ -49,6 +49,7 @@ báo cáo
 tổng kết
 hồ sơ
 kỷ niệm
+tổng tuyển cử
 về việc
 kèm theo
 khánh hòa
@@ -63,7 +64,7 @@ người đứng đầu
 `), "\n")
 
 // clinging are words that belong to what follows: no line of a title ends in one.
-var clinging = strings.Fields("của cho và về tại với do vì trong số năm")
+var clinging = strings.Fields("của cho và về tại với do vì trong số năm ngày niệm")
 
 // phraseBreak is what breaking inside a phrase costs a balanced text, beside the
 // square of each line's emptiness (0…1).
