@@ -20,6 +20,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"thidua/model/form"
 	"thidua/model/office"
@@ -27,6 +28,7 @@ import (
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
 	"thidua/ui/task"
+	"thidua/ui/theme"
 	"thidua/ui/words"
 )
 
@@ -166,7 +168,7 @@ func (p *Page) build() {
 	)
 	p.pages.OnWant = p.picture
 	p.pages.SetEmpty(kit.Empty(nil, words.PrintPick, words.PrintPickText))
-	left := kit.NewVSplit("print-left", 0.56, p.forms, container.NewVScroll(container.NewPadded(choose)))
+	left := kit.NewVSplit("print-left", 0.56, p.forms, container.NewVScroll(container.NewPadded(kit.Wide(choicesWidth, choose))))
 	p.all = kit.NewHSplit("print", 0.27, left, p.pages)
 }
 
@@ -330,6 +332,10 @@ func (p *Page) changed() {
 	p.preview()
 }
 
+// choicesWidth is the least width of the choices, whatever they are: the pages beside
+// them do not move when other facts are missing.
+const choicesWidth = 300
+
 // gapsShown is how many gaps are listed; the number of the others is told.
 const gapsShown = 12
 
@@ -361,9 +367,13 @@ func (p *Page) facts(gaps []office.Gap, misfits []office.Misfit) {
 			p.about.Add(kit.Small(words.Fill(words.PrintMore, len(gaps)-gapsShown), kit.Soft))
 			break
 		}
-		b := kit.NewButton(words.Fill(words.PrintGap, g.Name, words.Gaps[g.Field]), nil, func() {
+		// What is missing stays to be read where the name is long.
+		lacks := words.Fill(words.PrintGap, "", words.Gaps[g.Field])
+		name := kit.Cut(g.Name, choicesWidth-20-kit.TextWidth(lacks, theme.TextSize, true), theme.TextSize, true)
+		b := kit.NewButton(name+lacks, nil, func() {
 			p.host.Go(kit.To(words.RouteDossiers, "ho-so", key(g.Dossier), "sua", g.Field))
 		}).Flat()
+		b.Alignment = widget.ButtonAlignLeading
 		p.about.Add(b)
 	}
 	p.about.Refresh()
