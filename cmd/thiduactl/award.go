@@ -30,7 +30,7 @@ func awardCommands() []command {
 		{"compare", "[--movement MÃ] [--dossier SỐ]", "tên, chức vụ, đơn vị viết khác nhau; báo cáo sao chép", (*console).compare},
 		{"confirm", "[--movement MÃ] [--body MÃ] | ask SỐ… --body MÃ [--number SỐ] [--date NGÀY] | answer SỐ… --result MÃ [--number SỐ] [--date NGÀY] [--until NGÀY] [--note CHỮ] [--file TỆP]", "xác nhận của cơ quan liên quan", (*console).confirm},
 		{"matter", "[--dossier SỐ --kind MÃ --opened NGÀY --source CHỮ [--closed NGÀY] [--until NGÀY] [--cleared]]", "vụ việc kỷ luật, khiếu nại", (*console).matter},
-		{"initiative", "[--name CHỮ --author SỐ_HỒ_SƠ… [--level MÃ] [--number SỐ] [--date NGÀY] [--what CHỮ] | --use SỐ --dossier SỐ | --publish SỐ | --unpublish SỐ | --drop SỐ]", "sáng kiến; mỗi sáng kiến dùng một lần", (*console).initiative},
+		{"initiative", "[--name CHỮ SỐ_HỒ_SƠ… [--level MÃ] [--number SỐ] [--date NGÀY] [--what CHỮ] | --use SỐ --dossier SỐ | --publish SỐ | --unpublish SỐ | --drop SỐ]", "sáng kiến; mỗi sáng kiến dùng một lần", (*console).initiative},
 		{"council", "[--save TỆP.json]", "Hội đồng và thành viên", (*console).council},
 		{"vote-rules", "", "quy định biểu quyết theo hình thức", (*console).voteRules},
 		{"sessions", "[--movement MÃ]", "các phiên họp của Hội đồng", (*console).sessions},

@@ -32,9 +32,9 @@ type ranking struct {
 func newRanking(p *Page) *ranking {
 	r := &ranking{p: p, detail: kit.NewDetail(nil)}
 	r.list = kit.NewGrid("rank-clusters",
-		kit.Column[office.RankedCluster]{Key: "name", Title: words.RankCluster, Width: 180, Grow: true, Text: func(c office.RankedCluster) string { return c.Cluster.Name }},
+		kit.Column[office.RankedCluster]{Key: "name", Title: words.RankCluster, Width: 160, Grow: true, Text: func(c office.RankedCluster) string { return c.Cluster.Name }},
 		kit.Column[office.RankedCluster]{Key: "n", Title: words.RankMembers, Width: 84, Align: fyne.TextAlignTrailing, Text: func(c office.RankedCluster) string { return words.Count(len(c.Cluster.Members)) }},
-		kit.Column[office.RankedCluster]{Key: "state", Title: words.RankState, Width: 132, Chip: true, Text: func(c office.RankedCluster) string { t, _ := RankState(c); return t },
+		kit.Column[office.RankedCluster]{Key: "state", Title: words.RankState, Width: 152, Chip: true, Text: func(c office.RankedCluster) string { t, _ := RankState(c); return t },
 			Tone: func(c office.RankedCluster) kit.Tone { _, t := RankState(c); return t }},
 	)
 	r.list.ID = func(c office.RankedCluster) string { return c.Cluster.Code }
