@@ -261,6 +261,9 @@ func (t *reading) choose() {
 		if len(same) < 2 || same[0] != i {
 			continue
 		}
+		if last := len(same) - 1; f == FieldFamily && t.table.Columns[same[last]].Index-t.table.Columns[same[0]].Index == last {
+			continue // "Họ" beside "Đệm": parts of one name
+		}
 		if f == FieldOrdinal {
 			for _, k := range same[1:] {
 				t.table.Columns[k].Field = FieldOther

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"thidua/model/viet"
@@ -80,6 +81,8 @@ func (t *reading) name(r *Record, groupKind string) person {
 		t.warn("intake.name-case", FieldName, GroupText, name)
 	case oddName(name):
 		t.warn("intake.name-odd", FieldName, GroupText, name)
+	case t.lx.twoNames(v.cell, name):
+		t.warn("intake.name-several", FieldName, GroupText, name)
 	case !t.plainNames && toneless(name):
 		t.warn("intake.name-toneless", FieldName, GroupText, name)
 	}
@@ -90,6 +93,30 @@ func (t *reading) name(r *Record, groupKind string) person {
 		}
 	}
 	return p
+}
+
+// twoNames tells a cell that may name two people: with a dash between, or on
+// two lines. "Phan Thị" above "Hồng Nhung" is one.
+func (lx *lexicon) twoNames(c *Cell, name string) bool {
+	for _, dash := range []string{" - ", " – "} {
+		if head, tail, cut := strings.Cut(name, dash); cut {
+			return lx.likeName(head) && lx.likeName(tail)
+		}
+	}
+	if c == nil || c.Kind != Text || !strings.ContainsAny(c.Text, "\n\v") {
+		return false
+	}
+	lines := strings.FieldsFunc(c.Text, func(r rune) bool { return r == '\n' || r == '\v' })
+	if len(lines) != 2 {
+		return false
+	}
+	// The lines are as the sheet writes them; the words of the name are read.
+	words := strings.Fields(lx.cutForms(lines[0]).name)
+	n, all := len(words), strings.Fields(name)
+	if n < 2 || len(all)-n < 2 {
+		return false
+	}
+	return (viet.Surname(all[n]) || n >= 3 && len(all)-n >= 3) && lx.likeName(strings.Join(all[n:], " "))
 }
 
 var (
@@ -120,10 +147,14 @@ func (t *reading) nameCell(row int) (value, Field) {
 		return value{repaired: repaired{text: text}, edited: true}, FieldName
 	}
 	if len(t.byField[FieldFamily]) > 0 {
-		a, b := t.val(FieldFamily), t.val(FieldGiven)
-		v := a
-		v.text = strings.TrimSpace(a.text + " " + b.text)
-		v.old = a.old || b.old
+		v := t.val(FieldFamily)
+		v.text = ""
+		for _, i := range slices.Concat(t.byField[FieldFamily], t.byField[FieldGiven]) { // "Họ", "Đệm", "Tên"
+			if part := &t.vals[i]; part.text != "" {
+				v.text = strings.TrimSpace(v.text + " " + part.text)
+				v.old = v.old || part.old
+			}
+		}
 		return v, FieldName
 	}
 	if v := t.val(FieldName); v.text != "" {

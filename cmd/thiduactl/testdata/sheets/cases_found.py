@@ -149,3 +149,29 @@ def kinds_and_marks(path):
     book([["TT", "Họ và tên", "Giới tính", None, "Đối tượng", "Đề nghị khen"], [None, None, "Nam", "Nữ"], [1, "Tà Yên Thị Hạnh", None, "✓", "Cá nhân", "GK"], [2, "Chamaléa Lưu", "×", None, "Hộ gia đình", "GK"]],
          path, merges=["C1:D1", "A1:A2", "B1:B2", "E1:E2", "F1:F2"])
     return [ind("Tà Yên Thị Hạnh", gender="female", award=G), hou("Chamaléa Lưu", gender="male", award=G)], [doubt(3, "unit", "unit-missing")]
+
+
+@case("ho-dem-ten-ba-cot.xlsx")
+def three_parts(path):
+    book([["TT", "Họ", "Đệm", "Tên", "Đơn vị", "Hình thức"], [1, "Nguyễn", "Thị Kim", "Chi", "Sở Y tế", "GK"], [2, "Lê", None, "Sang", "Sở Y tế", "GK"]], path)
+    return [ind("Nguyễn Thị Kim Chi", unit="Sở Y tế", award=G), ind("Lê Sang", unit="Sở Y tế", award=G)], [], QUIET
+
+
+@case("hai-nguoi-mot-o.xlsx")
+def two_in_a_cell(path):
+    listed(path, ["Nguyễn Văn Một\nTrần Thị Hai", "Lý Chín - Đinh Mười", "Phan Thị\nHồng Nhung"])
+    return [ind("Nguyễn Văn Một Trần Thị Hai", unit="Sở Y tế", award=G), ind("Lý Chín - Đinh Mười", unit="Sở Y tế", award=G),
+            ind("Phan Thị Hồng Nhung", unit="Sở Y tế", award=G)], [doubt(2, "name", "name-several"), doubt(3, "name", "name-several")]
+
+
+@case("can-bo-va-nhan-dan.xlsx")
+def staff_and_people(path):
+    names = ["Cán bộ, nhân viên Trạm Y tế xã Cà Ná", "Cán bộ và Nhân dân xã Cà Ná", "Cán bộ, chiến sĩ Công an tỉnh"]
+    book([["TT", "Tên tập thể, cá nhân", "Đơn vị", "Hình thức"]] + [[i, n, "Xã Cà Ná", "GK"] for i, n in enumerate(names + ["Nguyễn Thị Tổ"], 1)], path)
+    return [col(n, unit="Xã Cà Ná", award=G) for n in names] + [ind("Nguyễn Thị Tổ", unit="Xã Cà Ná", award=G)], [], QUIET
+
+
+@case("tieu-de-tieng-anh.xlsx")
+def english(path):
+    book([["No.", "Full name", "Date of birth", "Position", "Unit", "Award"], [1, "Đào Duy Từ", "12/03/1980", "Kế toán", "Sở Y tế", "GK"]], path)
+    return [ind("Đào Duy Từ", birth_date="1980-03-12", position="Kế toán", unit="Sở Y tế", award=G)], [], QUIET
