@@ -28,7 +28,6 @@ import (
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
 	"thidua/ui/task"
-	"thidua/ui/theme"
 	"thidua/ui/words"
 )
 
@@ -369,7 +368,7 @@ func (p *Page) facts(gaps []office.Gap, misfits []office.Misfit) {
 		}
 		// What is missing stays to be read where the name is long.
 		lacks := words.Fill(words.PrintGap, "", words.Gaps[g.Field])
-		name := kit.Cut(g.Name, choicesWidth-20-kit.TextWidth(lacks, theme.TextSize, true), theme.TextSize, true)
+		name := kit.Cut(g.Name, choicesWidth-20-kit.TextWidth(lacks, fynetheme.TextSize(), true), fynetheme.TextSize(), true)
 		b := kit.NewButton(name+lacks, nil, func() {
 			p.host.Go(kit.To(words.RouteDossiers, "ho-so", key(g.Dossier), "sua", g.Field))
 		}).Flat()
