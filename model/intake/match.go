@@ -119,7 +119,11 @@ func unitNames(c []UnitCandidate) []string {
 		if len(out) == 3 {
 			break
 		}
-		out = append(out, u.Name)
+		name := u.Name
+		if u.Ended != 0 {
+			name += " (đến " + u.Ended.AddDays(-1).Slash() + ")" // an old unit and its successor may share the name
+		}
+		out = append(out, name)
 	}
 	return out
 }

@@ -138,15 +138,23 @@ func Read(ctx context.Context, book *Book, opt Options, progress func(done, tota
 		}
 	}
 	for i := range book.Sheets {
-		for part, fd := range found[i] {
-			t := newReading(sheets[i], lx, &opt, heads, aw, cs)
-			t.edits = edits[book.Sheets[i].Name]
-			ok, err := t.run(ctx, part, fd, carried(tables), step)
-			if err != nil {
-				return nil, err
-			}
-			if ok {
-				tables = append(tables, *t.table)
+		var views []view
+		if len(found[i]) > 0 {
+			f := &finder{sheet: sheets[i], lx: lx, heads: heads, award: aw.exact}
+			views = f.views(found[i], "")
+		}
+		for _, v := range views {
+			for part, fd := range v.found {
+				t := newReading(v.sheet, lx, &opt, heads, aw, cs)
+				t.table.Tab = v.tab
+				t.edits = edits[v.grid.Name]
+				ok, err := t.run(ctx, part, fd, carried(tables), step)
+				if err != nil {
+					return nil, err
+				}
+				if ok {
+					tables = append(tables, *t.table)
+				}
 			}
 		}
 		done += len(book.Sheets[i].Rows)
@@ -294,27 +302,19 @@ func (t *reading) index() {
 	t.onlyFemale = len(t.byField[FieldFemale]) > 0 && len(t.byField[FieldMale]) == 0 && len(t.byField[FieldGender]) == 0
 }
 
-// beside leaves the right one of two lists out that stand side by side: a
-// second ordinal with names of its own behind it. A row cannot be two nominees.
+// beside leaves the right one of two lists out that stand side by side where
+// the sheet could not be parted between them: a row cannot be two nominees.
 func (t *reading) beside() {
-	cols := t.table.Columns
-	ordinals, names := 0, 0
-	for i, c := range cols {
-		switch {
-		case nameField(c.Field):
-			names++
-		case c.Field == FieldOrdinal && c.Sure:
-			ordinals++
-			if ordinals < 2 || names == 0 || !slices.ContainsFunc(cols[i:], func(c Column) bool { return nameField(c.Field) }) {
-				continue
-			}
-			for k := i; k < len(cols); k++ {
-				cols[k].Field = FieldOther
-			}
-			t.table.Issues = append(t.table.Issues, Issue{Severity: Error, Code: "intake.lists-beside", Column: c.Index, Args: []any{ColumnName(c.Index)}, Group: GroupColumn})
-			return
+	at := besideAt(t.table.Columns)
+	if at == 0 {
+		return
+	}
+	for k := range t.table.Columns {
+		if c := &t.table.Columns[k]; c.Index >= at {
+			c.Field = FieldOther
 		}
 	}
+	t.table.Issues = append(t.table.Issues, Issue{Severity: Error, Code: "intake.lists-beside", Column: at, Args: []any{ColumnName(at)}, Group: GroupColumn})
 }
 
 // counts tells a table of sums: its name columns hold numbers, or the marks

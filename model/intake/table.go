@@ -87,7 +87,8 @@ const (
 // Table is one list found in a sheet.
 type Table struct {
 	File, Format, Sheet string
-	Part                int // 0 for the first table of the sheet, 1 for the next …
+	Tab                 string // the sheet's own name, where Sheet names the right one of lists side by side; else ""
+	Part                int    // 0 for the first table of the sheet, 1 for the next …
 	Encoding            viet.Encoding
 	HeadTop, HeadBottom int // the rows the heading stands in
 	Columns             []Column

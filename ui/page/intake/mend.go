@@ -132,7 +132,7 @@ func (v *mendView) raw() fyne.CanvasObject {
 	var facts []kit.Fact
 	for _, c := range v.p.state.Raw(v.row) {
 		text := c.Text
-		if c.Font != "" {
+		if enc, _, ok := viet.FontEncoding(c.Font); ok && enc != viet.Unicode { // the clue to how it was read
 			text += "  [" + words.Fill(words.MendFont, c.Font) + "]"
 		}
 		facts = append(facts, kit.Fact{Label: kit.Cut(c.Header, 150, 13, false), Value: text})

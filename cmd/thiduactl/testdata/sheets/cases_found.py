@@ -175,3 +175,11 @@ def staff_and_people(path):
 def english(path):
     book([["No.", "Full name", "Date of birth", "Position", "Unit", "Award"], [1, "Đào Duy Từ", "12/03/1980", "Kế toán", "Sở Y tế", "GK"]], path)
     return [ind("Đào Duy Từ", birth_date="1980-03-12", position="Kế toán", unit="Sở Y tế", award=G)], [], QUIET
+
+
+@case("hai-danh-sach-canh-nhau.xlsx")
+def side_by_side(path):
+    book([["DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG"], ["TT", "Họ và tên", "Đơn vị", "Hình thức", None, "TT", "Họ và tên", "Đơn vị", "Hình thức"], [1, "Lê Văn An", "Sở Y tế", "GK", None, 4, "Trần Thị Ba", "Sở Tư pháp", "BK tỉnh"],
+          [2, "Lê Thị Cúc", "Sở Y tế", "GK", None, 5, "Trần Văn Dần", "Sở Tư pháp", "GK"], [3, "Lê Văn Em", "Sở Nội vụ", "BK tỉnh"], [None, "Tổng cộng: 05 người"]], path)
+    return [ind("Lê Văn An", unit="Sở Y tế", award=G), ind("Lê Thị Cúc", unit="Sở Y tế", award=G), ind("Lê Văn Em", unit="Sở Nội vụ", award=A),
+            ind("Trần Thị Ba", unit="Sở Tư pháp", award=A), ind("Trần Văn Dần", unit="Sở Tư pháp", award=G)], [], QUIET
