@@ -1,35 +1,41 @@
 package intake
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // view is a sheet as one list after the other sees it: the whole of it, or the
 // columns of one of several lists that stand side by side.
 type view struct {
 	*sheet
-	found []found
-	tab   string // the sheet's own name, where the view has another
+	found  []found
+	beside bool // it has a name of its own, tab is the sheet's
+	tab    string
 }
 
 // views parts a sheet whose lists stand side by side into one view for each. A
 // row of the sheet then holds several nominees, so each view but the first has a
 // name of its own: addresses of rows stay one nominee's.
-func (f *finder) views(all []found, tab string) []view {
+func (f *finder) views(all []found) []view {
+	return f.viewsOf(all, f.grid.Name, false)
+}
+
+func (f *finder) viewsOf(all []found, tab string, beside bool) []view {
+	whole := []view{{f.sheet, all, beside, tab}}
 	at := 0
 	for n, fd := range all {
 		k := besideAt(fd.cols)
 		if n > 0 && k != at {
-			return []view{{f.sheet, all, tab}} // the lists do not agree; the reading says so
+			return whole // the lists do not agree; the reading says so
 		}
 		at = k
 	}
 	if at == 0 {
-		return []view{{f.sheet, all, tab}}
+		return whole
 	}
 	left, right := *f.grid, *f.grid
-	if tab == "" {
-		tab = f.grid.Name
-	}
-	right.Name = tab + " (từ cột " + ColumnName(at) + ")"
+	right.Name = strings.TrimSpace(tab + " (từ cột " + ColumnName(at) + ")")
 	left.Rows, right.Rows = slices.Clone(f.grid.Rows), slices.Clone(f.grid.Rows)
 	for i := all[0].at; i < len(f.grid.Rows); i++ {
 		cells := f.grid.Rows[i].Cells
@@ -42,12 +48,12 @@ func (f *finder) views(all []found, tab string) []view {
 		part.sheet = newSheet(f.book, g)
 		lists := part.all()
 		if len(lists) == 0 {
-			return []view{{f.sheet, all, ""}} // what was cut off is no list by itself
+			return whole // what was cut off is no list by itself
 		}
 		if g == &left {
-			out = append(out, view{part.sheet, lists, ""})
+			out = append(out, view{part.sheet, lists, beside, tab})
 		} else {
-			out = append(out, part.views(lists, tab)...)
+			out = append(out, part.viewsOf(lists, tab, true)...)
 		}
 	}
 	return out

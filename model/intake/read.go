@@ -141,12 +141,12 @@ func Read(ctx context.Context, book *Book, opt Options, progress func(done, tota
 		var views []view
 		if len(found[i]) > 0 {
 			f := &finder{sheet: sheets[i], lx: lx, heads: heads, award: aw.exact}
-			views = f.views(found[i], "")
+			views = f.views(found[i])
 		}
 		for _, v := range views {
 			for part, fd := range v.found {
 				t := newReading(v.sheet, lx, &opt, heads, aw, cs)
-				t.table.Tab = v.tab
+				t.table.Beside, t.table.Tab = v.beside, v.tab
 				t.edits = edits[v.grid.Name]
 				ok, err := t.run(ctx, part, fd, carried(tables), step)
 				if err != nil {

@@ -87,7 +87,8 @@ const (
 // Table is one list found in a sheet.
 type Table struct {
 	File, Format, Sheet string
-	Tab                 string // the sheet's own name, where Sheet names the right one of lists side by side; else ""
+	Beside              bool   // the right one of lists side by side: Sheet is a name of its own
+	Tab                 string // the sheet's name as in the file
 	Part                int    // 0 for the first table of the sheet, 1 for the next …
 	Encoding            viet.Encoding
 	HeadTop, HeadBottom int // the rows the heading stands in

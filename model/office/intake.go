@@ -439,8 +439,8 @@ func (o *Office) Reply(ctx context.Context, id int64, w io.Writer, say func(inta
 	notes := map[string]map[int]string{}
 	for _, r := range rows {
 		sheet := b.Tables[r.Part].Sheet
-		if tab := b.Tables[r.Part].Tab; tab != "" {
-			sheet = tab // two nominees of one row share its place for notes
+		if b.Tables[r.Part].Beside {
+			sheet = b.Tables[r.Part].Tab // two nominees of one row share its place for notes
 		}
 		if notes[sheet] == nil {
 			notes[sheet] = map[int]string{}
