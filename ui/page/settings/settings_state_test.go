@@ -97,6 +97,11 @@ func TestATextHoldsUntilTheNextOne(t *testing.T) {
 	if got := texts0().Until("luat-tdkt", day); got != when.MustParse("2026-10-01") {
 		t.Errorf("until %s", got)
 	}
+	s = texts0(own("ky-chu-tich", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "2026-01-15", ""))
+	s.Key = "ky-chu-tich"
+	if _, vs, _ := s.Current(); len(vs) != 2 || vs[0].To != 0 || vs[1].To != when.MustParse("2026-01-15") {
+		t.Errorf("the program's text does not end where the office's begins: %+v", vs)
+	}
 	if got := texts0().Until("tinh", day); got != 0 {
 		t.Errorf("until %s", got)
 	}

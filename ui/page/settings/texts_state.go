@@ -169,6 +169,13 @@ func (t *Texts) Current() (l Line, vs []Version, ok bool) {
 	}
 	vs = slices.Clone(vs)
 	slices.SortStableFunc(vs, func(a, b Version) int { return cmp.Compare(b.From, a.From) })
+	for i, v := range vs { // a text of the office ends those before it
+		for k := i + 1; k < len(vs) && v.Mine && v.To == 0; k++ {
+			if old := &vs[k]; old.From < v.From && (old.To == 0 || old.To > v.From) {
+				old.To = v.From
+			}
+		}
+	}
 	return l, vs, true
 }
 
