@@ -69,15 +69,15 @@ func (p *Page) build() {
 	p.search = kit.NewSearch(words.DecisionsSearch, func(t string) { p.state.Text = t; p.list() })
 	p.search.OnDown = func() { p.host.Canvas().Focus(p.grid); p.grid.Select(0) }
 	p.grid = kit.NewGrid("decisions",
-		kit.Column[Row]{Key: "number", Title: words.DecisionNumber, Width: 106, Bold: true, Text: func(r Row) string {
+		kit.Column[Row]{Key: "number", Title: words.DecisionNumber, Width: 122, Bold: true, Text: func(r Row) string {
 			if r.Number == "" {
 				return words.DecisionNoNum
 			}
 			return r.Number
 		}, Order: func(a, b Row) int { return cmp.Compare(a.Number, b.Number) }},
 		kit.Column[Row]{Key: "date", Title: words.DecisionDate, Width: 86, Text: func(r Row) string { return r.Date.Slash() }, Order: func(a, b Row) int { return cmp.Compare(a.Date, b.Date) }},
-		kit.Column[Row]{Key: "state", Title: words.DecisionState, Width: 108, Chip: true, Text: StateOf, Tone: stateTone, Order: kit.ByText(StateOf)},
-		kit.Column[Row]{Key: "award", Title: words.DecisionAward, Width: 110, Grow: true, Text: func(r Row) string {
+		kit.Column[Row]{Key: "state", Title: words.DecisionState, Width: 128, Chip: true, Text: StateOf, Tone: stateTone, Order: kit.ByText(StateOf)},
+		kit.Column[Row]{Key: "award", Title: words.DecisionAward, Width: 96, Grow: true, Text: func(r Row) string {
 			if r.Act != decision.Gives {
 				return r.Act.String() + " – " + r.Name
 			}
@@ -100,7 +100,7 @@ func (p *Page) build() {
 		container.NewBorder(nil, nil, nil, container.NewHBox(receive, draft), p.search))
 	p.actions = container.NewHBox()
 	p.detail = kit.NewDetail(p.actions)
-	p.all = container.NewBorder(top, nil, nil, nil, kit.NewHSplit("decisions", 0.4, p.grid, p.detail))
+	p.all = container.NewBorder(top, nil, nil, nil, kit.NewHSplit("decisions", 0.45, p.grid, p.detail))
 	p.nothing()
 }
 
