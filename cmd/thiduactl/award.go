@@ -34,7 +34,7 @@ func awardCommands() []command {
 		{"council", "[--save TỆP.json]", "Hội đồng và thành viên", (*console).council},
 		{"vote-rules", "", "quy định biểu quyết theo hình thức", (*console).voteRules},
 		{"sessions", "[--movement MÃ]", "các phiên họp của Hội đồng", (*console).sessions},
-		{"session", "open [--movement MÃ] [--award MÃ] [--council SỐ] [--date NGÀY] [--standing] [SỐ…] | SỐ [--save TỆP.json] [--unanimous] [--ballot] [--close] [--drop]", "một phiên họp", (*console).session},
+		{"session", "open [--movement MÃ] [--award MÃ] [--council SỐ] [--date NGÀY] [--standing] [--by-letter] [SỐ…] | SỐ [--save TỆP.json] [--unanimous] [--ballot] [--close] [--drop]", "một phiên họp", (*console).session},
 		{"decisions", "[--movement MÃ] [--award MÃ]", "các quyết định", (*console).decisions},
 		{"decision", "SỐ [--date-notified NGÀY] [--scan TỆP] [--order SỐ,SỐ…] [--drop]", "một quyết định", (*console).decision},
 		{"draft", "--award MÃ [--movement MÃ] [SỐ…]", "lập dự thảo quyết định từ hồ sơ Hội đồng thông qua", (*console).draft},

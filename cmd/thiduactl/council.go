@@ -35,6 +35,7 @@ type sessionJSON struct {
 	Ended      string               `json:"ended"`
 	Place      string               `json:"place"`
 	Standing   bool                 `json:"standing"`
+	ByLetter   bool                 `json:"by_letter"`
 	Presider   int64                `json:"presider"`
 	Clerk      int64                `json:"clerk"`
 	Attendance []council.Attendance `json:"attendance"`
@@ -154,7 +155,7 @@ func (c *console) sessions(args []string) (int, error) {
 	}
 	out := []object{}
 	for _, s := range list {
-		out = append(out, object{"id": s.ID, "day": s.Day, "council": s.Council, "standing": s.Standing, "cases": len(s.Agenda), "rounds": len(s.Rounds), "closed": s.Closed, "number": s.Number})
+		out = append(out, object{"id": s.ID, "day": s.Day, "council": s.Council, "standing": s.Standing, "by_letter": s.ByLetter, "cases": len(s.Agenda), "rounds": len(s.Rounds), "closed": s.Closed, "number": s.Number})
 	}
 	return done, c.answer(object{"sessions": out}, func(w io.Writer) {
 		for _, s := range list {
@@ -170,6 +171,7 @@ func (c *console) session(args []string) (int, error) {
 	dayFlag(fs, "date", &day)
 	id := fs.Int64("council", 0, "")
 	standing := fs.Bool("standing", false, "")
+	letter := fs.Bool("by-letter", false, "")
 	unanimous := fs.Bool("unanimous", false, "")
 	ballot := fs.Bool("ballot", false, "")
 	closing := fs.Bool("close", false, "")
@@ -186,7 +188,7 @@ func (c *console) session(args []string) (int, error) {
 		if err != nil {
 			return 0, err
 		}
-		a := office.Agenda{Movement: *t["movement"], Dossiers: ids, Council: *id, Day: day, Standing: *standing, Begun: *t["begun"], Place: *t["place"]}
+		a := office.Agenda{Movement: *t["movement"], Dossiers: ids, Council: *id, Day: day, Standing: *standing, ByLetter: *letter, Begun: *t["begun"], Place: *t["place"]}
 		if *t["award"] != "" {
 			a.Awards = []string{*t["award"]}
 		}
@@ -219,12 +221,12 @@ func (c *console) session(args []string) (int, error) {
 		_, err = c.office.SaveSession(c.ctx, &s)
 	case *t["save"] != "":
 		s := f.Session
-		in := sessionJSON{Day: s.Day, Begun: s.Begun, Ended: s.Ended, Place: s.Place, Standing: s.Standing, Presider: s.Presider, Clerk: s.Clerk, Attendance: s.Attendance,
+		in := sessionJSON{Day: s.Day, Begun: s.Begun, Ended: s.Ended, Place: s.Place, Standing: s.Standing, ByLetter: s.ByLetter, Presider: s.Presider, Clerk: s.Clerk, Attendance: s.Attendance,
 			Agenda: s.Agenda, Rounds: s.Rounds, Opinions: s.Opinions, Dissent: s.Dissent, Chosen: s.Chosen, Places: s.Places, Number: s.Number, Note: s.Note}
 		if err := readJSON(*t["save"], &in); err != nil {
 			return 0, err
 		}
-		s.Day, s.Begun, s.Ended, s.Place, s.Standing, s.Presider, s.Clerk = in.Day, in.Begun, in.Ended, in.Place, in.Standing, in.Presider, in.Clerk
+		s.Day, s.Begun, s.Ended, s.Place, s.Standing, s.ByLetter, s.Presider, s.Clerk = in.Day, in.Begun, in.Ended, in.Place, in.Standing, in.ByLetter, in.Presider, in.Clerk
 		s.Attendance, s.Agenda, s.Rounds, s.Opinions, s.Dissent = in.Attendance, in.Agenda, in.Rounds, in.Opinions, in.Dissent
 		s.Chosen, s.Places, s.Number, s.Note = in.Chosen, in.Places, in.Number, in.Note
 		_, err = c.office.SaveSession(c.ctx, &s)
@@ -262,7 +264,7 @@ func (c *console) showSession(id int64) (int, error) {
 	if f.Faults != nil {
 		faults = words.Say(f.Faults)
 	}
-	return done, c.answer(object{"session": object{"id": s.ID, "day": s.Day, "council": s.Council, "standing": s.Standing, "seats": seats, "members": f.Numbers.Members,
+	return done, c.answer(object{"session": object{"id": s.ID, "day": s.Day, "council": s.Council, "standing": s.Standing, "by_letter": s.ByLetter, "seats": seats, "members": f.Numbers.Members,
 		"present": f.Numbers.Present, "written": f.Numbers.Written, "outcomes": outcomes, "closed": s.Closed, "faults": faults}}, func(w io.Writer) {
 		fmt.Fprintf(w, "%d  %s  %s: %d/%d\n", s.ID, s.Day.Slash(), f.Council.Name, f.Numbers.Present, f.Numbers.Members)
 		for _, o := range f.Outcomes {

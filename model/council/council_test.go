@@ -405,3 +405,55 @@ func TestNobodyVotedYet(t *testing.T) {
 		t.Errorf("%+v", o)
 	}
 }
+
+// Where the rules of work allow it nobody meets: ballots go to all, those who answered
+// are the quorum, and every sum still must hold.
+func TestAskedByLetter(t *testing.T) {
+	c, rules := fifteen(), LoadRules()
+	s := session(Item{Dossier: 7, Award: bkTinh, Name: "Kiều Thị Sương", AwardName: "Bằng khen"})
+	s.ByLetter, s.Attendance = true, nil
+	for i, m := range c.Seats(s.Day, false) {
+		s.Attendance = append(s.Attendance, Attendance{Member: m.ID, Written: i < 13})
+	}
+	s.Rounds = []Round{{Ballot: true, Issued: 15, Returned: 13, Valid: 13, Tallies: []Tally{{7, 12, 1, 0}}}}
+	if got := codes(s.Check(c, rules)); !slices.Equal(got, []string{"council.must-meet"}) {
+		t.Errorf("without a rule that allows it: %v", got)
+	}
+	for i := range rules {
+		rules[i].ByLetter = true
+	}
+	if err := s.Check(c, rules); err != nil {
+		t.Error(err)
+	}
+	if n := len(s.Unasked(c, rules)); n != 2 {
+		t.Errorf("%d have not answered", n)
+	}
+	for base, of := range map[Base]int{OfAll: 15, OfGiven: 13, OfValid: 13} {
+		for i := range rules {
+			rules[i].Of = base
+		}
+		if o := s.Outcomes(c, rules, nil)[0]; !o.Passed || o.Of != of {
+			t.Errorf("%s: %+v", base, o)
+		}
+	}
+	for want, change := range map[string]func(*Session){
+		"council.sent":               func(s *Session) { s.Rounds[0].Issued = 13 },
+		"council.answers":            func(s *Session) { s.Rounds[0].Returned, s.Rounds[0].Void = 14, 1 },
+		"council.hands-by-letter":    func(s *Session) { s.Rounds[0] = Round{Tallies: []Tally{{7, 12, 1, 0}}} },
+		"council.present-by-letter":  func(s *Session) { s.Attendance[0] = Attendance{Member: s.Attendance[0].Member, Present: true} },
+		"council.presider-by-letter": func(s *Session) { s.Presider = 0 },
+		"council.few-answers": func(s *Session) {
+			for i := range 4 {
+				s.Attendance[i].Written = false
+			}
+		},
+		"council.tally": func(s *Session) { s.Rounds[0].Tallies = []Tally{{7, 12, 0, 0}} },
+	} {
+		x := s
+		x.Attendance, x.Rounds = slices.Clone(s.Attendance), slices.Clone(s.Rounds)
+		change(&x)
+		if got := codes(x.Check(c, rules)); !slices.Contains(got, want) {
+			t.Errorf("wants %s, got %v", want, got)
+		}
+	}
+}

@@ -14,6 +14,7 @@ type Minutes struct {
 	Ended     string
 	Place     string
 	Standing  bool
+	ByLetter  bool
 	Presider  Member
 	Clerk     Member
 	Seats     []Seat // all who sit on it that day, in the order of the decision
@@ -36,7 +37,7 @@ type Seat struct {
 // Minutes draws up what the minutes print.
 func (s Session) Minutes(c Council, rules []VoteRule, places map[string]int) Minutes {
 	m := Minutes{Council: c.Name, Founded: c.Founded, FoundedOn: c.On, FoundedBy: c.By, Day: s.Day, Begun: s.Begun, Ended: s.Ended,
-		Place: s.Place, Standing: s.Standing, Numbers: s.Count(c), Rounds: s.Rounds, Outcomes: s.Outcomes(c, rules, places),
+		Place: s.Place, Standing: s.Standing, ByLetter: s.ByLetter, Numbers: s.Count(c), Rounds: s.Rounds, Outcomes: s.Outcomes(c, rules, places),
 		Opinions: s.Opinions, Dissent: s.Dissent, Number: s.Number}
 	if s.Standing {
 		m.Council = "Thường trực " + c.Name

@@ -68,7 +68,7 @@ func (s Session) Outcomes(c Council, rules []VoteRule, places map[string]int) []
 			for _, t := range r.Tallies {
 				if t.Dossier == it.Dossier {
 					o.For, o.Against, o.Blank, o.Round = t.For, t.Against, t.Blank, i+1
-					o.Of = whole(o.rule, n, r)
+					o.Of = s.whole(o.rule, n, r)
 				}
 			}
 		}
@@ -87,11 +87,11 @@ func (s Session) Outcomes(c Council, rules []VoteRule, places map[string]int) []
 // Whole is how many the share of an award is counted of in a round, from 1.
 func (s Session) Whole(c Council, rules []VoteRule, award string, round int) int {
 	rule, _ := RuleFor(rules, award, s.Day)
-	return whole(rule, s.Count(c), s.Rounds[round-1])
+	return s.whole(rule, s.Count(c), s.Rounds[round-1])
 }
 
 // whole is what a share is counted of under a rule.
-func whole(rule VoteRule, n Numbers, r Round) int {
+func (s Session) whole(rule VoteRule, n Numbers, r Round) int {
 	switch rule.Of {
 	case OfValid:
 		if r.Ballot {
@@ -99,7 +99,7 @@ func whole(rule VoteRule, n Numbers, r Round) int {
 		}
 		return n.Present
 	case OfGiven:
-		if rule.Written {
+		if rule.Written || s.ByLetter {
 			return n.Present + n.Written
 		}
 		return n.Present

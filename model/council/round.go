@@ -28,7 +28,8 @@ type Tally struct {
 func (t Tally) sum() int { return t.For + t.Against + t.Blank }
 
 // round checks every sum of the i-th round. The chain is: handed out = present and
-// written; taken in ≤ handed out; valid + void = taken in; for + against + blank =
+// written, or of all members where nobody met, and taken in = those who answered;
+// taken in ≤ handed out; valid + void = taken in; for + against + blank =
 // valid, for every case.
 func (s Session) round(i int, c Council, rules []VoteRule) (l fault.List) {
 	r := s.Rounds[i]
@@ -63,6 +64,12 @@ func (s Session) round(i int, c Council, rules []VoteRule) (l fault.List) {
 		voices += n.Written
 	}
 	whole := voices
+	if s.ByLetter {
+		whole = n.Written
+		if !r.Ballot {
+			l.Add(fault.New(fault.Invalid, "council.hands-by-letter", no).At("ballot"))
+		}
+	}
 	if r.Ballot {
 		for _, n := range []struct {
 			field string
@@ -72,7 +79,12 @@ func (s Session) round(i int, c Council, rules []VoteRule) (l fault.List) {
 				l.Add(fault.New(fault.Invalid, "council.negative", no).At(n.field))
 			}
 		}
-		if r.Issued != voices {
+		switch {
+		case s.ByLetter && r.Issued != n.Members:
+			l.Add(fault.New(fault.Invalid, "council.sent", no, r.Issued, n.Members).At("issued"))
+		case s.ByLetter && r.Returned != n.Written:
+			l.Add(fault.New(fault.Invalid, "council.answers", no, r.Returned, n.Written).At("returned"))
+		case !s.ByLetter && r.Issued != voices:
 			l.Add(fault.New(fault.Invalid, "council.issued", no, r.Issued, n.Present, voices-n.Present, voices).At("issued"))
 		}
 		if r.Returned > r.Issued {

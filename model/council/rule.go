@@ -88,7 +88,10 @@ type VoteRule struct {
 	Of     Base  `json:"of"`
 	// Written: the absent are asked in writing and their opinions count as votes.
 	Written bool `json:"written,omitempty"`
-	Rounds  int  `json:"rounds"` // the most rounds
+	// ByLetter: the council may be asked in writing instead of meeting, where its own
+	// rules of work (quy chế) say so; no law does.
+	ByLetter bool `json:"by_letter,omitempty"`
+	Rounds   int  `json:"rounds"` // the most rounds
 	when.Period
 	Source string `json:"source"`
 }

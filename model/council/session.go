@@ -16,14 +16,17 @@ type Session struct {
 	Day      when.Date
 	// Begun, Ended and Place are written as they are printed: "8 giờ 00".
 	Begun, Ended, Place string
-	Standing            bool  // only the Thường trực met
-	Presider            int64 // member who presided
-	Clerk               int64 // member who wrote the minutes
-	Attendance          []Attendance
-	Agenda              []Item
-	Rounds              []Round
-	Opinions            []string // what was said, a paragraph each
-	Dissent             []string // what differed and is reported to the chair
+	Standing            bool // only the Thường trực met
+	// ByLetter tells that nobody met: every member was sent the papers with a ballot
+	// and answered in writing (lấy ý kiến bằng văn bản), where the rule allows it.
+	ByLetter   bool
+	Presider   int64 // member who presided
+	Clerk      int64 // member who wrote the minutes
+	Attendance []Attendance
+	Agenda     []Item
+	Rounds     []Round
+	Opinions   []string // what was said, a paragraph each
+	Dissent    []string // what differed and is reported to the chair
 	// Chosen are the dossiers the chair decided for where votes were equal.
 	Chosen []int64
 	// Places limits how many cases of an award may pass; an award not in it has no limit.
@@ -116,18 +119,22 @@ func (s Session) Check(c Council, rules []VoteRule) error {
 			l.Add(fault.New(fault.Invalid, "council.no-seat", m.Name, s.Day).At("attendance"))
 		case seen[a.Member]:
 			l.Add(fault.New(fault.Invalid, "council.attended-twice", m.Name).At("attendance"))
+		case a.Present && s.ByLetter:
+			l.Add(fault.New(fault.Invalid, "council.present-by-letter", m.Name).At("attendance"))
 		case a.Present && a.Written:
 			l.Add(fault.New(fault.Invalid, "council.present-and-written", m.Name).At("attendance"))
 		}
 		seen[a.Member] = true
 	}
-	if !s.isPresent(s.Presider) {
+	if s.ByLetter && !seats[s.Presider] {
+		l.Add(fault.New(fault.Invalid, "council.presider-by-letter").At("presider"))
+	} else if !s.ByLetter && !s.isPresent(s.Presider) {
 		l.Add(fault.New(fault.Invalid, "council.presider").At("presider"))
 	}
 	if len(s.Agenda) == 0 {
 		l.Add(fault.New(fault.Invalid, "council.agenda").At("agenda"))
 	}
-	l = append(l, s.gathered(c, rules)...)
+	l = append(append(l, s.MustMeet(rules)...), s.gathered(c, rules)...)
 	for i := range s.Rounds {
 		l = append(l, s.round(i, c, rules)...)
 	}
@@ -141,6 +148,19 @@ func (s Session) isPresent(member int64) bool {
 		}
 	}
 	return false
+}
+
+// MustMeet tells for each award on the agenda of a session by letter whether its rule
+// asks for a meeting.
+func (s Session) MustMeet(rules []VoteRule) (l fault.List) {
+	done := map[string]bool{}
+	for _, it := range s.Agenda {
+		if rule, ok := RuleFor(rules, it.Award, s.Day); ok && s.ByLetter && !rule.ByLetter && !done[it.Award] {
+			l.Add(fault.New(fault.Invalid, "council.must-meet", it.title()).At("by_letter"))
+		}
+		done[it.Award] = true
+	}
+	return l
 }
 
 // gathered tells for each award on the agenda whether enough members came and
@@ -162,19 +182,23 @@ func (s Session) gathered(c Council, rules []VoteRule) (l fault.List) {
 		if rule.Full && s.Standing {
 			l.Add(fault.New(fault.Invalid, "council.full", it.title()).At("standing"))
 		}
-		if !short && !rule.Attend.Reached(n.Present, n.Members) {
+		heard, few := n.Present, "council.quorum"
+		if s.ByLetter {
+			heard, few = n.Written, "council.few-answers"
+		}
+		if !short && !rule.Attend.Reached(heard, n.Members) {
 			short = true // said once, for the strictest need is one of the session
-			l.Add(fault.New(fault.Invalid, "council.quorum", n.Present, n.Members, rule.Attend.Least(n.Members), rule.Attend.String()).At("attendance"))
+			l.Add(fault.New(fault.Invalid, few, heard, n.Members, rule.Attend.Least(n.Members), rule.Attend.String()).At("attendance"))
 		}
 	}
 	return l
 }
 
 // Unasked names the absent who have not written where a rule of the agenda wants
-// every absent member asked (NĐ 98/2023, Điều 30.7): the votes hold, but the
-// minutes must say why.
+// every absent member asked (NĐ 98/2023, Điều 30.7), and those who have not answered
+// where all were: the votes hold, but the minutes must say why.
 func (s Session) Unasked(c Council, rules []VoteRule) []Member {
-	want := false
+	want := s.ByLetter
 	for _, it := range s.Agenda {
 		r, ok := RuleFor(rules, it.Award, s.Day)
 		want = want || ok && r.Written

@@ -19,6 +19,9 @@ type Council struct {
 	Place   string // Địa điểm
 	// Standing tells that only the Thường trực Hội đồng met.
 	Standing bool
+	// ByLetter tells that nobody met: the members answered in writing, and Absent are
+	// those who did not.
+	ByLetter bool
 	Chair    Member
 	Clerk    Member
 	Members  []Member // all of the decision that founded it, in its order
@@ -42,6 +45,7 @@ func (m Member) called() string {
 
 // council puts the session into the facts.
 func (f *facts) council(c Council) {
+	f.byLetter = c.ByLetter
 	f.put("quyet-dinh-hoi-dong", c.Founded.cited())
 	f.put("ngay-hop", dateText(c.Day, f.day.Year()))
 	f.set("gio-bat-dau", c.From)
@@ -82,10 +86,11 @@ const (
 	OfMembers Basis = iota // all members, of the Thường trực where only that met
 	OfVoices               // those present and those who wrote
 	OfValid                // valid ballots
+	OfAnswers              // those who answered, where nobody met
 )
 
 // basisKeys are the texts that name the bases.
-var basisKeys = [...]string{OfMembers: "tinh-tren-thanh-vien", OfVoices: "tinh-tren-y-kien", OfValid: "tinh-tren-phieu-hop-le"}
+var basisKeys = [...]string{OfMembers: "tinh-tren-thanh-vien", OfVoices: "tinh-tren-y-kien", OfValid: "tinh-tren-phieu-hop-le", OfAnswers: "tinh-tren-tra-loi"}
 
 // Votes is what the council thought of one nominee.
 type Votes struct {

@@ -67,6 +67,21 @@ func TestPapersFollowTheVoteRules(t *testing.T) {
 	golden(t, "phieu-bau-cong-khai", Ballot{Frame: frame, Council: council(), Movement: movement(), Awards: awards, Lines: three(), Open: true}.Document())
 }
 
+// Where nobody met the papers say so: who answered, what was sent out and came back.
+func TestPapersOfACouncilAskedByLetter(t *testing.T) {
+	frame, c, awards := Frame{Day: when.Of(2026, 1, 29)}, council(), []Award{awardTTg, awardQH, awardTinh}
+	c.ByLetter = true
+	c.Members[3].Absent, c.Members[3].Written, c.Members[3].Reason = false, false, ""
+	vs := votes()
+	for i := range vs {
+		vs[i].Basis, vs[i].Of = OfAnswers, 4
+	}
+	golden(t, "bien-ban-hop-van-ban", Minutes{Frame: frame, Council: c, Movement: movement(), Awards: awards, Votes: vs, Ballot: true, Rounds: 1}.Document())
+	golden(t, "bien-ban-kiem-phieu-van-ban", Count{Frame: frame, Council: c, Movement: movement(), Awards: awards, Votes: vs,
+		Issued: 5, Returned: 4, Valid: 4, Round: 1, Open: true}.Document())
+	golden(t, "phieu-bau-van-ban", Ballot{Frame: frame, Council: c, Movement: movement(), Awards: awards, Lines: three(), Open: true}.Document())
+}
+
 func TestShareIsOfTheWholeCouncil(t *testing.T) {
 	for _, c := range []struct {
 		votes, total int

@@ -26,6 +26,8 @@ type facts struct {
 	many  map[string][]paper.Text // for a line that is nothing but a placeholder
 	read  map[string][]string     // see listed
 	said  map[string]string       // shared texts said otherwise by a body of its own; nil for the province
+	// byLetter tells that the council was asked in writing and did not meet.
+	byLetter bool
 }
 
 func newFacts(f Frame) *facts {

@@ -36,9 +36,23 @@ func (f *facts) ownBody(o Own) {
 	f.set("ten-don-vi", name)
 }
 
-// wording is a text as it stands for this paper: what its body says, its variant for
-// bodies of their own, else the common one.
+// inWriting is the end of the keys of texts for a council that did not meet and was
+// asked in writing; variant may stand behind it.
+const inWriting = "-van-ban"
+
+// wording is a text as it stands for this paper: what its body says, its variants for
+// a council asked in writing and for bodies of their own, else the common one.
 func (f *facts) wording(key string) (string, bool) {
+	if f.byLetter {
+		if f.said != nil {
+			if s, ok := f.texts.Get(key+inWriting+variant, f.day); ok {
+				return s, true
+			}
+		}
+		if s, ok := f.texts.Get(key+inWriting, f.day); ok {
+			return s, true
+		}
+	}
 	if f.said != nil {
 		if s, ok := f.said[key]; ok {
 			return s, true

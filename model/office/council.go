@@ -212,6 +212,7 @@ type Agenda struct {
 	Council  int64    // 0: the council in office on the day
 	Day      when.Date
 	Standing bool // only the Thường trực meets
+	ByLetter bool // nobody meets: all are asked in writing
 	Begun    string
 	Place    string
 }
@@ -224,7 +225,7 @@ func (o *Office) OpenSession(ctx context.Context, a Agenda) (s council.Session, 
 	if a.Day == 0 {
 		a.Day = o.Today()
 	}
-	s = council.Session{Day: a.Day, Standing: a.Standing, Begun: a.Begun, Place: a.Place}
+	s = council.Session{Day: a.Day, Standing: a.Standing, ByLetter: a.ByLetter, Begun: a.Begun, Place: a.Place}
 	var detail string
 	err = o.read(ctx, func(tx Tx) error {
 		m, err := movementOf(ctx, tx, a.Movement)
@@ -248,7 +249,17 @@ func (o *Office) OpenSession(ctx context.Context, a Agenda) (s council.Session, 
 		if s.Agenda, err = agendaOf(ctx, tx, m, a); err != nil {
 			return err
 		}
+		rules, err := voteRulesOf(ctx, tx)
+		if err != nil {
+			return err
+		}
+		if err := s.MustMeet(rules).OrNil(); err != nil {
+			return err
+		}
 		detail = fmt.Sprintf("Mở phiên họp %s ngày %s: %d trường hợp", c.Name, a.Day.Slash(), len(s.Agenda))
+		if a.ByLetter {
+			detail = fmt.Sprintf("Lấy ý kiến bằng văn bản %s ngày %s: %d trường hợp", c.Name, a.Day.Slash(), len(s.Agenda))
+		}
 		return nil
 	})
 	if err != nil {
@@ -329,10 +340,12 @@ func (o *Office) SaveSession(ctx context.Context, s *council.Session) (audit.Ent
 		return audit.Entry{}, fault.New(fault.Conflict, "office.session-closed", f.Session.Closed.Slash())
 	}
 	s.Closed = 0
+	err = s.MustMeet(f.Rules).OrNil()
 	if len(s.Attendance) > 0 || len(s.Rounds) > 0 {
-		if err := s.Check(f.Council, f.Rules); err != nil {
-			return audit.Entry{}, err
-		}
+		err = s.Check(f.Council, f.Rules)
+	}
+	if err != nil {
+		return audit.Entry{}, err
 	}
 	detail := fmt.Sprintf("Ghi phiên họp ngày %s", s.Day.Slash())
 	if n := len(s.Rounds); n > 0 {
@@ -342,14 +355,14 @@ func (o *Office) SaveSession(ctx context.Context, s *council.Session) (audit.Ent
 }
 
 // Unanimous is the commonest result, ready to be looked over and saved: all are
-// there and all are for every case; by ballot where a rule asks for it, or when
+// there, or answered where nobody meets, and all are for every case; by ballot where a rule asks for it, or when
 // asked for.
 func (f SessionFile) Unanimous(ballot bool) council.Session {
 	s := f.Session
 	s.Attendance = nil
-	r := council.Round{Ballot: ballot, Secret: ballot}
+	r := council.Round{Ballot: ballot || s.ByLetter, Secret: ballot && !s.ByLetter}
 	for _, m := range f.Seats {
-		s.Attendance = append(s.Attendance, council.Attendance{Member: m.ID, Present: true})
+		s.Attendance = append(s.Attendance, council.Attendance{Member: m.ID, Present: !s.ByLetter, Written: s.ByLetter})
 	}
 	for _, it := range s.Agenda {
 		rule, _ := council.RuleFor(f.Rules, it.Award, s.Day)
@@ -390,7 +403,11 @@ func (o *Office) CloseSession(ctx context.Context, id int64) (f SessionFile, e a
 		}
 		to, reason := dossier.Passed, ""
 		if why := out.Why(); why != nil {
-			to, reason = dossier.Rejected, fmt.Sprintf("Hội đồng họp ngày %s: %s", f.Session.Day.Slash(), words.Text(why.Code, why.Args...))
+			said := "Hội đồng họp ngày %s: %s"
+			if f.Session.ByLetter {
+				said = "Hội đồng cho ý kiến bằng văn bản, tổng hợp ngày %s: %s"
+			}
+			to, reason = dossier.Rejected, fmt.Sprintf(said, f.Session.Day.Slash(), words.Text(why.Code, why.Args...))
 		} else {
 			passed++
 		}

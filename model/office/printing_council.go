@@ -56,7 +56,7 @@ func memberOf(m council.Member) form.Member {
 func (d *desk) sitting(f SessionFile) (form.Council, council.Minutes) {
 	m := f.Session.Minutes(f.Council, f.Rules, f.Session.Places)
 	c := form.Council{Founded: form.Reference{Kind: "Quyết định", Number: m.Founded, Date: m.FoundedOn, Body: m.FoundedBy}, Day: m.Day, From: m.Begun,
-		Until: m.Ended, Place: m.Place, Standing: m.Standing}
+		Until: m.Ended, Place: m.Place, Standing: m.Standing, ByLetter: m.ByLetter}
 	if m.Founded == "" {
 		c.Founded = form.Reference{}
 	}
@@ -70,6 +70,9 @@ func (d *desk) sitting(f SessionFile) (form.Council, council.Minutes) {
 	for _, s := range m.Seats {
 		w := memberOf(s.Member)
 		w.Absent, w.Reason, w.Written = entered && !s.Present, s.Reason, s.Written
+		if m.ByLetter { // who answered counts as there
+			w.Absent, w.Written = entered && !s.Written, false
+		}
 		c.Members = append(c.Members, w)
 	}
 	return c, m
@@ -77,6 +80,14 @@ func (d *desk) sitting(f SessionFile) (form.Council, council.Minutes) {
 
 // bases are what shares are counted of, as papers name it.
 var bases = map[council.Base]form.Basis{council.OfAll: form.OfMembers, council.OfGiven: form.OfVoices, council.OfValid: form.OfValid}
+
+// basis is what shares are counted of in the session, as papers name it.
+func (f SessionFile) basis(b council.Base) form.Basis {
+	if b == council.OfGiven && f.Session.ByLetter {
+		return form.OfAnswers
+	}
+	return bases[b]
+}
 
 // votes are the lines with what the votes came to; round 0 is the result, else
 // only what was voted on in that round.
@@ -94,7 +105,7 @@ func (d *desk) votes(f SessionFile, outs []council.Outcome, round int) []form.Vo
 	}
 	var out []form.Votes
 	for _, o := range outs {
-		v := form.Votes{Line: lines[o.Dossier], For: o.For, Against: o.Against, Blank: o.Blank, Basis: bases[o.Base], Of: o.Of, Counted: o.Round > 0, Passed: o.Passed, Chosen: o.ByChair}
+		v := form.Votes{Line: lines[o.Dossier], For: o.For, Against: o.Against, Blank: o.Blank, Basis: f.basis(o.Base), Of: o.Of, Counted: o.Round > 0, Passed: o.Passed, Chosen: o.ByChair}
 		if round > 0 {
 			t, ok := tallies[o.Dossier]
 			if !ok {
@@ -167,6 +178,12 @@ func (f SessionFile) openBallot() bool {
 		if r.Ballot {
 			return !r.Secret
 		}
+	}
+	if f.Session.ByLetter && len(f.Session.Rounds) == 0 {
+		return !slices.ContainsFunc(f.Session.Agenda, func(it council.Item) bool {
+			r, _ := council.RuleFor(f.Rules, it.Award, f.Session.Day)
+			return r.Secret
+		})
 	}
 	ballot, secret := false, false
 	for _, it := range f.Session.Agenda {

@@ -15,10 +15,10 @@ var councils = &table[council.Council, office.All]{
 
 var voteRules = &table[council.VoteRule, office.All]{
 	name: "vote_rule",
-	columns: []string{"id", "rev", "award", "whole", "attend", "ballot", "secret", "pass", "counted_of", "written", "rounds",
+	columns: []string{"id", "rev", "award", "whole", "attend", "ballot", "secret", "pass", "counted_of", "written", "by_letter", "rounds",
 		"valid_from", "valid_to", "source"},
 	fields: func(r *council.VoteRule) []any {
-		return []any{&r.ID, &r.Rev, &r.Award, &r.Full, asJSON{&r.Attend}, &r.Ballot, &r.Secret, asJSON{&r.Pass}, &r.Of, &r.Written, &r.Rounds,
+		return []any{&r.ID, &r.Rev, &r.Award, &r.Full, asJSON{&r.Attend}, &r.Ballot, &r.Secret, asJSON{&r.Pass}, &r.Of, &r.Written, &r.ByLetter, &r.Rounds,
 			day{&r.From}, day{&r.To}, &r.Source}
 	},
 	order: "id", missing: "store.no-record",
@@ -26,10 +26,10 @@ var voteRules = &table[council.VoteRule, office.All]{
 
 var sessions = &table[council.Session, office.SessionFilter]{
 	name: "session",
-	columns: []string{"id", "rev", "council", "movement", "day", "begun", "ended", "place", "standing", "presider", "clerk",
+	columns: []string{"id", "rev", "council", "movement", "day", "begun", "ended", "place", "standing", "by_letter", "presider", "clerk",
 		"attendance", "agenda", "rounds", "opinions", "dissent", "chosen", "places", "number", "note", "closed"},
 	fields: func(s *council.Session) []any {
-		return []any{&s.ID, &s.Rev, ref{&s.Council}, ref{&s.Movement}, day{&s.Day}, &s.Begun, &s.Ended, &s.Place, &s.Standing, &s.Presider, &s.Clerk,
+		return []any{&s.ID, &s.Rev, ref{&s.Council}, ref{&s.Movement}, day{&s.Day}, &s.Begun, &s.Ended, &s.Place, &s.Standing, &s.ByLetter, &s.Presider, &s.Clerk,
 			asJSON{&s.Attendance}, asJSON{&s.Agenda}, asJSON{&s.Rounds}, asJSON{&s.Opinions}, asJSON{&s.Dissent}, asJSON{&s.Chosen}, asJSON{&s.Places},
 			&s.Number, &s.Note, day{&s.Closed}}
 	},

@@ -178,11 +178,21 @@ func (s *State) Gather(edit func(*sitting.Session)) {
 	})
 }
 
+// MeetBy changes whether the council meets or is asked in writing: who came is then
+// another question, to be asked anew.
+func (s *State) MeetBy(letter bool) {
+	s.Change(func(x *sitting.Session) {
+		if x.ByLetter != letter {
+			x.ByLetter, x.Attendance = letter, nil
+		}
+	})
+}
+
 // Faults is everything that does not hold yet of what was entered: nothing as long
 // as nobody was marked and no vote was counted.
 func (s *State) Faults() fault.List {
 	if len(s.Work.Attendance) == 0 && len(s.Work.Rounds) == 0 {
-		return nil
+		return s.Work.MustMeet(s.File.Rules)
 	}
 	l, _ := s.Work.Check(s.File.Council, s.File.Rules).(fault.List)
 	return l
@@ -246,6 +256,8 @@ type Seat struct {
 	sitting.Member
 	sitting.Attendance
 	Marked bool
+
+	byLetter bool // nobody meets
 }
 
 // State says it in a word.
@@ -257,6 +269,8 @@ func (x Seat) State() string {
 		return words.RollHere
 	case x.Written:
 		return words.RollWritten
+	case x.byLetter:
+		return words.RollNotSent
 	}
 	return words.RollAbsent
 }
@@ -271,7 +285,7 @@ func (s *State) Seats() []Seat {
 	var out []Seat
 	for _, m := range s.File.Council.Seats(s.Work.Day, s.Work.Standing) {
 		a, ok := at[m.ID]
-		out = append(out, Seat{m, a, ok})
+		out = append(out, Seat{m, a, ok, s.Work.ByLetter})
 	}
 	return out
 }
@@ -293,13 +307,13 @@ func (s *State) Mark(ids []int64, present, written bool, reason string) {
 	})
 }
 
-// MarkAll notes that everybody came.
+// MarkAll notes that everybody came, or answered where nobody meets.
 func (s *State) MarkAll() {
 	var ids []int64
 	for _, x := range s.Seats() {
 		ids = append(ids, x.Member.ID)
 	}
-	s.Mark(ids, true, false, "")
+	s.Mark(ids, !s.Work.ByLetter, s.Work.ByLetter, "")
 }
 
 // Unasked names the absent who must be asked in writing and have not answered.

@@ -22,6 +22,7 @@ func (v *sessions) factsPart() fyne.CanvasObject {
 	if x.Standing {
 		who.SetKey("tt")
 	}
+	way := waySelect(x.ByLetter)
 	begun, ended, place, number := kit.EntryOf(x.Begun, 1), kit.EntryOf(x.Ended, 1), kit.EntryOf(x.Place, 1), kit.EntryOf(x.Number, 1)
 	opinions, dissent, note := kit.EntryOf(strings.Join(x.Opinions, "\n"), 4), kit.EntryOf(strings.Join(x.Dissent, "\n"), 2), kit.EntryOf(x.Note, 2)
 	presider, clerk := kit.NewSelect(words.ChooseOne, nil), kit.NewSelect(words.ChooseOne, nil)
@@ -35,6 +36,10 @@ func (v *sessions) factsPart() fyne.CanvasObject {
 	who.OnChoose = func(k string) {
 		v.state.Gather(func(x *sitting.Session) { x.Standing = k == "tt" })
 		v.refresh()
+	}
+	way.OnChoose = func(k string) {
+		v.state.MeetBy(k == byLetter)
+		v.draw()
 	}
 	presider.OnChoose = func(k string) { v.changed(func(x *sitting.Session) { x.Presider = kit.ParseID(k) }) }
 	clerk.OnChoose = func(k string) { v.changed(func(x *sitting.Session) { x.Clerk = kit.ParseID(k) }) }
@@ -55,12 +60,14 @@ func (v *sessions) factsPart() fyne.CanvasObject {
 	if v.state.Closed() {
 		day.SetEnabled(false)
 		who.Disable()
+		way.Disable()
 		presider.Disable()
 		clerk.Disable()
 	}
 	form := kit.NewForm(
 		&kit.Field{Key: "day", Label: words.SessionDay, Required: true, Control: container.NewHBox(day)},
 		&kit.Field{Key: "standing", Label: words.SessionWho, Control: who},
+		&kit.Field{Key: "by_letter", Label: words.SessionWay, Hint: words.SessionLetterIs, Control: way},
 		&kit.Field{Key: "presider", Label: words.SessionPresider, Required: true, Control: presider},
 		&kit.Field{Key: "clerk", Label: words.SessionClerk, Control: clerk},
 		&kit.Field{Key: "begun", Label: words.SessionBegun, Hint: words.SessionTimeIs, Control: begun},
@@ -77,9 +84,23 @@ func (v *sessions) factsPart() fyne.CanvasObject {
 		presider.SetKey(kit.IDText(v.state.Work.Presider))
 		clerk.SetChoices(cs)
 		clerk.SetKey(kit.IDText(v.state.Work.Clerk))
-		v.showAt(form, "day", "standing", "presider")
+		v.showAt(form, "day", "standing", "by_letter", "presider")
 	})
 	return container.NewVScroll(form)
+}
+
+// byLetter is the choice of asking in writing.
+const byLetter = "van-ban"
+
+// waySelect chooses whether the council meets or is asked in writing.
+func waySelect(letter bool) *kit.Select {
+	s := kit.NewSelect("", nil)
+	s.SetChoices([]kit.Choice{{Key: "", Label: words.SessionMeets}, {Key: byLetter, Label: words.SessionByLetter}})
+	s.SetKey("")
+	if letter {
+		s.SetKey(byLetter)
+	}
+	return s
 }
 
 // showAt shows the faults of the session in hand at the fields of a form.

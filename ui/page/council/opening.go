@@ -145,13 +145,14 @@ func (v *sessions) begin() {
 	board.SetKey("")
 	who.SetChoices([]kit.Choice{{Key: "", Label: words.SessionWhole}, {Key: "tt", Label: words.SessionOnlyStand}})
 	who.SetKey("")
+	way := waySelect(false)
 	begun, place := kit.EntryOf("", 1), kit.EntryOf("", 1)
 	begun.SetPlaceHolder(words.SessionBegun)
 	place.SetPlaceHolder(words.SessionPlace)
 	form := kit.NewForm(
 		&kit.Field{Key: "movement", Label: words.DecisionMove, Required: true, Control: move},
 		&kit.Field{Key: "day", Label: words.SessionDay, Required: true, Control: container.NewBorder(nil, nil, day, nil, container.NewGridWithColumns(2, begun, place))},
-		&kit.Field{Key: "council", Label: words.SessionWhich, Control: container.NewGridWithColumns(2, board, who)},
+		&kit.Field{Key: "council", Label: words.SessionWhich, Control: container.NewGridWithColumns(3, board, who, way)},
 	)
 	var m *kit.Modal
 	cancel := kit.NewButton(words.Cancel, nil, func() { m.Hide() })
@@ -162,7 +163,7 @@ func (v *sessions) begin() {
 			return
 		}
 		a := office.Agenda{Movement: v.state.MovementCode(kit.ParseID(move.Key())), Dossiers: c.ids(), Council: kit.ParseID(board.Key()), Day: day.Value(),
-			Standing: who.Key() == "tt", Begun: begun.Trimmed(), Place: place.Trimmed()}
+			Standing: who.Key() == "tt", ByLetter: way.Key() == byLetter, Begun: begun.Trimmed(), Place: place.Trimmed()}
 		type opened struct {
 			s sitting.Session
 			e audit.Entry

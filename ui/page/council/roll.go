@@ -97,7 +97,14 @@ func (v *sessions) rollPart() fyne.CanvasObject {
 			v.refresh()
 		}
 	}
-	g.OnOpen = func(s Seat) { set(!s.Present, false, "") }
+	letter := v.state.Work.ByLetter
+	g.OnOpen = func(s Seat) {
+		if letter {
+			set(false, !s.Written, "")
+		} else {
+			set(!s.Present, false, "")
+		}
+	}
 	away := func(written bool) func() {
 		return func() {
 			if len(chosen()) == 0 {
@@ -116,8 +123,14 @@ func (v *sessions) rollPart() fyne.CanvasObject {
 		g.SetRows(v.state.Seats())
 		n := v.state.Work.Count(v.state.File.Council)
 		sum.Text = words.Fill(words.RollSum, n.Members, n.Present, n.Written, n.Silent)
+		if letter {
+			sum.Text = words.Fill(words.RollSumSent, n.Members, n.Written, n.Silent)
+		}
 		sum.Refresh()
 		names := v.state.Unasked()
+		if letter { // the line above has counted them
+			names = ""
+		}
 		unasked.SetText(words.Fill(words.RollUnasked, names))
 		show(unasked, names != "")
 		l := v.state.Faults()
@@ -128,6 +141,13 @@ func (v *sessions) rollPart() fyne.CanvasObject {
 	foot := kit.Stacked(sum, unasked, faults)
 	if v.state.Closed() {
 		return container.NewBorder(nil, foot, nil, nil, g)
+	}
+	if letter {
+		foot.Add(kit.Note(words.RollIsSent))
+		return container.NewBorder(container.NewHBox(
+			kit.NewButton(words.RollAllSent, fynetheme.ConfirmIcon(), func() { v.state.MarkAll(); v.refresh() }),
+			kit.NewButton(words.RollSent, nil, func() { set(false, true, "") }),
+			kit.NewButton(words.RollUnsent, nil, away(false))), foot, nil, nil, g)
 	}
 	foot.Add(kit.Note(words.RollIs))
 	bar := container.NewHBox(

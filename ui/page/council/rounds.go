@@ -77,6 +77,9 @@ func (v *sessions) round() fyne.CanvasObject {
 	r := v.state.Work.Rounds[v.state.Round]
 	how := kit.NewSelect("", nil)
 	how.SetChoices([]kit.Choice{{Key: BySecret, Label: words.RoundSecret}, {Key: ByBallot, Label: words.RoundBallot}, {Key: ByHands, Label: words.RoundHands}})
+	if v.state.Work.ByLetter { // nobody is there to raise a hand
+		how.SetChoices([]kit.Choice{{Key: ByBallot, Label: words.RoundSigned}, {Key: BySecret, Label: words.RoundSealed}})
+	}
 	how.SetKey(How(r))
 
 	box := func(n int) *kit.Entry { return kit.EntryOf(number(n), 1) }

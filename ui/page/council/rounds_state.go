@@ -57,6 +57,9 @@ func (s *State) TakeOut(dossiers []int64) {
 // the agenda lets them.
 func (s *State) Voices() (all, present, written int) {
 	n := s.Work.Count(s.File.Council)
+	if s.Work.ByLetter {
+		return n.Written, 0, n.Written
+	}
 	for _, it := range s.Work.Agenda {
 		if r, ok := sitting.RuleFor(s.File.Rules, it.Award, s.Work.Day); ok && r.Written {
 			written = n.Written
@@ -120,13 +123,23 @@ func (s *State) AddRound() {
 		r.Tallies = append(r.Tallies, sitting.Tally{Dossier: it.Dossier})
 	}
 	if len(s.Work.Rounds) == 0 && !r.Ballot {
-		r.Ballot, r.Secret = true, true // the usual way; a show of hands is chosen
+		r.Ballot, r.Secret = true, !s.Work.ByLetter // the usual ways; a show of hands is chosen
 	}
 	if r.Ballot {
-		r.Issued, r.Returned, r.Valid = all, all, all
+		r.Issued, r.Returned, r.Valid = s.issued(), all, all
 	}
 	s.Change(func(x *sitting.Session) { x.Rounds = append(x.Rounds, r) })
 	s.Round = len(s.Work.Rounds) - 1
+}
+
+// issued is how many ballots go out: one to each who has a vote, and to every member
+// where nobody meets.
+func (s *State) issued() int {
+	if s.Work.ByLetter {
+		return s.Work.Count(s.File.Council).Members
+	}
+	all, _, _ := s.Voices()
+	return all
 }
 
 // Again counts the cases a further round may vote on.
@@ -201,7 +214,7 @@ func (s *State) SetHow(how string) {
 		r.Ballot, r.Secret = how != ByHands, how == BySecret
 		switch {
 		case r.Ballot && !was:
-			r.Issued, r.Returned, r.Valid, r.Void = all, all, all, 0
+			r.Issued, r.Returned, r.Valid, r.Void = s.issued(), all, all, 0
 		case !r.Ballot:
 			r.Issued, r.Returned, r.Valid, r.Void = 0, 0, 0, 0
 		}

@@ -51,6 +51,9 @@ func newSessions(p *Page) *sessions {
 	v.grid = kit.NewGrid("sessions",
 		kit.Column[sitting.Session]{Key: "day", Title: words.SessionDay, Width: 86, Bold: true, Text: func(x sitting.Session) string { return x.Day.Slash() }},
 		kit.Column[sitting.Session]{Key: "who", Title: words.SessionWhoMet, Width: 92, Grow: true, Text: func(x sitting.Session) string {
+			if x.ByLetter {
+				return words.SessionLetter
+			}
 			if x.Standing {
 				return words.SessionStand
 			}

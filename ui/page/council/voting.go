@@ -3,6 +3,7 @@ package council
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -46,10 +47,14 @@ func newVoting(p *Page) *voting {
 		kit.Column[sitting.VoteRule]{Key: "pass", Title: words.VotePass, Width: 86, Text: func(r sitting.VoteRule) string { return r.Pass.String() }},
 		kit.Column[sitting.VoteRule]{Key: "of", Title: words.VoteOf, Width: 190, Text: func(r sitting.VoteRule) string { return r.Of.String() }},
 		kit.Column[sitting.VoteRule]{Key: "written", Title: words.VoteWritten, Width: 140, Text: func(r sitting.VoteRule) string {
+			var is []string
 			if r.Written {
-				return words.VoteAsked
+				is = append(is, words.VoteAsked)
 			}
-			return ""
+			if r.ByLetter {
+				is = append(is, words.VoteLetter)
+			}
+			return strings.Join(is, "; ")
 		}},
 		kit.Column[sitting.VoteRule]{Key: "rounds", Title: words.VoteRounds, Width: 64, Align: fyne.TextAlignTrailing, Text: func(r sitting.VoteRule) string { return fmt.Sprint(r.Rounds) }},
 		kit.Column[sitting.VoteRule]{Key: "from", Title: words.FactFrom, Width: 88, Text: func(r sitting.VoteRule) string { return r.From.Slash() }},
@@ -121,7 +126,8 @@ func (v *voting) edit(r sitting.VoteRule) {
 	of.SetChoices(bases)
 	of.SetKey(string(r.Of))
 	full, written := widget.NewCheck(words.VoteFullIs, nil), widget.NewCheck(words.VoteWriteIs, nil)
-	full.Checked, written.Checked = r.Full, r.Written
+	letter := widget.NewCheck(words.VoteLetterIs, nil)
+	full.Checked, written.Checked, letter.Checked = r.Full, r.Written, r.ByLetter
 	attend, pass, rounds, source := kit.EntryOf(r.Attend.String(), 1), kit.EntryOf(r.Pass.String(), 1), kit.EntryOf(fmt.Sprint(r.Rounds), 1), kit.EntryOf(r.Source, 2)
 	d := noun.NewTerm(v.p.run.Office.Today(), r.Period)
 	title := words.VoteEdit
@@ -135,7 +141,7 @@ func (v *voting) edit(r sitting.VoteRule) {
 		&kit.Field{Key: "how", Label: words.VoteHow, Control: how},
 		&kit.Field{Key: "pass", Label: words.VotePass, Required: true, Hint: words.VoteShareIs, Control: pass},
 		&kit.Field{Key: "of", Label: words.VoteOf, Control: of},
-		&kit.Field{Key: "written", Label: words.VoteWritten, Control: written},
+		&kit.Field{Key: "written", Label: words.VoteWritten, Control: container.NewVBox(written, letter)},
 		&kit.Field{Key: "rounds", Label: words.VoteRounds, Required: true, Hint: words.VoteRoundsIs, Control: rounds},
 		&kit.Field{Key: "from", Label: words.FactFrom, Required: true, Control: container.NewHBox(d.From)},
 		&kit.Field{Key: "to", Label: words.FactLast, Hint: words.FactLastIs, Control: container.NewHBox(d.Last)},
@@ -166,7 +172,7 @@ func (v *voting) edit(r sitting.VoteRule) {
 			return
 		}
 		k := how.Key()
-		x.Award, x.Full, x.Written, x.Of = what.Key(), full.Checked, written.Checked, sitting.Base(of.Key())
+		x.Award, x.Full, x.Written, x.ByLetter, x.Of = what.Key(), full.Checked, written.Checked, letter.Checked, sitting.Base(of.Key())
 		x.Ballot, x.Secret = k != ByHands, k == BySecret
 		task.Do(v.p.run, task.Job{Title: title, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
 			return v.p.run.Office.SaveVoteRule(ctx, &x)
