@@ -105,6 +105,21 @@ func TestIdentityNumbers(t *testing.T) {
 	}
 }
 
+func TestSlipsOfABirthday(t *testing.T) {
+	born := when.Of(1990, 2, 1)
+	for _, c := range []struct {
+		other when.Date
+		slip  bool
+	}{
+		{when.Of(1990, 1, 2), true}, {when.Of(1991, 2, 1), true}, {when.Of(1990, 2, 11), true}, {when.Of(1990, 7, 1), true},
+		{born, false}, {when.Of(1991, 1, 2), false}, {when.Of(1990, 3, 5), false}, {when.Of(1990, 2, 0), false}, {0, false},
+	} {
+		if got := BirthSlip(born, c.other); got != c.slip {
+			t.Errorf("%v: %v", c.other, got)
+		}
+	}
+}
+
 func TestNamesAndForms(t *testing.T) {
 	for _, c := range []struct{ cell, name, rank, gender string }{
 		{"Ông Nguyễn Văn An", "Nguyễn Văn An", "", "male"}, {"BÀ LÊ THỊ ÉN", "Lê Thị Én", "", "female"}, {"Đ/c Đỗ Ý", "Đỗ Ý", "", ""}, {"đồng chí Katơr Ba", "Katơr Ba", "", ""},

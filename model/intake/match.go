@@ -298,8 +298,11 @@ func duplicates(tables []Table, answers *Answers) {
 }
 
 func sameNominee(x, y *seenAt) bool {
+	slip := false
 	if x.birth != 0 && y.birth != 0 && x.birth != y.birth && !sameBirth(x.birth, y.birth) {
-		return false
+		if slip = BirthSlip(x.birth, y.birth); !slip {
+			return false
+		}
 	}
 	a, b := x.row, y.row
 	if a.IDNumber != "" && b.IDNumber != "" && a.IDNumber != b.IDNumber {
@@ -308,6 +311,9 @@ func sameNominee(x, y *seenAt) bool {
 	ua, ub := a.UnitCode, b.UnitCode
 	if ua == "" || ub == "" {
 		ua, ub = x.unit, y.unit
+	}
+	if slip {
+		return ua != "" && ua == ub
 	}
 	if a.Kind == Individual && a.Birth != 0 && b.Birth != 0 && a.Birth.Exact() && b.Birth.Exact() {
 		return true // the same name and the same day: a change of post does not make two people
@@ -324,6 +330,24 @@ func sameBirth(a, b when.Date) bool {
 		return false
 	}
 	return a.Day() == 0 || b.Day() == 0 || a.Day() == b.Day()
+}
+
+// BirthSlip tells two days of birth that one slip of the pen makes of one
+// another: day and month changed round, or one of day, month and year wrong.
+func BirthSlip(a, b when.Date) bool {
+	if !a.Exact() || !b.Exact() || a == b {
+		return false
+	}
+	if a.Year() == b.Year() && a.Day() == b.Month() && a.Month() == b.Day() {
+		return true
+	}
+	same := 0
+	for _, ok := range []bool{a.Year() == b.Year(), a.Month() == b.Month(), a.Day() == b.Day()} {
+		if ok {
+			same++
+		}
+	}
+	return same == 2
 }
 
 func distinct(a, b seenAt, answers *Answers) bool {

@@ -67,9 +67,10 @@ func newPersonFinder(people []registry.Nominee, apart []registry.NotSame, units 
 }
 
 // FindPeople scores the known people a row may mean: the same number and name is
-// certain; the same name with tones, birth and unit nearly so; a name that agrees
-// only without tones is a candidate among others (Hùng, Hưng, Hứng). Whom a person
-// has told apart from the best candidate is not asked about again.
+// certain; the same name with tones, birth and unit nearly so; a day of birth one
+// slip away leaves a candidate; a name that agrees only without tones is a candidate
+// among others (Hùng, Hưng, Hứng). Whom a person has told apart from the best
+// candidate is not asked about again.
 func (f *personFinder) FindPeople(p intake.Person) []intake.PersonCandidate {
 	best := map[int]int{}
 	take := func(i, score int) { best[i] = max(best[i], score) }
@@ -90,9 +91,10 @@ func (f *personFinder) FindPeople(p intake.Person) []intake.PersonCandidate {
 		}
 		score := 55
 		if p.Birth != 0 && k.Birth != 0 {
-			if agree(p.Birth, k.Birth) {
+			switch {
+			case agree(p.Birth, k.Birth):
 				score += 25
-			} else {
+			case !intake.BirthSlip(p.Birth, k.Birth):
 				score -= 25
 			}
 		}

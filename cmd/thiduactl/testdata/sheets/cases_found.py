@@ -183,3 +183,11 @@ def side_by_side(path):
           [2, "Lê Thị Cúc", "Sở Y tế", "GK", None, 5, "Trần Văn Dần", "Sở Tư pháp", "GK"], [3, "Lê Văn Em", "Sở Nội vụ", "BK tỉnh"], [None, "Tổng cộng: 05 người"]], path)
     return [ind("Lê Văn An", unit="Sở Y tế", award=G), ind("Lê Thị Cúc", unit="Sở Y tế", award=G), ind("Lê Văn Em", unit="Sở Nội vụ", award=A),
             ind("Trần Thị Ba", unit="Sở Tư pháp", award=A), ind("Trần Văn Dần", unit="Sở Tư pháp", award=G)], [], QUIET
+
+
+@case("ngay-sinh-dao-ngay-thang.xlsx")
+def slipped_birthdays(path):
+    rows = [("Kiều Thị Lý", "01/02/1990", "Sở Tư pháp"), ("Kiều Thị Lý", "02/01/1990", "Sở Tư pháp"), ("Hứa Văn Hùng", "25/03/1980", "Sở Y tế"), ("Hứa Văn Hùng", "25/03/1981", "Sở Y tế"),
+            ("Hứa Văn Hưng", "25/03/1980", "Sở Y tế"), ("Kiều Thị Lý", "13/06/1990", "Sở Tư pháp"), ("Kiều Thị Lý", "13/07/1990", "Sở Y tế")]
+    book([["TT", "Họ và tên", "Ngày sinh", "Đơn vị", "Hình thức"]] + [[i, n, d, u, "GK"] for i, (n, d, u) in enumerate(rows, 1)], path)
+    return [ind(n, birth_date="-".join(reversed(d.split("/"))), unit=u, award=G) for n, d, u in rows], [doubt(3, "name", "duplicate"), doubt(5, "name", "duplicate")]
