@@ -32,7 +32,7 @@ const Certain = 95
 // unit's aliases instead.
 var abbreviations = []struct{ short, long string }{
 	{"ubmttqvn", "ủy ban mặt trận tổ quốc việt nam"}, {"ubmttq vn", "ủy ban mặt trận tổ quốc việt nam"},
-	{"ubmttq", "ủy ban mặt trận tổ quốc việt nam"}, {"ub mttq", "ủy ban mặt trận tổ quốc việt nam"},
+	{"ub mttq vn", "ủy ban mặt trận tổ quốc việt nam"}, {"ub mttqvn", "ủy ban mặt trận tổ quốc việt nam"}, {"ubmttq", "ủy ban mặt trận tổ quốc việt nam"}, {"ub mttq", "ủy ban mặt trận tổ quốc việt nam"},
 	{"mttqvn", "ủy ban mặt trận tổ quốc việt nam"}, {"mttq vn", "ủy ban mặt trận tổ quốc việt nam"},
 	{"mttq", "ủy ban mặt trận tổ quốc việt nam"}, {"mặt trận tổ quốc", "ủy ban mặt trận tổ quốc việt nam"},
 	{"ubnd", "ủy ban nhân dân"}, {"ub nd", "ủy ban nhân dân"}, {"hđnd", "hội đồng nhân dân"}, {"đbqh", "đại biểu quốc hội"},
