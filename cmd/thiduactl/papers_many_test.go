@@ -95,7 +95,7 @@ func TestPapersOfManyNominees(t *testing.T) {
 				if !certificate(d) {
 					same(t, d, o.name+".xlsx", load(t, file+".xlsx"), proof.XLSX)
 				}
-				if n < 100 || i < 2 {
+				if n < 100 || i < 5 { // a thousand certificates and lines of the register take it minutes
 					opened, all[o.name] = append(opened, o), d
 				}
 			}
