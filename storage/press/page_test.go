@@ -2,6 +2,7 @@ package press
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -88,6 +89,32 @@ func TestRowTallerThanAPage(t *testing.T) {
 	}
 	if n := strings.Count(got, "(4)"); n != len(pages) {
 		t.Errorf("the heading rows stand on %d of %d pages", n, len(pages))
+	}
+}
+
+// The group rows over such a row go with it: none is left last on a page.
+func TestGroupRowsGoWithATallRow(t *testing.T) {
+	tb := nomineeTable(30)
+	long := paper.CellOf(strings.Repeat("Có thành tích xuất sắc trong phong trào thi đua. ", 260))
+	group := func(text string) paper.Row {
+		return paper.Row{Kind: paper.RowGroup, Cells: []paper.Cell{{Text: paper.Plain("I")}, {Text: paper.Plain(text), Cols: len(tb.Columns) - 1}}}
+	}
+	for at, r := range tb.Rows { // wherever on its page the row would begin
+		if at%3 != 1 || r.Kind != paper.RowBody {
+			continue
+		}
+		x := *tb
+		x.Rows = slices.Clone(tb.Rows)
+		tall := x.Rows[at]
+		tall.Cells = slices.Clone(tall.Cells)
+		tall.Cells[3] = long
+		x.Rows = slices.Concat(x.Rows[:at], []paper.Row{group("TẬP THỂ ĐỨNG TRÊN"), group("CÁ NHÂN ĐỨNG TRÊN"), tall}, x.Rows[at+1:])
+		d := &paper.Document{Title: "x", Parts: []paper.Part{{Landscape: true, Blocks: []paper.Block{&x}}}}
+		for n, text := range proof.Pages(t, pdfOf(t, d)) {
+			if strings.Contains(text, "ĐỨNG TRÊN") && (!strings.Contains(text, "TẬP THỂ ĐỨNG TRÊN") || !strings.Contains(text, "CÁ NHÂN ĐỨNG TRÊN") || !strings.Contains(text, "thành tích xuất sắc")) {
+				t.Errorf("row %d, page %d: the group rows stand alone", at, n+1)
+			}
+		}
 	}
 }
 

@@ -54,7 +54,7 @@ func (ts *tableSetter) rows(head *strip) {
 			s := mine.row(r)
 			s.head = head
 			s.keep = r.Kind == paper.RowGroup || i+1 < len(t.Rows) && t.Rows[i+1].Kind == paper.RowTotal
-			mine.split(s, r)
+			mine.split(s, i)
 		}
 	}
 	if n := len(t.Rows); p.alone && n >= few*rowsAtOnce {
@@ -302,10 +302,10 @@ func (ts *tableSetter) row(r paper.Row) strip {
 	return ts.close(s)
 }
 
-// split adds a row to the strips. One that is taller than a page under the heading
-// rows is parted: as many lines of every cell as fit, then the next. Any other row
-// stays whole.
-func (ts *tableSetter) split(s strip, r paper.Row) {
+// split adds the row at i to the strips. One that is taller than a page under the
+// heading rows is parted: as many lines of every cell as fit, then the next; its first
+// part leaves room for the group rows that go with it. Any other row stays whole.
+func (ts *tableSetter) split(s strip, i int) {
 	room := ts.p.height
 	if s.head != nil {
 		room -= s.head.height
@@ -315,9 +315,10 @@ func (ts *tableSetter) split(s strip, r paper.Row) {
 		return
 	}
 	step := lineHeight(ts.size)
-	lines := max(int((room-cellFrameY)/step), 1)
-	cells := ts.cells(r)
-	for from := 0; ; from += lines {
+	fit := func(room float64) int { return max(int((room-cellFrameY)/step), 1) }
+	cells := ts.cells(ts.t.Rows[i])
+	lines := fit(room - ts.above(i))
+	for from := 0; ; from, lines = from+lines, fit(room) {
 		most := 0
 		for _, c := range cells {
 			most = max(most, min(len(c.blk.lines)-from, lines))
@@ -334,4 +335,17 @@ func (ts *tableSetter) split(s strip, r paper.Row) {
 		}
 		ts.p.strips = append(ts.p.strips, ts.close(q))
 	}
+}
+
+// above is how high the group rows stand that head the row at i.
+func (ts *tableSetter) above(i int) float64 {
+	sum := 0.0
+	for k := i - 1; k >= 0 && ts.t.Rows[k].Kind == paper.RowGroup; k-- {
+		h := lineHeight(ts.size)
+		for _, c := range ts.cells(ts.t.Rows[k]) {
+			h = math.Max(h, c.blk.height)
+		}
+		sum += h + cellFrameY
+	}
+	return sum
 }
