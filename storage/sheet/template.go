@@ -145,12 +145,37 @@ func (m *templateMaker) head() error {
 			return err
 		}
 	}
+	lines := 1
 	for i, c := range m.t.Columns {
 		if err := m.file.SetCellStr(m.t.Sheet, cellName(i, m.headRow()), c.Header); err != nil {
 			return err
 		}
+		if !c.Hidden {
+			lines = max(lines, linesIn(c.Header, c.Width))
+		}
+	}
+	// A sheet nobody has opened yet has rows of one line.
+	if err := m.file.SetRowHeight(m.t.Sheet, m.headRow(), 6+16*float64(lines)); err != nil {
+		return err
 	}
 	return m.file.SetCellStyle(m.t.Sheet, cellName(0, m.headRow()), cellName(len(m.t.Columns)-1, m.headRow()), m.heading)
+}
+
+// linesIn is how many lines a heading takes in a column so many characters wide;
+// letters are a little narrower than the figures the width counts, also bold ones.
+func linesIn(text string, width float64) int {
+	lines, at := 1, 0.0
+	for _, w := range strings.Fields(text) {
+		n := 0.95 * float64(len([]rune(w)))
+		if at > 0 && at+1+n > width-1 {
+			lines, at = lines+1, 0
+		}
+		if at > 0 {
+			at++
+		}
+		at += n
+	}
+	return lines
 }
 
 func (m *templateMaker) rows() error {

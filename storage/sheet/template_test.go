@@ -110,3 +110,29 @@ func TestTemplateStops(t *testing.T) {
 		t.Errorf("%v, %d bytes written", err, out.Len())
 	}
 }
+
+func TestHeadingsHaveRoomForTheirLines(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		width float64
+		want  int
+	}{{"STT", 6, 1}, {"Loại đối tượng", 12, 2}, {"Ngày, tháng, năm sinh", 13, 2}, {"Hình thức đề nghị khen thưởng", 24, 2}, {"Tóm tắt thành tích", 40, 1}, {"Sốcăncướccôngdân", 4, 1}, {"", 10, 1}} {
+		if got := linesIn(c.text, c.width); got != c.want {
+			t.Errorf("%q in %v characters: %d lines, want %d", c.text, c.width, got, c.want)
+		}
+	}
+	var out bytes.Buffer
+	wide := sampleTemplate()
+	wide.Columns[0].Header, wide.Columns[0].Width = "Tên tập thể, hộ gia đình, cá nhân", 12
+	if err := WriteTemplate(context.Background(), &out, wide); err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(out.Bytes()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if h, err := f.GetRowHeight("Danh sách", 5); err != nil || h < 3*15 {
+		t.Errorf("the heading row is %v points high, %v", h, err)
+	}
+}
