@@ -87,3 +87,33 @@ func TestTwentyThousandRowsScroll(t *testing.T) {
 	slices.Sort(took)
 	t.Logf("%d objects; one turn of the wheel: half under %v, 99 of 100 under %v", short, took[len(took)/2], took[len(took)*99/100])
 }
+
+// A nominee another unit has proposed for the same award: the person says whether the
+// row is that dossier or a new one, and can take it back.
+func TestARowThatMayBeADossier(t *testing.T) {
+	p := sit(t)
+	head := "STT,Họ và tên,Ngày sinh,Số CCCD,Chức vụ,Đơn vị công tác,Hình thức đề nghị khen thưởng"
+	row := "1,Trần Thị Ví Dụ,05/03/1980,058180001299,Chuyên viên,Sở Y tế,Giấy khen"
+	p.drop("mot.csv", "SỞ Y TẾ,,,,,,", head, row)
+	p.press("Nhận 1 dòng")
+	p.press("Nhận 1 dòng")
+	before := p.dossiers(dossier.Received)
+	p.drop("hai.csv", "SỞ TÀI CHÍNH,,,,,,", head, row)
+	grid, ok := look(p, func(g *kit.Grid[intake.Row]) bool { return true })
+	if !ok || grid.Len() != 1 {
+		t.Fatal("the page does not show the row")
+	}
+	grid.Select(0)
+	grid.OnSelect()
+	p.press("Là hồ sơ số ")
+	if _, ok := look(p, func(b *kit.Button) bool { return b.Text == words.MendIsNew }); !ok {
+		t.Error("the dossier it is about is not shown beside it")
+	}
+	p.press(words.Undo)
+	p.press(words.MendApart)
+	p.press("Nhận 1 dòng")
+	p.press("Nhận 1 dòng")
+	if n := p.dossiers(dossier.Received); n != before+1 {
+		t.Errorf("%d dossiers, there were %d", n, before)
+	}
+}

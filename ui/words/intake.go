@@ -132,6 +132,8 @@ const (
 	MendWrite     = "Ghi ô này"
 	MendKeep      = "Giữ ô đang có"
 	MendIsNew     = "Không phải hồ sơ này, nhận mới"
+	MendIsOld     = "Là hồ sơ số {0}"
+	MendApart     = "Là hồ sơ mới"
 	MendOpenOld   = "Mở hồ sơ đã có"
 	MendDone      = "Đã ghi: {0}."
 
@@ -139,6 +141,7 @@ const (
 	ActFill    = "chỉ bổ sung ô trống"
 	ActWrite   = "dòng {0}: ghi {1}"
 	ActKeep    = "dòng {0}: giữ {1}"
+	ActSame    = "dòng {0} là hồ sơ số {1}"
 	ActApart   = "dòng {0} là hồ sơ mới"
 	ActCell    = "sửa dòng {0}"
 	ActUnit    = "“{0}” là {1}"

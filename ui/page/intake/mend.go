@@ -295,6 +295,8 @@ func (v *mendView) acts() fyne.CanvasObject {
 			}
 		case "intake.date-either", "intake.date-order":
 			v.addOrder(bar)
+		case "office.record-maybe", "office.proposed-already":
+			v.addDossier(bar, i)
 		}
 	}
 	if len(bar.Objects) > 0 {
@@ -327,19 +329,37 @@ func pairOf(r Row, i intake.Issue) (ref string, ok bool) {
 	if len(i.Args) < 3 {
 		return "", false
 	}
-	var n int
-	switch x := i.Args[1].(type) {
-	case int:
-		n = x
-	case int64:
-		n = int(x)
-	case float64: // as it comes back from the store
-		n = int(x)
-	default:
-		return "", false
-	}
-	sheet := fmt.Sprint(i.Args[2])
+	n, sheet := int(numberIn(i.Args[1])), fmt.Sprint(i.Args[2])
 	return intake.RowRef(sheet, n), n != 0 && (sheet != r.Sheet || n != r.Record.Row)
+}
+
+// numberIn is a number among what an issue tells, 0 when it is none.
+func numberIn(arg any) int64 {
+	switch x := arg.(type) {
+	case int:
+		return int64(x)
+	case int64:
+		return x
+	case float64: // as it comes back from the store
+		return int64(x)
+	}
+	return 0
+}
+
+// addDossier offers to say whether a row is about the dossier that may be the same.
+func (v *mendView) addDossier(bar *fyne.Container, i intake.Issue) {
+	if len(i.Args) == 0 {
+		return
+	}
+	id, row := numberIn(i.Args[0]), fmt.Sprint(v.row.Record.Row)
+	become := func(said string, id int64) func() {
+		return func() {
+			v.answer(said, func(a *intake.Answers) { put(&a.Becomes, v.row.Ref(), id) })
+		}
+	}
+	bar.Add(kit.NewButton(words.Fill(words.MendIsOld, id), nil, become(words.Fill(words.ActSame, row, id), id)))
+	bar.Add(kit.NewButton(words.MendApart, nil, become(words.Fill(words.ActApart, row), 0)))
+	bar.Add(kit.NewButton(words.MendOpenOld, nil, func() { v.p.host.Go(kit.To(words.RouteDossiers, "ho-so", kit.IDText(id))) }).Flat())
 }
 
 // addOrder offers to say what comes first in the column of dates.
