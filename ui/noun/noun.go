@@ -19,12 +19,21 @@ import (
 	"thidua/ui/words"
 )
 
+// Names are the choices of coded names, as they are written.
+func Names(names []registry.Name) []kit.Choice {
+	cs := make([]kit.Choice, len(names))
+	for i, n := range names {
+		cs[i] = kit.Choice{Key: n.Code, Label: n.Name}
+	}
+	return cs
+}
+
 // OneOf chooses one of some names by its code.
 func OneOf(names []registry.Name, code string) *kit.Select {
 	s := kit.NewSelect(words.ChooseOne, nil)
-	cs := make([]kit.Choice, len(names))
-	for i, n := range names {
-		cs[i] = kit.Choice{Key: n.Code, Label: viet.FirstCapital(n.Name)}
+	cs := Names(names)
+	for i := range cs {
+		cs[i].Label = viet.FirstCapital(cs[i].Label)
 	}
 	s.SetChoices(cs)
 	s.SetKey(code)

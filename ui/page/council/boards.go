@@ -244,11 +244,7 @@ func (v *boards) memberForm(c sitting.Council, at int) {
 	gender, role := kit.NewSelect("", nil), kit.NewSelect(words.ChooseOne, nil)
 	gender.SetChoices([]kit.Choice{{Key: "", Label: ""}, {Key: "male", Label: words.Genders["male"]}, {Key: "female", Label: words.Genders["female"]}})
 	gender.SetKey(m.Gender)
-	var cs []kit.Choice
-	for _, n := range sitting.RoleNames {
-		cs = append(cs, kit.Choice{Key: n.Code, Label: n.Name})
-	}
-	role.SetChoices(cs)
+	role.SetChoices(noun.Names(sitting.RoleNames))
 	role.SetKey(string(m.Role))
 	standing := widget.NewCheck(words.MemberStandIs, nil)
 	standing.Checked = m.Standing

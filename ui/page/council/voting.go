@@ -119,11 +119,7 @@ func (v *voting) edit(r sitting.VoteRule) {
 	how, of := kit.NewSelect("", nil), kit.NewSelect("", nil)
 	how.SetChoices([]kit.Choice{{Key: BySecret, Label: words.RoundSecret}, {Key: ByBallot, Label: words.RoundBallot}, {Key: ByHands, Label: words.RoundHands}})
 	how.SetKey(How(sitting.Round{Ballot: r.Ballot, Secret: r.Secret}))
-	var bases []kit.Choice
-	for _, n := range sitting.BaseNames {
-		bases = append(bases, kit.Choice{Key: n.Code, Label: n.Name})
-	}
-	of.SetChoices(bases)
+	of.SetChoices(noun.Names(sitting.BaseNames))
 	of.SetKey(string(r.Of))
 	full, written := widget.NewCheck(words.VoteFullIs, nil), widget.NewCheck(words.VoteWriteIs, nil)
 	letter := widget.NewCheck(words.VoteLetterIs, nil)

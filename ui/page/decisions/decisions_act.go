@@ -18,6 +18,7 @@ import (
 	"thidua/model/office"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -225,11 +226,7 @@ func (p *Page) revoke() {
 		about = words.Fill(words.RevokeAll, standing, d.Number)
 	}
 	ground, reason := kit.NewSelect(words.ChooseOne, nil), kit.EntryOf("", 3)
-	var cs []kit.Choice
-	for _, n := range decision.GroundNames {
-		cs = append(cs, kit.Choice{Key: n.Code, Label: n.Name})
-	}
-	ground.SetChoices(cs)
+	ground.SetChoices(noun.Names(decision.GroundNames))
 	f := kit.NewForm(
 		&kit.Field{Label: words.DecisionOf, Hint: words.RevokeIs, Control: kit.Para(about, kit.Plain)},
 		&kit.Field{Key: "ground", Label: words.DecisionGround, Required: true, Control: ground},

@@ -73,10 +73,7 @@ func (p *Page) build() {
 	p.stage = kit.NewSelect(words.DossiersAllStages, func(k string) { p.state.Stage = k; p.changed() })
 	p.kind = kit.NewSelect(words.DossiersAllKinds, func(k string) { p.state.Kind = k; p.changed() })
 	p.unit = kit.NewPickButton(words.DossiersUnitPick, words.DossiersUnitHint, words.DossiersAllUnits, func(k string) { p.state.Unit = kit.ParseID(k); p.changed() })
-	stages := []kit.Choice{{Key: "", Label: words.DossiersAllStages}}
-	for _, n := range dossier.StageNames {
-		stages = append(stages, kit.Choice{Key: n.Code, Label: n.Name})
-	}
+	stages := append([]kit.Choice{{Key: "", Label: words.DossiersAllStages}}, noun.Names(dossier.StageNames)...)
 	p.stage.SetChoices(stages)
 	kinds := []kit.Choice{{Key: "", Label: words.DossiersAllKinds}}
 	for _, k := range registry.Kinds {

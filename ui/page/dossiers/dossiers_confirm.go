@@ -18,6 +18,7 @@ import (
 	"thidua/model/viet"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -125,11 +126,7 @@ func (p *Page) ask(ids []int64) {
 
 func bodySelect(key string) *kit.Select {
 	s := kit.NewSelect("", nil)
-	var cs []kit.Choice
-	for _, b := range dossier.BodyNames {
-		cs = append(cs, kit.Choice{Key: b.Code, Label: b.Name})
-	}
-	s.SetChoices(cs)
+	s.SetChoices(noun.Names(dossier.BodyNames))
 	s.SetKey(key)
 	return s
 }
@@ -140,11 +137,7 @@ func (p *Page) answer(ids []int64, body string) {
 	bodies, result, number, note := bodySelect(body), kit.NewSelect("", nil), kit.NewEntry(), kit.NewTextArea(3)
 	day, until := kit.NewDateEntry(p.state.Today, false), kit.NewDateEntry(p.state.Today, false)
 	day.SetDate(p.state.Today)
-	var cs []kit.Choice
-	for _, r := range dossier.ResultNames {
-		cs = append(cs, kit.Choice{Key: r.Code, Label: r.Name})
-	}
-	result.SetChoices(cs)
+	result.SetChoices(noun.Names(dossier.ResultNames))
 	result.SetKey(dossier.Agreed)
 	var path string
 	scan := kit.NewButton(words.ConfirmPick, nil, nil)

@@ -56,19 +56,13 @@ func (p *Page) form(title string, d dossier.Dossier, field string) {
 		awards = append(awards, kit.Choice{Key: a.Code, Label: a.Name})
 	}
 	award.SetChoices(awards)
-	classes := []kit.Choice{{Key: "", Label: ""}}
-	for _, c := range registry.ClassNames {
-		classes = append(classes, kit.Choice{Key: c.Code, Label: c.Name})
-	}
+	classes := append([]kit.Choice{{Key: "", Label: ""}}, noun.Names(registry.ClassNames)...)
 	class.SetChoices(classes)
 	for _, m := range p.state.Movements {
 		ms = append(ms, kit.Choice{Key: kit.IDText(m.ID), Label: m.Name})
 	}
 	moves.SetChoices(ms)
-	ways := []kit.Choice{{Key: "", Label: ""}}
-	for _, w := range modelaward.WayNames {
-		ways = append(ways, kit.Choice{Key: w.Code, Label: w.Name})
-	}
+	ways := append([]kit.Choice{{Key: "", Label: ""}}, noun.Names(modelaward.WayNames)...)
 	way.SetChoices(ways)
 	kind.SetKey(string(d.Kind))
 	gender.SetKey(d.Gender)

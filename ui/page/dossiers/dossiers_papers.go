@@ -17,6 +17,7 @@ import (
 	"thidua/model/office"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -230,11 +231,7 @@ func (v *papers) write(state dossier.PaperState) {
 		n.Originals, n.Copies = max(n.Originals, c.Originals), max(n.Copies, c.Copies)
 	}
 	states, originals, copies, note := kit.NewSelect("", nil), kit.NewEntry(), kit.NewEntry(), kit.NewTextArea(3)
-	var cs []kit.Choice
-	for _, s := range dossier.PaperStateNames {
-		cs = append(cs, kit.Choice{Key: s.Code, Label: s.Name})
-	}
-	states.SetChoices(cs)
+	states.SetChoices(noun.Names(dossier.PaperStateNames))
 	states.SetKey(string(state))
 	originals.SetText(words.Count(n.Originals))
 	copies.SetText(words.Count(n.Copies))
@@ -267,10 +264,7 @@ func (v *papers) write(state dossier.PaperState) {
 // seeAll notes a paper of the chosen dossiers, or every one asked for, as complete.
 func (p *Page) seeAll(ids []int64) {
 	which := kit.NewSelect("", nil)
-	cs := []kit.Choice{{Key: "", Label: words.PaperEvery}}
-	for _, n := range dossier.PaperNames {
-		cs = append(cs, kit.Choice{Key: n.Code, Label: n.Name})
-	}
+	cs := append([]kit.Choice{{Key: "", Label: words.PaperEvery}}, noun.Names(dossier.PaperNames)...)
 	which.SetChoices(cs)
 	which.SetKey("bao_cao")
 	form := kit.NewForm(&kit.Field{Key: "code", Label: words.PaperName, Hint: words.PaperSeeHint, Control: which})

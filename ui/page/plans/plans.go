@@ -185,7 +185,7 @@ func (p *Page) show() {
 func (p *Page) showLine() {
 	l, ok := p.state.Line()
 	if !ok {
-		p.put(kit.Empty(nil, words.PlansPick, words.PlansPickText))
+		p.detail.Put(kit.Empty(nil, words.PlansPick, words.PlansPickText))
 		return
 	}
 	head := []fyne.CanvasObject{kit.Heading(l.Unit.Name), container.NewHBox(kit.NewChip(l.Status.String(), Tone(l.Status)))}
@@ -207,7 +207,7 @@ func (p *Page) showLine() {
 	p.tabs.Add(words.PlanOwn, p.own(l))
 	p.tabs.Add(words.PlanSent, p.sent(l))
 	p.tabs.Open(p.part)
-	p.put(kit.Panel(container.NewBorder(kit.Stacked(head...), nil, nil, nil, p.tabs)))
+	p.detail.Put(kit.Panel(container.NewBorder(kit.Stacked(head...), nil, nil, nil, p.tabs)))
 }
 
 func (p *Page) facts(l office.PlanLine) []kit.Fact {
@@ -274,10 +274,6 @@ func (p *Page) sent(l office.PlanLine) fyne.CanvasObject {
 // letter goes to the paper of a reminder.
 func (p *Page) letter(id int64) {
 	p.host.Go(kit.To(words.RoutePrint, "mau", "cong-van-don-doc", "phong-trao", p.code(), "don-doc", fmt.Sprint(id)))
-}
-
-func (p *Page) put(o fyne.CanvasObject) {
-	p.detail.Put(o)
 }
 
 func (p *Page) code() string {

@@ -15,6 +15,7 @@ import (
 	"thidua/model/report"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -177,11 +178,7 @@ func (p *Page) handOver() {
 		return
 	}
 	way, to, note := kit.NewSelect("", nil), kit.NewSelect("", nil), kit.NewTextArea(2)
-	cs := make([]kit.Choice, len(movement.HandoverNames))
-	for i, n := range movement.HandoverNames {
-		cs[i] = kit.Choice{Key: n.Code, Label: n.Name}
-	}
-	way.SetChoices(cs)
+	way.SetChoices(noun.Names(movement.HandoverNames))
 	way.SetKey(movement.ToHeirs)
 	hint := words.PlansPassIs
 	if len(lines) == 1 && len(lines[0].Heirs) > 0 {

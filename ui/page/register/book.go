@@ -308,11 +308,7 @@ func (b *book) handOut() {
 	}
 	today := b.p.run.Office.Today()
 	what := kit.NewSelect("", nil)
-	var cs []kit.Choice
-	for _, n := range award.HandingNames {
-		cs = append(cs, kit.Choice{Key: n.Code, Label: n.Name})
-	}
-	what.SetChoices(cs)
+	what.SetChoices(noun.Names(award.HandingNames))
 	what.SetKey(award.HandedOut)
 	if rows[0].Record.Revoked != 0 {
 		what.SetKey(award.TakenBack)

@@ -17,6 +17,7 @@ import (
 	"thidua/model/registry"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -39,11 +40,7 @@ type fund struct {
 func newFund(p *Page) *fund {
 	f := &fund{p: p, which: award.FundProvince, sum: kit.Text("", kit.Plain)}
 	which := kit.NewSelect("", func(k string) { f.which = award.Fund(k); f.load() })
-	var cs []kit.Choice
-	for _, n := range award.FundNames {
-		cs = append(cs, kit.Choice{Key: n.Code, Label: n.Name})
-	}
-	which.SetChoices(cs)
+	which.SetChoices(noun.Names(award.FundNames))
 	which.SetKey(string(f.which))
 	f.year = kit.NewSelect(words.RegisterAllYears, func(k string) { f.at = int(kit.ParseID(k)); f.load() })
 	today := p.run.Office.Today().Year()

@@ -18,6 +18,7 @@ import (
 	"thidua/model/report"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -162,11 +163,7 @@ func (p *Page) handOver() {
 		return
 	}
 	way, note := kit.NewSelect("", nil), kit.NewTextArea(2)
-	cs := make([]kit.Choice, len(movement.HandoverNames))
-	for i, n := range movement.HandoverNames {
-		cs[i] = kit.Choice{Key: n.Code, Label: n.Name}
-	}
-	way.SetChoices(cs)
+	way.SetChoices(noun.Names(movement.HandoverNames))
 	way.SetKey(movement.ToHeirs)
 	fields := []*kit.Field{{Key: "way", Label: words.WayLabel, Required: true, Control: way}}
 	heirs := func() []registry.UnitID { return nil }

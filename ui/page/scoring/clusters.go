@@ -110,14 +110,10 @@ func (c *clusters) show() {
 	c.showCluster()
 }
 
-func (c *clusters) put(o fyne.CanvasObject) {
-	c.detail.Put(o)
-}
-
 func (c *clusters) showCluster() {
 	x, ok := c.p.state.theCluster()
 	if !ok {
-		c.put(kit.Empty(nil, words.ClusterPick, words.ClusterPickText))
+		c.detail.Put(kit.Empty(nil, words.ClusterPick, words.ClusterPickText))
 		return
 	}
 	members := c.p.state.Members(x)
@@ -134,7 +130,7 @@ func (c *clusters) showCluster() {
 		kit.Bar(kit.NewButton(words.ClusterAddUnit, fynetheme.ContentAddIcon(), c.addUnit), kit.NewButton(words.ClusterAddGroup, nil, c.addGroup), heirs),
 		kit.Bar(kit.NewButton(words.ClusterMakeHead, nil, func() { c.lead(false) }), kit.NewButton(words.ClusterMakeDep, nil, func() { c.lead(true) }),
 			kit.NewButton(words.ClusterOut, fynetheme.DeleteIcon(), c.out)))
-	c.put(kit.Panel(container.NewBorder(head, acts, nil, nil, c.members)))
+	c.detail.Put(kit.Panel(container.NewBorder(head, acts, nil, nil, c.members)))
 }
 
 func (c *clusters) save(x movement.Cluster, done func(error)) {

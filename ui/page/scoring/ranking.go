@@ -86,14 +86,10 @@ func (r *ranking) show() {
 	r.showCluster()
 }
 
-func (r *ranking) put(o fyne.CanvasObject) {
-	r.detail.Put(o)
-}
-
 func (r *ranking) showCluster() {
 	c, ok := r.p.state.cluster()
 	if !ok {
-		r.put(kit.Empty(nil, words.RankPick, words.RankPickText))
+		r.detail.Put(kit.Empty(nil, words.RankPick, words.RankPickText))
 		return
 	}
 	state, tone := RankState(c)
@@ -121,7 +117,7 @@ func (r *ranking) showCluster() {
 	paper.SetEnabled(len(c.Ranking.Places) > 0)
 	r.places.SetEmpty(kit.Empty(nil, words.RankEmpty, words.ScoreNoneText))
 	r.places.SetRows(Places(c))
-	r.put(kit.Panel(container.NewBorder(kit.Stacked(head...), kit.Bar(sheet, vote, shut, paper), nil, nil, r.places)))
+	r.detail.Put(kit.Panel(container.NewBorder(kit.Stacked(head...), kit.Bar(sheet, vote, shut, paper), nil, nil, r.places)))
 }
 
 // sheet opens the score sheet of the unit chosen.

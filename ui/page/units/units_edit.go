@@ -12,6 +12,7 @@ import (
 	"thidua/model/when"
 	modelwords "thidua/model/words"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/task"
 	"thidua/ui/words"
 )
@@ -28,8 +29,8 @@ func (p *Page) editor(v registry.Version, self registry.UnitID, hint string) *ed
 	e := &editor{code: kit.NewEntry(), name: kit.NewEntry(), official: kit.NewEntry(), short: kit.NewEntry(), place: kit.NewEntry(),
 		legal: kit.NewEntry(), aliases: kit.NewEntry(), from: kit.NewDateEntry(p.run.Office.Today(), false)}
 	e.kind, e.group, e.parent = kit.NewSelect("", nil), kit.NewSelect("", nil), kit.NewSelect("", nil)
-	e.kind.SetChoices(choices(registry.TypeNames))
-	e.group.SetChoices(choices(registry.GroupNames))
+	e.kind.SetChoices(noun.Names(registry.TypeNames))
+	e.group.SetChoices(noun.Names(registry.GroupNames))
 	bodies := []kit.Choice{{Key: "", Label: words.UnitNoParent}}
 	if p.state.Book != nil {
 		for _, u := range p.state.Book.On(p.state.Day) {
@@ -64,14 +65,6 @@ func (p *Page) editor(v registry.Version, self registry.UnitID, hint string) *ed
 		&kit.Field{Key: "aliases", Label: words.UnitAliases, Hint: words.UnitAliasHint, Control: e.aliases},
 	)
 	return e
-}
-
-func choices(names []registry.Name) []kit.Choice {
-	out := make([]kit.Choice, len(names))
-	for i, n := range names {
-		out[i] = kit.Choice{Key: n.Code, Label: n.Name}
-	}
-	return out
 }
 
 // read takes the form back into a version whose end is to.
