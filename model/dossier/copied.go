@@ -82,8 +82,9 @@ func common(reports int) int {
 	return max(4, reports/3)
 }
 
-// sample is how many reports are read to know the form's own words.
-const sample = 33
+// sample is how many reports are read to know the form's own words: all of an
+// ordinary movement's, so that its shares are exact.
+const sample = 200
 
 // usualOf are the passages of the form's own words, as a sample of the reports has them.
 func usualOf(texts map[int64]string, sampled []int64) map[uint64]bool {

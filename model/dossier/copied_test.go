@@ -170,19 +170,15 @@ func TestCopiesAsTheSlowWay(t *testing.T) {
 		for pair := range told {
 			known[pair[0]], known[pair[1]] = true, true
 		}
-		near := 0
-		if len(texts) > sample {
-			near = 6 // percent, since which words are the form's is known of a sample
-		}
 		for pair, percent := range slow {
-			if got, ok := told[pair]; percent >= copiedFrom+near && !ok && !(known[pair[0]] && known[pair[1]]) {
+			if got, ok := told[pair]; percent >= copiedFrom && !ok && !(known[pair[0]] && known[pair[1]]) {
 				rt.Errorf("%v copied to %d%% was not found", pair, percent)
-			} else if ok && (got < percent-near || got > percent+near) {
+			} else if ok && got != percent {
 				rt.Fatalf("%v copied to %d%% is told as %d%%", pair, percent, got)
 			}
 		}
 		for pair, got := range told {
-			if slow[pair] < copiedFrom-near {
+			if slow[pair] < copiedFrom {
 				rt.Fatalf("%v told as %d%% comes to %d%%", pair, got, slow[pair])
 			}
 		}
