@@ -25,7 +25,7 @@ const leastShared = 25
 
 // copiedFrom is the share of the shorter report, in percent, from which two
 // reports are told; suspectFrom that of its marks, from which the texts are read.
-const copiedFrom, suspectFrom = 60, 40
+const copiedFrom, suspectFrom = 60, 20
 
 // Copies finds reports copied from one another. Passages that more than a third of
 // many reports hold are the form's own words and count for nothing. The marks find
