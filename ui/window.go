@@ -70,7 +70,6 @@ type Window struct {
 	stage     *fyne.Container // the page shown
 	notice    *kit.Notice
 	search    *searchBox
-	status    *fyne.Container
 	closing   bool
 	lastFault string // of the dialog that shows one
 }
@@ -121,12 +120,9 @@ func (w *Window) build() fyne.CanvasObject {
 		container.NewHBox(w.back, w.forth, container.NewCenter(w.title)),
 		container.NewHBox(undo, help),
 		container.New(searchPlace{}, w.search.Search))))
-	w.notice = kit.NewNotice()
-	w.status = w.statusBar()
+	w.notice = kit.NewNotice(w.statusBar())
 	w.stage = container.NewStack()
-	foot := container.NewVBox(w.notice, w.status)
-	w.notice.OnShow = func() { foot.Refresh(); w.win.Content().Refresh() }
-	main := container.NewBorder(container.NewVBox(top, thin()), foot, nil, nil, container.New(pagePad{}, w.stage))
+	main := container.NewBorder(container.NewVBox(top, thin()), w.notice, nil, nil, container.New(pagePad{}, w.stage))
 	return container.NewStack(container.New(&frame{w.rail}, w.rail, main), w.search.layer)
 }
 
@@ -187,7 +183,7 @@ func (searchPlace) MinSize(os []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(200, os[0].MinSize().Height)
 }
 
-func (w *Window) statusBar() *fyne.Container {
+func (w *Window) statusBar() fyne.CanvasObject {
 	line := []fyne.CanvasObject{kit.Small(words.Fill(words.StatusData, w.opt.Data), theme.Soft)}
 	right := []fyne.CanvasObject{}
 	if o := w.Runner.Office; o != nil {

@@ -16,6 +16,7 @@ import (
 	"thidua/model/office"
 	"thidua/ui/kit"
 	"thidua/ui/task"
+	"thidua/ui/theme"
 )
 
 // sheet is a page that writes down what the window does with it.
@@ -151,6 +152,22 @@ func TestFaultsAreSaidAndEscCloses(t *testing.T) {
 	w.fault(context.Canceled)
 	if w.FaultShown() != "" || w.notice.Text() == "" {
 		t.Error("what a person stopped is no fault")
+	}
+}
+
+// A notice that came or went under the pointer would put another button beneath a
+// second, quick click.
+func TestNoticeMovesNothing(t *testing.T) {
+	w, _ := open(t, "a")
+	w.win.Resize(fyne.NewSize(1024, 660))
+	before := w.stage.Size()
+	w.Say(theme.Good, "x", func() {})
+	if now := w.stage.Size(); now != before || w.notice.Text() == "" {
+		t.Errorf("the page is %v with a notice, %v without", now, before)
+	}
+	w.notice.Dismiss()
+	if now := w.stage.Size(); now != before || w.notice.Text() != "" {
+		t.Errorf("the page is %v after a notice, %v before", now, before)
 	}
 }
 

@@ -81,7 +81,7 @@ func (g *gallery) widgets() error {
 		{Label: "Trình Hội đồng", Note: "Phòng TĐKT"}, {Label: "Trình Ủy ban nhân dân tỉnh", Note: "Sở Nội vụ"}, {Label: "Ban hành quyết định", Note: "Văn phòng"}}
 	late := append([]kit.Step{}, road...)
 	late[1].State, late[1].Note = kit.Late, "quá hạn 2 ngày làm việc"
-	notice := kit.NewNotice()
+	notice := kit.NewNotice(kit.Small("Cán bộ: Cán bộ", kit.Plain))
 	pages := kit.NewPages()
 	tiles := container.NewGridWithColumns(3, kit.NewTile("12", "Quá hạn", "lâu nhất 5 ngày", kit.Bad, func() {}), kit.NewTile("3", "Sắp đến hạn", "trong 3 ngày", kit.Warn, func() {}), kit.NewTile("0", "Tệp chờ nhận", "không có", kit.Quiet, nil))
 	options := []kit.Option{{Key: "1", Label: "Sở Nội vụ", Note: "Sở, ban, ngành"}, {Key: "2", Label: "Huyện Ninh Phước", Note: "kết thúc 30/06/2025", Tone: kit.Quiet}}

@@ -11,24 +11,25 @@ import (
 	"thidua/ui/words"
 )
 
-// Notice is a line over the status bar that says what was just done, with a
+// Notice is the line at the window's foot that says what was just done, with a
 // button that takes it back. It stays until the next act, so that nobody has to
-// be quick to undo.
+// be quick to undo; with nothing to say it shows what always stands there. Its
+// room is kept either way: a line that came and pushed the page up would put
+// another button under the second of two quick clicks.
 type Notice struct {
 	widget.BaseWidget
+	rest fyne.CanvasObject
+	said *fyne.Container
 	text *canvas.Text
 	back *canvas.Rectangle
 	undo *Button
 	full string
 	act  func()
-	tone Tone
-	// OnShow is called when it came or went, so that its place makes room.
-	OnShow func()
 }
 
-// NewNotice makes one, hidden.
-func NewNotice() *Notice {
-	n := &Notice{text: Text("", theme.Plain), back: canvas.NewRectangle(theme.GreenSoft)}
+// NewNotice makes one that says nothing yet, and shows rest instead.
+func NewNotice(rest fyne.CanvasObject) *Notice {
+	n := &Notice{rest: rest, text: Text("", theme.Plain), back: canvas.NewRectangle(theme.GreenSoft)}
 	n.back.StrokeWidth = 1
 	n.undo = NewButton(words.Undo, fynetheme.ContentUndoIcon(), func() {
 		if f := n.act; f != nil {
@@ -36,57 +37,68 @@ func NewNotice() *Notice {
 			f()
 		}
 	})
+	cross := NewButton("", fynetheme.CancelIcon(), n.Dismiss).Flat()
+	n.said = container.NewStack(n.back, container.NewBorder(nil, nil, widget.NewLabel(""), container.NewHBox(n.undo, cross),
+		container.New(cutLine{n}, n.text)))
+	n.said.Hide()
 	n.ExtendBaseWidget(n)
-	n.Hide()
 	return n
 }
 
 // Say shows a text; undo may be nil.
 func (n *Notice) Say(tone Tone, text string, undo func()) {
-	n.full, n.act, n.tone = text, undo, tone
+	n.full, n.act = text, undo
 	n.text.Color, n.back.FillColor, n.back.StrokeColor = tone.Fore(), tone.Back(), tone.Fore()
 	if undo != nil {
 		n.undo.Show()
 	} else {
 		n.undo.Hide()
 	}
-	n.Show()
-	n.shown()
-	n.Refresh()
-}
-
-func (n *Notice) shown() {
-	if n.OnShow != nil {
-		n.OnShow()
-	}
+	n.rest.Hide()
+	n.said.Show()
+	n.said.Refresh()
 }
 
 // Dismiss takes it away.
 func (n *Notice) Dismiss() {
-	n.Hide()
-	n.shown()
+	n.said.Hide()
+	n.rest.Show()
 }
 
 // Text is what it says.
 func (n *Notice) Text() string {
-	if !n.Visible() {
+	if !n.said.Visible() {
 		return ""
 	}
 	return n.full
 }
 
 // CanUndo tells that the last act can be taken back from here.
-func (n *Notice) CanUndo() bool { return n.Visible() && n.act != nil }
+func (n *Notice) CanUndo() bool { return n.said.Visible() && n.act != nil }
 
 // Undo presses its button.
 func (n *Notice) Undo() { n.undo.OnTapped() }
 
 // CreateRenderer implements fyne.Widget.
 func (n *Notice) CreateRenderer() fyne.WidgetRenderer {
-	cross := NewButton("", fynetheme.CancelIcon(), n.Dismiss).Flat()
-	line := container.New(cutLine{n}, n.text)
-	return widget.NewSimpleRenderer(container.NewStack(n.back,
-		container.NewBorder(nil, nil, widget.NewLabel(""), container.NewHBox(n.undo, cross), line)))
+	return widget.NewSimpleRenderer(container.New(oneRoom{}, n.rest, n.said))
+}
+
+// oneRoom lays its objects over each other, with room for the tallest even while
+// that one is hidden.
+type oneRoom struct{}
+
+func (oneRoom) Layout(os []fyne.CanvasObject, s fyne.Size) {
+	for _, o := range os {
+		o.Resize(s)
+	}
+}
+
+func (oneRoom) MinSize(os []fyne.CanvasObject) (min fyne.Size) {
+	for _, o := range os {
+		min = min.Max(o.MinSize())
+	}
+	return min
 }
 
 type cutLine struct{ n *Notice }
