@@ -202,3 +202,64 @@ func TestAnOfficeSetsItsVoteRules(t *testing.T) {
 		t.Error("a rule that was built upon was taken back")
 	}
 }
+
+// A count half entered is found again by whoever opens the folder next, as long as
+// nobody saved the session meanwhile, and stands in no log.
+func TestATypedCountOutlivesTheProgram(t *testing.T) {
+	o, _, f := toCouncil(t)
+	s := f.Session
+	for _, m := range f.Seats[:2] {
+		s.Attendance = append(s.Attendance, council.Attendance{Member: m.ID, Present: true})
+	}
+	s.Rounds = []council.Round{{Ballot: true, Issued: 5, Tallies: []council.Tally{{Dossier: s.Agenda[0].Dossier, For: 3}}}}
+	if _, err := o.SaveSession(ctx, &s); err == nil {
+		t.Fatal("half a count was saved")
+	}
+	before, err := o.Log(ctx, office.EntryFilter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := o.KeepTyped(ctx, s); err != nil {
+		t.Fatal(err)
+	}
+	s.Rounds[0].Returned = 4
+	if err := o.KeepTyped(ctx, s); err != nil { // in place of the first
+		t.Fatal(err)
+	}
+	typed := func() council.Session {
+		t.Helper()
+		f, err := o.Session(ctx, s.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(f.Session.Rounds) != 0 {
+			t.Error("what is typed counts")
+		}
+		if f.Typed.Session.ID != 0 && (f.Typed.Officer == "" || f.Typed.Day == 0) {
+			t.Errorf("nobody knows whose it is: %+v", f.Typed)
+		}
+		return f.Typed.Session
+	}
+	if got := typed(); got.Rev != s.Rev || len(got.Rounds) != 1 || got.Rounds[0].Returned != 4 || got.Rounds[0].Tallies[0].For != 3 || got.Day != s.Day {
+		t.Errorf("typed: %+v", got)
+	}
+	if after, err := o.Log(ctx, office.EntryFilter{}); err != nil || len(after) != len(before) {
+		t.Errorf("typing stands in the log: %d entries, then %d (%v)", len(before), len(after), err)
+	}
+	if err := o.DropTyped(ctx, s.ID); err != nil || typed().ID != 0 {
+		t.Errorf("it was not forgotten: %v", err)
+	}
+	if err := o.KeepTyped(ctx, s); err != nil {
+		t.Fatal(err)
+	}
+	saved := f.Unanimous(false)
+	if _, err := o.SaveSession(ctx, &saved); err != nil {
+		t.Fatal(err)
+	}
+	if f, err := o.Session(ctx, s.ID); err != nil || f.Typed.Session.ID != 0 {
+		t.Errorf("what was typed stands beside what was saved: %+v, %v", f.Typed, err)
+	}
+	if err := o.KeepTyped(ctx, council.Session{}); fault.CodeOf(err) != "store.no-session" {
+		t.Errorf("typed of no session: %v", err)
+	}
+}

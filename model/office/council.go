@@ -143,6 +143,8 @@ type SessionFile struct {
 	// to be asked in writing and have not answered.
 	Again   []council.Item
 	Unasked []council.Member
+	// Typed is what somebody is typing of it and has not saved, zero for nothing.
+	Typed Typed
 	// Faults is what does not hold yet, nil when the session may be closed.
 	Faults  error
 	History []audit.Entry
@@ -153,6 +155,9 @@ func (o *Office) Session(ctx context.Context, id int64) (f SessionFile, err erro
 	err = o.read(ctx, func(tx Tx) error {
 		f, err = sessionFile(ctx, tx, id)
 		if err != nil {
+			return err
+		}
+		if f.Typed, err = tx.Typed(ctx, id); err != nil {
 			return err
 		}
 		f.History, err = tx.History(ctx, audit.Ref{Noun: "session", ID: id})
@@ -351,7 +356,12 @@ func (o *Office) SaveSession(ctx context.Context, s *council.Session) (audit.Ent
 	if n := len(s.Rounds); n > 0 {
 		detail = fmt.Sprintf("Ghi kết quả lượt bỏ phiếu thứ %d, phiên họp ngày %s", n, s.Day.Slash())
 	}
-	return o.act(ctx, "session.save", detail, func(tx Tx) error { return tx.Sessions().Put(ctx, s) })
+	return o.act(ctx, "session.save", detail, func(tx Tx) error {
+		if err := tx.Sessions().Put(ctx, s); err != nil {
+			return err
+		}
+		return tx.Keep(ctx, Kept{Untyped: []int64{s.ID}})
+	})
 }
 
 // Unanimous is the commonest result, ready to be looked over and saved: all are
@@ -426,7 +436,10 @@ func (o *Office) CloseSession(ctx context.Context, id int64) (f SessionFile, e a
 		if err := tx.Dossiers().Put(ctx, moved...); err != nil {
 			return err
 		}
-		return tx.Sessions().Put(ctx, &f.Session)
+		if err := tx.Sessions().Put(ctx, &f.Session); err != nil {
+			return err
+		}
+		return tx.Keep(ctx, Kept{Untyped: []int64{id}})
 	})
 	for _, d := range moved {
 		f.Dossiers[d.ID] = *d

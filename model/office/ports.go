@@ -93,8 +93,8 @@ type Store interface {
 	// Undo takes an entry back as a new one. It answers "store.undo-later" when a
 	// later act stands on what would be taken away.
 	Undo(ctx context.Context, entry int64, by audit.Entry) (audit.Entry, []audit.Ref, error)
-	// Keep keeps what a reader had to make of texts; it is no act, for it can be
-	// made again at any time.
+	// Keep keeps what a reader had to make of texts, which can be made again at any
+	// time, and what is being typed, which counts for nothing yet; it is no act.
 	Keep(ctx context.Context, k Kept) error
 	// Verify checks integrity, foreign keys and the chain of the log, and counts.
 	Verify(ctx context.Context) (Health, error)

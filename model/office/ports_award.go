@@ -7,6 +7,7 @@ import (
 	"thidua/model/award"
 	"thidua/model/council"
 	"thidua/model/dossier"
+	"thidua/model/when"
 )
 
 // AwardTx is what the award road needs of the store beside Tx's own shelves:
@@ -28,16 +29,29 @@ type AwardTx interface {
 	// Copied gives the copied reports of a movement as they were last kept, with
 	// what they were found among.
 	Copied(ctx context.Context, movement int64) (dossier.Against, []dossier.Copy, error)
-	// Keep keeps what was made of texts, for papers still at the revision they were read at.
+	// Typed gives what is being typed of a session, zero for nothing.
+	Typed(ctx context.Context, session int64) (Typed, error)
+	// Keep keeps what was made of texts, for papers still at the revision they were
+	// read at, and what is being typed.
 	Keep(ctx context.Context, k Kept) error
 }
 
-// Kept is what was made of papers' texts and need not be made again.
+// Kept is what is kept beside the acts: what was made of papers' texts and need not be
+// made again, and what is being typed and counts for nothing yet.
 type Kept struct {
 	Digests  []dossier.Digest
 	Movement int64 // whose reports were held against each other, 0 for none
 	Among    dossier.Against
 	Copies   []dossier.Copy
+	Typed    []Typed // takes the place of what was typed of the session before
+	Untyped  []int64 // sessions of which nothing is being typed any more
+}
+
+// Typed is what an officer is typing of a session: its sums need not hold yet.
+type Typed struct {
+	Session council.Session // over the revision it was opened at
+	Officer string
+	Day     when.Date // it was last typed at
 }
 
 // Prose reads what an attachment says: the text of a .docx or .txt, paragraphs

@@ -1,6 +1,9 @@
 package sqldb
 
 import (
+	"context"
+	"database/sql"
+
 	"thidua/model/council"
 	"thidua/model/office"
 )
@@ -57,4 +60,31 @@ func (t *Tx) VoteRules() office.Set[council.VoteRule, office.All] {
 // Sessions is the shelf of sessions, newest first.
 func (t *Tx) Sessions() office.Set[council.Session, office.SessionFilter] {
 	return shelf[council.Session, office.SessionFilter]{t, sessions}
+}
+
+// Typed reads what is being typed of a session, zero for nothing.
+func (t *Tx) Typed(ctx context.Context, session int64) (typed office.Typed, err error) {
+	err = t.sql.QueryRowContext(ctx, "SELECT officer, day, entered FROM session_typed WHERE session = ?", session).
+		Scan(&typed.Officer, day{&typed.Day}, asJSON{&typed.Session})
+	if err == sql.ErrNoRows {
+		return office.Typed{}, nil
+	}
+	return typed, t.fail(err)
+}
+
+// keepTyped keeps what is being typed, and forgets what is no longer.
+func (t *Tx) keepTyped(ctx context.Context, k office.Kept) error {
+	for _, x := range k.Typed {
+		err := t.exec(ctx, "INSERT OR REPLACE INTO session_typed (session, officer, day, entered) VALUES (?, ?, ?, ?)",
+			x.Session.ID, x.Officer, day{&x.Day}, asJSON{&x.Session})
+		if err != nil {
+			return err
+		}
+	}
+	for _, id := range k.Untyped {
+		if err := t.exec(ctx, "DELETE FROM session_typed WHERE session = ?", id); err != nil {
+			return err
+		}
+	}
+	return nil
 }

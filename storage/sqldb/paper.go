@@ -139,7 +139,8 @@ func (t *Tx) Copied(ctx context.Context, movement int64) (dossier.Against, []dos
 	return dossier.Against(among), pairs, t.fail(err)
 }
 
-// Keep keeps what was made of papers that have not changed since they were read.
+// Keep keeps what was made of papers that have not changed since they were read, and
+// what is being typed.
 func (t *Tx) Keep(ctx context.Context, k office.Kept) error {
 	if !t.writing && !t.keeping {
 		return fault.New(fault.Internal, "store.reading")
@@ -161,8 +162,8 @@ func (t *Tx) Keep(ctx context.Context, k office.Kept) error {
 			return t.fail(err)
 		}
 	}
-	if k.Movement == 0 {
-		return nil
+	if err := t.keepTyped(ctx, k); err != nil || k.Movement == 0 {
+		return err
 	}
 	return t.exec(ctx, "INSERT OR REPLACE INTO copied_report (movement, compared, pairs) VALUES (?, ?, ?)", k.Movement, int64(k.Among), asJSON{&k.Copies})
 }

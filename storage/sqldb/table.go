@@ -210,7 +210,7 @@ type Tx struct {
 	sql     *sql.Tx
 	dialect Dialect
 	writing bool
-	keeping bool // only what can be made again is written
+	keeping bool // only what is no fact is written: what can be made again, what is being typed
 	entry   int64
 	stmts   map[string]*sql.Stmt
 }
@@ -220,7 +220,7 @@ var _ office.Tx = (*Tx)(nil)
 // Begin wraps an open transaction for reading.
 func Begin(tx *sql.Tx, d Dialect) *Tx { return &Tx{sql: tx, dialect: d} }
 
-// Keeping wraps an open transaction in which only digests are written.
+// Keeping wraps an open transaction in which only what is no fact is written.
 func Keeping(tx *sql.Tx, d Dialect) *Tx { return &Tx{sql: tx, dialect: d, keeping: true} }
 
 func (t *Tx) fail(err error) error {

@@ -157,7 +157,7 @@ func (s *Store) act(ctx context.Context, e audit.Entry, fn func(*sqldb.Tx) error
 	return e, refs, nil
 }
 
-// Keep keeps what a reader made of texts; see office.Store.
+// Keep keeps what stands beside the acts; see office.Store.
 func (s *Store) Keep(ctx context.Context, k office.Kept) error {
 	s.acting.Lock()
 	defer s.acting.Unlock()

@@ -66,6 +66,13 @@ const (
 	SessionDropped  = "Đã bỏ phiên họp ngày {0}."
 	SessionChanged  = "Phiên họp vừa được sửa ở nơi khác; các sửa đổi chưa lưu ở đây đã bị bỏ."
 
+	SessionLay       = "Giữ phần đang nhập"
+	SessionKept      = "Đã giữ phần đang nhập"
+	SessionBack      = "Mở lại phần đang nhập dở ngày {0} của {1}. Bấm “Lưu” khi đủ, hoặc “Bỏ phần nhập dở…” để trở về như đã lưu."
+	SessionForget    = "Bỏ phần nhập dở…"
+	SessionForgetAsk = "Bỏ những gì đã nhập mà chưa lưu của phiên họp này, trở về như lần lưu cuối? Không hoàn tác được."
+	SessionForgetDo  = "Bỏ phần nhập dở"
+
 	PaperBallot  = "Phiếu bầu"
 	PaperCount   = "Biên bản kiểm phiếu"
 	PaperMinutes = "Biên bản họp"

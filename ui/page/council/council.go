@@ -6,8 +6,9 @@
 // sessions.go is the list and the frame of a session, facts.go, roll.go, rounds.go
 // and results.go its parts, opening.go opens one, boards.go and voting.go the other
 // two tabs. The page promises that every sum that does not hold is said at its field
-// while it is typed, that what was entered and not saved waits while one looks
-// elsewhere in the program, and that the chair, not the page, decides a tie.
+// while it is typed, that what was entered and not saved is laid by whenever the hand
+// rests and found again even after a power cut, and that the chair, not the page,
+// decides a tie.
 //
 // Glossary: Session — phiên họp; Roll — điểm danh; Round — lượt bỏ phiếu; Outcome —
 // kết quả.
@@ -120,7 +121,13 @@ func (p *Page) Save() {
 	}
 }
 
-// Unsaved names what is entered and not saved, "" for nothing.
+// Leave implements kit.Page: what was entered is laid by at once.
+func (p *Page) Leave() {
+	p.sessions.pause.Now()
+	p.Live.Leave()
+}
+
+// Unsaved names what is entered and neither saved nor laid by, "" for nothing.
 func (p *Page) Unsaved() string { return p.sessions.state.Unsaved() }
 
 // Walk shows a session with each of its parts, and the other tabs, in a smoke run.

@@ -23,11 +23,11 @@ type State struct {
 	ID        int64             // the session chosen
 	File      office.SessionFile
 	// Work is the session as it is being entered; Dirty tells that it differs from
-	// what is stored. The work on other sessions waits in kept.
-	Work  sitting.Session
-	Dirty bool
-	Round int // the round shown, from 0
-	kept  map[int64]sitting.Session
+	// what is saved, Kept that it is laid by as it stands.
+	Work        sitting.Session
+	Dirty, Kept bool
+	Round       int // the round shown, from 0
+	turn        int // of the last change
 }
 
 // Shown lists the sessions that are asked for.
@@ -91,45 +91,54 @@ func (s *State) TitleOf(x sitting.Session) string {
 }
 
 // Hold takes a session as the one in hand. What was entered of it and not saved is
-// kept, unless somebody saved it meanwhile: lost tells that this happened.
-func (s *State) Hold(f office.SessionFile) (lost bool) {
-	if s.kept == nil {
-		s.kept = map[int64]sitting.Session{}
-	}
-	if s.Dirty && s.Work.ID != f.Session.ID {
-		s.kept[s.Work.ID] = s.Work
-	}
+// gone on with: what is in hand already, else what was laid by (back), unless somebody
+// saved the session meanwhile: lost tells that this happened.
+func (s *State) Hold(f office.SessionFile) (back, lost bool) {
 	if s.File.Session.ID != f.Session.ID {
 		s.Round = max(0, len(f.Session.Rounds)-1)
 	}
-	work, was := s.kept[f.Session.ID]
+	work, kept := f.Typed.Session, true
 	if s.Dirty && s.Work.ID == f.Session.ID {
-		work, was = s.Work, true
+		work, kept = s.Work, s.Kept
+	} else {
+		back = work.ID != 0
 	}
-	delete(s.kept, f.Session.ID)
-	s.File, s.Work, s.Dirty = f, deep(f.Session), false
-	if was && work.Rev != f.Session.Rev {
-		return true
-	}
-	if was {
-		s.Work, s.Dirty = work, true
+	s.File, s.Work, s.Dirty, s.Kept = f, deep(f.Session), false, false
+	switch {
+	case work.ID == 0 || f.Session.Closed != 0:
+		back = false
+	case work.Rev != f.Session.Rev:
+		back, lost = false, true
+	default:
+		s.Work, s.Dirty, s.Kept = deep(work), true, kept
 	}
 	s.Round = min(s.Round, max(0, len(s.Work.Rounds)-1))
-	return false
+	return back, lost
 }
 
-// Unsaved names the sessions with something entered and not saved, "" for none.
+// Lay gives what is to be laid by of the session in hand, and what to call when it is;
+// ok is false when there is nothing to lay by.
+func (s *State) Lay() (x sitting.Session, done func(), ok bool) {
+	if !s.Dirty || s.Kept {
+		return x, nil, false
+	}
+	turn := s.turn
+	return deep(s.Work), func() { s.Kept = s.Kept || turn == s.turn }, true
+}
+
+// Drop goes back to the session as it is saved.
+func (s *State) Drop() {
+	s.Work, s.Dirty, s.Kept = deep(s.File.Session), false, false
+	s.Round = max(0, len(s.Work.Rounds)-1)
+}
+
+// Unsaved names the session with something entered that is neither saved nor laid by
+// yet, "" for none.
 func (s *State) Unsaved() string {
-	var out []string
-	if s.Dirty {
-		out = append(out, s.TitleOf(s.Work))
+	if !s.Dirty || s.Kept {
+		return ""
 	}
-	for _, x := range s.Sessions {
-		if w, ok := s.kept[x.ID]; ok {
-			out = append(out, s.TitleOf(w))
-		}
-	}
-	return strings.Join(out, "; ")
+	return s.TitleOf(s.Work)
 }
 
 // deep copies a session so that editing it leaves the stored one alone.
@@ -157,7 +166,8 @@ func (s *State) Change(edit func(*sitting.Session)) {
 		return
 	}
 	edit(&s.Work)
-	s.Dirty = true
+	s.Dirty, s.Kept = true, false
+	s.turn++
 }
 
 // Gather edits the day of the session or who meets. Whoever has no seat then is

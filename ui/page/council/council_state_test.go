@@ -135,27 +135,53 @@ func TestAnotherGathering(t *testing.T) {
 	}
 }
 
-func TestWhatIsNotSavedWaits(t *testing.T) {
+func TestWhatIsNotSavedIsLaidBy(t *testing.T) {
 	s := called(bk, 1)
 	if !s.Dirty || !strings.Contains(s.Unsaved(), "29/12/2025") {
 		t.Fatalf("unsaved %q", s.Unsaved())
 	}
+	x, done, ok := s.Lay()
+	if !ok || len(x.Attendance) != 10 {
+		t.Fatalf("to be laid by: %v, %+v", ok, x)
+	}
+	s.Mark([]int64{3}, false, false, "ốm") // typed while it was being laid by
+	if done(); s.Kept || s.Unsaved() == "" {
+		t.Error("what came later counts as laid by")
+	}
+	x, done, _ = s.Lay()
+	if done(); !s.Kept || s.Unsaved() != "" {
+		t.Error("laid by, and still said to be lost when the window closes")
+	}
+	if _, _, ok := s.Lay(); ok {
+		t.Error("it is laid by twice")
+	}
 	other := file(bk, 2)
 	other.Session.ID = 8
-	if s.Hold(other); s.Dirty || len(s.Work.Attendance) != 0 || s.Unsaved() == "" {
-		t.Fatalf("another session: dirty %v, unsaved %q", s.Dirty, s.Unsaved())
+	if back, lost := s.Hold(other); back || lost || s.Dirty || len(s.Work.Attendance) != 0 {
+		t.Fatalf("another session: %v %v, dirty %v", back, lost, s.Dirty)
 	}
 	again := file(bk, 1)
-	if lost := s.Hold(again); lost || !s.Dirty || len(s.Work.Attendance) != 10 {
-		t.Errorf("what was entered did not wait: lost %v, %+v", lost, s.Work)
+	again.Typed = office.Typed{Session: x, Officer: "Cán bộ thử"}
+	if back, lost := s.Hold(again); !back || lost || !s.Dirty || !s.Kept || len(s.Work.Attendance) != 10 {
+		t.Errorf("what was laid by is not gone on with: %v %v, %+v", back, lost, s.Work)
+	}
+	if back, _ := s.Hold(again); back || !s.Dirty {
+		t.Error("read anew, it is said once more to be opened again")
+	}
+	s.Mark([]int64{1}, false, true, "")
+	if len(s.File.Session.Attendance) != 0 || x.Attendance[0].Written {
+		t.Error("editing reaches what is stored")
+	}
+	if s.Drop(); s.Dirty || s.Kept || len(s.Work.Attendance) != 0 {
+		t.Errorf("back to what is saved: %+v", s.Work)
 	}
 	again.Session.Rev = 2
-	if lost := s.Hold(again); !lost || s.Dirty || len(s.Work.Attendance) != 0 {
+	if back, lost := s.Hold(again); back || !lost || s.Dirty || len(s.Work.Attendance) != 0 {
 		t.Error("somebody saved it meanwhile, and nothing is said")
 	}
-	s.MarkAll()
-	if len(s.File.Session.Attendance) != 0 {
-		t.Error("editing reaches what is stored")
+	again.Session.Closed = when.MustParse("2025-12-30")
+	if back, lost := s.Hold(again); back || lost || s.Dirty {
+		t.Error("what was typed of a session that is closed by now")
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"thidua/model/audit"
 	sitting "thidua/model/council"
 	"thidua/model/office"
+	modelwords "thidua/model/words"
 	"thidua/ui/kit"
 	"thidua/ui/noun"
 	"thidua/ui/task"
@@ -36,7 +37,10 @@ type sessions struct {
 	// inRound is the same for the round of votes shown, which is drawn anew with it.
 	inRound []func()
 	save    *kit.Button
+	drop    *kit.Button // goes back to what is saved
 	mark    *kit.Chip
+	kept    *kit.Chip
+	pause   task.Pause // before what is typed is laid by
 	// begins is where the entry of a round begins, votes where that of a case does.
 	begins, votes fyne.CanvasObject
 }
@@ -122,8 +126,39 @@ func (v *sessions) list() {
 	}
 }
 
-// open reads the session chosen.
+// lay keeps what was entered and not saved, so that neither another page nor a power
+// cut takes it; then goes on.
+func (v *sessions) lay(then func()) {
+	v.pause.Stop()
+	x, done, ok := v.state.Lay()
+	if !ok {
+		if then != nil {
+			then()
+		}
+		return
+	}
+	fail := func(err error) { v.p.host.Say(kit.Bad, modelwords.Say(err), nil) } // it stays in hand; the next key tries again
+	task.Do(v.p.run, task.Job{Title: words.SessionLay, Fault: fail}, func(ctx context.Context, _ office.Progress) (struct{}, error) {
+		return struct{}{}, v.p.run.Office.KeepTyped(ctx, x)
+	}, func(struct{}) {
+		done()
+		v.marks()
+		if then != nil {
+			then()
+		}
+	})
+}
+
+// open reads the session chosen, once what was entered of another is laid by.
 func (v *sessions) open() {
+	if v.state.Work.ID != v.state.ID {
+		v.lay(v.read)
+		return
+	}
+	v.read()
+}
+
+func (v *sessions) read() {
 	id := v.state.ID
 	if id == 0 {
 		v.nothing()
@@ -135,8 +170,13 @@ func (v *sessions) open() {
 	}
 	task.Load(v.p.run, &v.one, func(ctx context.Context) (office.SessionFile, error) { return v.p.run.Office.Session(ctx, id) },
 		func(f office.SessionFile) {
-			if v.state.Hold(f) {
+			back, lost := v.state.Hold(f)
+			switch {
+			case lost:
 				v.p.host.Say(kit.Warn, words.SessionChanged, nil)
+				v.untype(nil)
+			case back:
+				v.p.host.Say(kit.Info, words.Fill(words.SessionBack, f.Typed.Day.Slash(), f.Typed.Officer), nil)
 			}
 			v.draw()
 		})
@@ -159,8 +199,8 @@ func (v *sessions) draw() {
 	title := widget.NewLabelWithStyle(v.state.TitleOf(x), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	title.SizeName = fynetheme.SizeNameSubHeadingText
 	title.Truncation = fyne.TextTruncateEllipsis
-	v.mark = kit.NewChip("", kit.Quiet)
-	chips := container.NewHBox(kit.NewChip(StateOf(x), stateTone(x)), v.mark)
+	v.mark, v.kept = kit.NewChip("", kit.Quiet), kit.NewChip("", kit.Quiet)
+	chips := container.NewHBox(kit.NewChip(StateOf(x), stateTone(x)), v.mark, v.kept)
 	v.parts = kit.NewTabs()
 	v.parts.Add(words.SessionTabFacts, v.factsPart())
 	v.parts.Add(words.SessionTabAgenda, v.agendaPart())
@@ -178,8 +218,10 @@ func (v *sessions) buttons() {
 	if !v.state.Closed() {
 		v.save = kit.NewButton(words.SessionSave, fynetheme.DocumentSaveIcon(), func() { v.store(nil) }).Primary()
 		v.actions.Add(v.save)
+		v.drop = kit.NewButton(words.SessionForget, fynetheme.ContentUndoIcon(), v.forget)
+		v.actions.Add(v.drop)
 		v.actions.Add(kit.NewButton(words.SessionClose, fynetheme.ConfirmIcon(), v.close))
-		v.actions.Add(kit.NewButton(words.SessionDrop, fynetheme.DeleteIcon(), v.drop))
+		v.actions.Add(kit.NewButton(words.SessionDrop, fynetheme.DeleteIcon(), v.takeOff))
 	}
 	for _, x := range [][2]string{{"phieu-bau", words.PaperBallot}, {"bien-ban-kiem-phieu", words.PaperCount}, {"bien-ban-hop", words.PaperMinutes}} {
 		v.actions.Add(kit.NewButton(x[1], fynetheme.DocumentPrintIcon(), func() { v.print(x[0]) }))
@@ -187,14 +229,13 @@ func (v *sessions) buttons() {
 	v.actions.Refresh()
 }
 
-// refresh shows what changed of the session in hand: faults at their fields, sums,
-// results, and whether it is saved.
-func (v *sessions) refresh() {
+// marks shows whether what was entered holds, and whether it is saved.
+func (v *sessions) marks() {
 	s := &v.state
 	faults, missing := Typed(s.Faults())
-	rounds, others := OfRounds(faults)
 	if v.save != nil {
 		v.save.SetEnabled(s.Dirty)
+		v.drop.SetEnabled(s.Dirty)
 	}
 	switch {
 	case len(faults) > 0:
@@ -210,6 +251,23 @@ func (v *sessions) refresh() {
 	if v.mark.Text == "" {
 		v.mark.Hide()
 	}
+	v.kept.Set(words.SessionKept, kit.Quiet)
+	v.kept.Hide()
+	if s.Dirty && s.Kept {
+		v.kept.Show()
+	}
+}
+
+// refresh shows what changed of the session in hand: faults at their fields, sums,
+// results, and whether it is saved. What was entered is laid by when the hand rests.
+func (v *sessions) refresh() {
+	s := &v.state
+	v.marks()
+	if s.Dirty && !s.Kept {
+		v.pause.Then(v.p.run, func() { v.lay(nil) })
+	}
+	faults, _ := Typed(s.Faults())
+	rounds, others := OfRounds(faults)
 	count := func(at int, name string, n int) {
 		if n > 0 {
 			name = words.Fill(words.SessionTabFaulty, name, n)
@@ -240,6 +298,7 @@ func (v *sessions) store(then func()) {
 		}
 		return
 	}
+	v.pause.Stop()
 	x := deep(v.state.Work)
 	task.Do(v.p.run, task.Job{Title: words.SessionSave}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
 		return v.p.run.Office.SaveSession(ctx, &x)
@@ -269,7 +328,30 @@ func (v *sessions) close() {
 	})
 }
 
-func (v *sessions) drop() {
+// forget goes back to the session as it is saved.
+func (v *sessions) forget() {
+	kit.Confirm(v.p.host.Canvas(), words.SessionForget, words.SessionForgetAsk, words.SessionForgetDo, true, func() {
+		v.untype(func() {
+			v.state.Drop()
+			v.draw()
+		})
+	})
+}
+
+// untype forgets what was laid by of the session in hand.
+func (v *sessions) untype(then func()) {
+	v.pause.Stop()
+	id := v.state.File.Session.ID
+	task.Do(v.p.run, task.Job{Title: words.SessionForget}, func(ctx context.Context, _ office.Progress) (struct{}, error) {
+		return struct{}{}, v.p.run.Office.DropTyped(ctx, id)
+	}, func(struct{}) {
+		if then != nil {
+			then()
+		}
+	})
+}
+
+func (v *sessions) takeOff() {
 	x := v.state.File.Session
 	kit.Confirm(v.p.host.Canvas(), words.SessionDrop, words.Fill(words.SessionDropAsk, x.Day.Slash()), words.SessionDropDo, true, func() {
 		task.Do(v.p.run, task.Job{Title: words.SessionDrop}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
