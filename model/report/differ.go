@@ -2,14 +2,30 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"thidua/model/criteria"
+	"thidua/model/registry"
 )
 
 // Difference is something an accepted report now says otherwise.
 type Difference struct {
 	Key      string // of a criterion, or the part's code
 	Was, Now string
+}
+
+// The parts of a report that are compared whole, beside its criteria and words.
+const (
+	partExemplars = "dien_hinh"
+	partIdeas     = "sang_kien"
+	partAwards    = "giay_khen"
+	partPetitions = "kien_nghi"
+)
+
+// PartNames are those parts in words.
+var PartNames = []registry.Name{
+	{Code: partExemplars, Name: "Điển hình tiên tiến"}, {Code: partIdeas, Name: "Sáng kiến"},
+	{Code: partAwards, Name: "Giấy khen đã tặng"}, {Code: partPetitions, Name: "Kiến nghị, vướng mắc"},
 }
 
 // Differences compares what was accepted with what the unit sent since.
@@ -29,10 +45,10 @@ func (r Report) Differences() []Difference {
 	for _, n := range NarrativeNames {
 		add(n.Code, r.Frozen.Narrative[n.Code], r.Content.Narrative[n.Code])
 	}
-	add("dien_hinh", names(r.Frozen.Exemplars), names(r.Content.Exemplars))
-	add("sang_kien", names(r.Frozen.Initiatives), names(r.Content.Initiatives))
-	add("giay_khen", given(r.Frozen.Awards), given(r.Content.Awards))
-	add("kien_nghi", fmt.Sprint(r.Frozen.Petitions), fmt.Sprint(r.Content.Petitions))
+	add(partExemplars, names(r.Frozen.Exemplars), names(r.Content.Exemplars))
+	add(partIdeas, names(r.Frozen.Initiatives), names(r.Content.Initiatives))
+	add(partAwards, given(r.Frozen.Awards), given(r.Content.Awards))
+	add(partPetitions, strings.Join(r.Frozen.Petitions, "\n"), strings.Join(r.Content.Petitions, "\n"))
 	return out
 }
 

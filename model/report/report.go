@@ -94,6 +94,15 @@ type Content struct {
 	Initiatives []Named           `json:"initiatives,omitempty"`
 	Awards      []Given           `json:"awards,omitempty"` // Giấy khen by the unit's own authority
 	Petitions   []string          `json:"petitions,omitempty"`
+	// Unread is what the unit wrote beside what it was asked: the officer looks at it,
+	// no figure holds it.
+	Unread []Unread `json:"unread,omitempty"`
+}
+
+// Unread is something in a filled template that was not taken as it stands.
+type Unread struct {
+	Place string `json:"place"` // "Số liệu!20"
+	Text  string `json:"text"`
 }
 
 // Named is an exemplar or an initiative as a report names it.

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,9 +14,10 @@ import (
 )
 
 // The spreadsheet units fill in is found again by the codes in its first column
-// ("a1", "a1:b", "gk:1" …), never by where a cell stands: units add rows, widen
-// columns and save it with other programs. What they type stands in the columns
-// right of the code, in the order the template prints them.
+// ("a1", "a1:b", "gk:1" …), never by where a cell stands: units add rows and
+// columns, take some away, and save it with other programs. How rows and columns
+// are found again stands in template_layout.go, how a cell is understood in
+// template_cells.go.
 
 // TemplateKey says whose report a filled template is.
 func TemplateKey(movement string, kind Kind, year int, unit registry.UnitID) string {
@@ -100,53 +100,19 @@ func ReadKey(rows []Row) (f Filled, ok bool) {
 
 // ReadTemplate reads what a unit filled in, for the items it was asked about.
 func ReadTemplate(f Filled, rows []Row, items []criteria.Item) Filled {
-	at := map[string]keyed{}
-	for _, r := range rows {
-		for i, c := range r.Cells {
-			if key := strings.TrimSpace(c); key != "" {
-				if _, twice := at[key]; !twice && isKey(key) {
-					at[key] = keyed{r, i}
-				}
-				break // the code is the first cell of its row
-			}
-		}
-	}
-	if k, ok := at["tt:so"]; ok {
-		f.Number = k.cell(2)
-	}
-	if k, ok := at["tt:ngay"]; ok {
-		f.Date = f.day(k, 2)
+	items = slices.DeleteFunc(slices.Clone(items), func(it criteria.Item) bool { return it.Source != "" })
+	s := laidOut(rows, items)
+	f.Faults = append(f.Faults, s.faults...)
+	f.Content.Unread = s.unread
+	f.Number = s.at("tt:so").cell(colValue)
+	if k, ok := s.row("tt:ngay"); ok {
+		f.Date = f.day(k, colValue)
 	}
 	for _, it := range items {
-		if it.Source == "" {
-			f.item(it, at)
-		}
+		f.item(it, s)
 	}
-	f.lists(at)
+	f.lists(s)
 	return f
-}
-
-// keyed is a row and the place of its code in it.
-type keyed struct {
-	Row
-	at int
-}
-
-// cell is the n-th cell after the code, cleaned.
-func (k keyed) cell(n int) string {
-	if k.at+n >= len(k.Cells) {
-		return ""
-	}
-	return viet.Clean(k.Cells[k.at+n])
-}
-
-func (k keyed) place() string { return fmt.Sprintf("%s!%d", k.Sheet, k.Row.Row) }
-
-// isKey tells a code of the template from words.
-func isKey(s string) bool {
-	return !strings.ContainsFunc(s, func(r rune) bool {
-		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == ':' || r == '_' || r == '-')
-	})
 }
 
 // Columns of the criteria's table after the code: label, value, không áp dụng,
@@ -157,161 +123,145 @@ const (
 	colEvidence = 4
 )
 
-func (f *Filled) item(it criteria.Item, at map[string]keyed) {
+func (f *Filled) item(it criteria.Item, s sheet) {
 	ln := criteria.Line{Key: it.Key}
-	if k, ok := at[it.Key]; ok {
-		if na := k.cell(colNA); na != "" {
-			ln.NA, ln.NAReason = true, na
-		}
-		for _, e := range strings.Split(k.cell(colEvidence), ";") {
-			if e = viet.Clean(e); e != "" {
-				ln.Evidence = append(ln.Evidence, criteria.Evidence{Text: e})
+	head := s.at(it.Key)
+	asked := Questions(it)
+	reason := head.cell(colNA)
+	evidence := []string{head.cell(colEvidence)}
+	var e criteria.Entry
+	var counted []keyed // the cells that say more than nothing
+	said := false
+	for i, q := range asked {
+		k, ok := s.row(q.Key)
+		// One question may be answered in the criterion's own row; of several it is
+		// not known which is meant.
+		if own := head.cell(colValue); own != "" && (!ok || k.cell(colValue) == "") {
+			if len(asked) == 1 {
+				k, ok = head, true
+			} else if i == 0 {
+				f.bad(head, "report.cell-place", own)
 			}
 		}
-	}
-	var e criteria.Entry
-	said := false
-	for _, q := range Questions(it) {
-		k, ok := at[q.Key]
-		if !ok || k.cell(colValue) == "" {
+		if !ok {
+			continue
+		}
+		part := strings.TrimPrefix(q.Key, it.Key+":")
+		if k.code != head.code {
+			if reason == "" && !strings.HasPrefix(part, "m") {
+				reason = k.cell(colNA)
+			}
+			evidence = append(evidence, k.cell(colEvidence))
+		}
+		if k.cell(colValue) == "" {
 			continue
 		}
 		said = true
-		part := strings.TrimPrefix(q.Key, it.Key+":")
-		switch part {
-		case "a":
-			e.A = f.count(k, colValue)
-		case "b":
-			e.B = f.count(k, colValue)
-		case "c":
-			e.Yes = yes(k.cell(colValue))
-		case "d":
-			p, err := criteria.ParsePoints(k.cell(colValue))
-			if err != nil {
-				f.bad(k, "report.cell-points", k.cell(colValue))
-			}
-			e.Points = p
-		default:
-			i, _ := strconv.Atoi(strings.TrimPrefix(part, "m"))
-			for len(e.More) < i {
-				e.More = append(e.More, 0)
-			}
-			e.More[i-1] = f.count(k, colValue)
+		if f.answer(&e, it, part, k) {
+			counted = append(counted, k)
 		}
 	}
-	if !ln.NA && said {
-		ln.Self = &e
+	for _, text := range evidence {
+		for _, one := range strings.Split(text, ";") {
+			if one = viet.Clean(one); one != "" {
+				ln.Evidence = append(ln.Evidence, criteria.Evidence{Text: one})
+			}
+		}
 	}
-	if ln.NA || said || len(ln.Evidence) > 0 {
+	switch {
+	case reason == "", said && mark(reason) && viet.Fold(reason) != "x":
+		if said {
+			ln.Self = &e
+		}
+	case len(counted) > 0:
+		f.bad(counted[0], "report.cell-both", reason)
+	case mark(reason):
+		f.bad(head, "report.cell-reason", reason)
+	default:
+		ln.NA, ln.NAReason = true, reason
+	}
+	if ln.NA || ln.Self != nil || len(ln.Evidence) > 0 {
 		f.Content.Answers = append(f.Content.Answers, ln)
 	}
 }
 
-func (f *Filled) bad(k keyed, code string, text string) {
-	f.Faults.Add(fault.New(fault.Invalid, code, k.place(), text).At(k.place()))
-}
-
-// grouped is a whole number with its thousands divided, or followed by a fraction
-// of nothing, as some programs store it: "1.024", "1,024", "12.0".
-var grouped = regexp.MustCompile(`^(\d{1,3}(?:[.,]\d{3})*|\d+)(?:[.,]0{1,2})?$`)
-
-// count reads a whole number as people type it: "1.234", "12 ", "03"; a fraction
-// is not understood.
-func (f *Filled) count(k keyed, col int) int64 {
-	text := k.cell(col)
-	s := strings.NewReplacer(" ", "", "\u00a0", "").Replace(text)
-	if m := grouped.FindStringSubmatch(s); m != nil {
-		s = strings.NewReplacer(".", "", ",", "").Replace(m[1])
-	}
-	if s == "" {
-		return 0
-	}
-	n, err := strconv.ParseInt(s, 10, 64)
-	if err != nil || n < 0 {
-		f.bad(k, "report.cell-number", text)
-		return 0
-	}
-	return n
-}
-
-// day reads a day: ISO, or dd/mm/yyyy.
-func (f *Filled) day(k keyed, col int) when.Date {
-	text := k.cell(col)
-	if text == "" {
-		return 0
-	}
-	if d, err := when.Parse(text); err == nil {
-		return d
-	}
-	p := strings.FieldsFunc(text, func(r rune) bool { return r == '/' || r == '-' || r == '.' })
-	if len(p) == 3 {
-		d, err1 := strconv.Atoi(p[0])
-		m, err2 := strconv.Atoi(p[1])
-		y, err3 := strconv.Atoi(p[2])
-		if day := when.Of(y, m, d); err1 == nil && err2 == nil && err3 == nil && day.Valid() && day.Exact() {
-			return day
+// answer puts the answer of one question into an entry and tells whether it says
+// more than nothing.
+func (f *Filled) answer(e *criteria.Entry, it criteria.Item, part string, k keyed) bool {
+	switch part {
+	case "a":
+		e.A = f.count(k, colValue)
+		return e.A != 0
+	case "b":
+		e.B = f.count(k, colValue)
+		return e.B != 0
+	case "c":
+		e.Yes = f.yes(k, colValue)
+		return e.Yes
+	case "d":
+		p, err := criteria.ParsePoints(k.cell(colValue))
+		if err != nil {
+			f.bad(k, "report.cell-points", k.cell(colValue))
 		}
+		e.Points = p
+		return p != 0
 	}
-	f.bad(k, "report.cell-day", text)
-	return 0
-}
-
-func yes(s string) bool {
-	switch viet.Fold(s) {
-	case "co", "x", "1", "dat", "true", "roi", "da":
-		return true
+	i, _ := strconv.Atoi(strings.TrimPrefix(part, "m"))
+	for len(e.More) < i {
+		e.More = append(e.More, 0)
 	}
-	return false
+	e.More[i-1] = f.count(k, colValue)
+	return e.More[i-1] != 0
 }
 
 // lists reads the parts below the criteria.
-func (f *Filled) lists(at map[string]keyed) {
-	each := func(prefix string, one func(k keyed)) {
-		for i := 1; ; i++ {
-			k, ok := at[prefix+":"+strconv.Itoa(i)]
-			if !ok {
-				return
-			}
-			one(k)
-		}
-	}
+func (f *Filled) lists(s sheet) {
 	c := &f.Content
-	each("gk", func(k keyed) {
+	for _, k := range s.lists[listAwards] {
 		g := Given{Number: k.cell(1), Date: f.day(k, 2), Collectives: int(f.count(k, 3)), Households: int(f.count(k, 4)), Individuals: int(f.count(k, 5))}
+		if none(g.Number) {
+			g.Number = ""
+		}
 		if g != (Given{}) {
 			c.Awards = append(c.Awards, g)
 		}
-	})
-	each("dh", func(k keyed) {
-		if name := k.cell(2); name != "" {
-			c.Exemplars = append(c.Exemplars, Named{Kind: kindOf(k.cell(1)), Name: name, What: k.cell(3)})
+	}
+	for _, k := range s.lists[listExemplars] {
+		name := k.cell(2)
+		if name == "" || none(name) {
+			continue
 		}
-	})
-	each("sk", func(k keyed) {
-		if name := k.cell(2); name != "" {
+		kind, known := kindOf(k.cell(1))
+		if !known {
+			c.Unread = append(c.Unread, k.unread(1))
+		}
+		c.Exemplars = append(c.Exemplars, Named{Kind: kind, Name: name, What: k.cell(3)})
+	}
+	for _, k := range s.lists[listIdeas] {
+		if name := k.cell(2); name != "" && !none(name) {
 			c.Initiatives = append(c.Initiatives, Named{Name: name, What: k.cell(3)})
 		}
-	})
-	each("kn", func(k keyed) {
-		if text := k.cell(2); text != "" {
+	}
+	for _, k := range s.lists[listPetitions] {
+		if text := k.cell(2); text != "" && !none(text) {
 			c.Petitions = append(c.Petitions, text)
 		}
-	})
+	}
 	for _, n := range NarrativeNames {
-		if k, ok := at[NarrativeKey(n.Code)]; ok && k.cell(2) != "" {
+		if text := s.at(NarrativeKey(n.Code)).lines(2); text != "" {
 			if c.Narrative == nil {
 				c.Narrative = map[string]string{}
 			}
-			c.Narrative[n.Code] = k.cell(2)
+			c.Narrative[n.Code] = text
 		}
 	}
 }
 
 // kindOf finds what sort of exemplar the words name; a Mô hình when none.
-func kindOf(words string) string {
+func kindOf(words string) (kind string, known bool) {
 	i := slices.IndexFunc(ExemplarKinds, func(n registry.Name) bool { return viet.Fold(n.Name) == viet.Fold(words) })
 	if i < 0 {
-		return "mo_hinh"
+		return "mo_hinh", words == ""
 	}
-	return ExemplarKinds[i].Code
+	return ExemplarKinds[i].Code, true
 }

@@ -32,7 +32,7 @@ func filled() []Row {
 		"a1|Nội dung trình kỳ họp|||Danh mục số 3; Công văn số 5", "a1:a|Tổng số|1.024||", "a1:b|Đúng hạn|1 000", "a1:m1|Chậm| 24", "a1:m2|Trả lại|",
 		"b1|Kết luận||Không phát sinh|", "b1:a|Tổng số|", "c2:b|Văn bản|6.0", "", "|c2|đây là chữ", "y1:c|Có / không|X", "d1:d|Điểm|3,5"),
 		rows("Khen thưởng", "Mã|Quyết định", "gk:1|5/QĐ-SYT|2024-11-20|3||9", "gk:2|||||")...)
-	rs = append(rs, rows("Điển hình", "dh:1|Cá nhân|Trần Văn Thử|Trả lời  30 kiến nghị", "dh:2|Hộ gia đình||", "dh:3|khác|Tổ lưu động|", "sk:1||Số hóa tài liệu|QĐ 7")...)
+	rs = append(rs, rows("Điển hình", "dh:1|Cá nhân|Trần Văn Thử|Trả lời  30 kiến nghị", "dh:2|Hộ gia đình||", "dh:3||Tổ lưu động|", "sk:1||Số hóa tài liệu|QĐ 7")...)
 	return append(rs, rows("Phần lời", "loi:han_che|Hạn chế|Còn chậm.", "kn:1|Kiến nghị|Gửi sớm lịch", "kn:2|Kiến nghị|")...)
 }
 

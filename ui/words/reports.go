@@ -40,6 +40,8 @@ const (
 	ReportText      = "Nội dung"
 	ReportHistory   = "Lịch sử"
 	ReportChanged   = "Đơn vị báo khác sau khi duyệt"
+	ReportUnread    = "Đơn vị ghi thêm, chưa đưa vào số liệu"
+	ReportNothing   = "(không ghi)"
 	ReportSelf      = "Đơn vị tự chấm"
 	ReportItem      = "Tiêu chí"
 	ReportValue     = "Số liệu"

@@ -238,12 +238,20 @@ func figures(f office.ReportFile) fyne.CanvasObject {
 		kit.Column[Figure]{Key: "value", Title: words.ReportValue, Width: 280, Text: func(x Figure) string { return x.Value }},
 	)
 	g.SetRows(Figures(f))
-	if len(f.Differences) == 0 {
-		return g
+	var parts []fyne.CanvasObject
+	for _, l := range []struct {
+		title string
+		lines []string
+	}{{words.ReportUnread, Unread(f)}, {words.ReportChanged, Changes(f)}} {
+		for i, line := range l.lines {
+			if i == 0 {
+				parts = append(parts, kit.Lead(l.title))
+			}
+			parts = append(parts, kit.Para(line, kit.Warn))
+		}
 	}
-	parts := []fyne.CanvasObject{kit.Lead(words.ReportChanged)}
-	for _, d := range f.Differences {
-		parts = append(parts, kit.Para(d.Was+" → "+d.Now, kit.Warn))
+	if len(parts) == 0 {
+		return g
 	}
 	return container.NewBorder(nil, kit.Stacked(parts...), nil, nil, g)
 }

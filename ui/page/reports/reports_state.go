@@ -10,6 +10,7 @@ import (
 	"thidua/model/movement"
 	"thidua/model/office"
 	"thidua/model/registry"
+	"thidua/model/report"
 	"thidua/ui/kit"
 	"thidua/ui/noun"
 	"thidua/ui/words"
@@ -153,6 +154,35 @@ func Figures(f office.ReportFile) []Figure {
 		out = append(out, x)
 	}
 	return out
+}
+
+// Unread are what the unit wrote beside what it was asked, each with its place.
+func Unread(f office.ReportFile) (out []string) {
+	for _, u := range f.Report.Content.Unread {
+		out = append(out, u.Place+": "+u.Text)
+	}
+	return out
+}
+
+// Changes are what the unit says otherwise since its report was accepted.
+func Changes(f office.ReportFile) (out []string) {
+	for _, d := range f.Differences {
+		name := registry.NameOf(report.PartNames, registry.NameOf(report.NarrativeNames, d.Key))
+		for _, it := range f.Items {
+			if it.Key == d.Key {
+				name = it.Text
+			}
+		}
+		out = append(out, name+": "+orNothing(d.Was)+" → "+orNothing(d.Now))
+	}
+	return out
+}
+
+func orNothing(text string) string {
+	if text = strings.TrimSpace(text); text == "" {
+		return words.ReportNothing
+	}
+	return text
 }
 
 // entryText writes an answer with the names of its figures.

@@ -33,16 +33,17 @@ func Rows(items []criteria.Item, typed map[string]string) []report.Row {
 	var out []report.Row
 	row := func(field string, cells ...string) { out = append(out, report.Row{Sheet: field, Cells: cells}) }
 	for _, it := range items {
-		row(it.Key, it.Key, "", "", typed[naKey(it.Key)], typed[evidenceKey(it.Key)])
+		row(naKey(it.Key), it.Key, "", "", typed[naKey(it.Key)], typed[evidenceKey(it.Key)])
 		for _, q := range report.Questions(it) {
 			row(q.Key, q.Key, "", typed[q.Key])
 		}
 	}
 	for _, n := range report.NarrativeNames {
 		key := report.NarrativeKey(n.Code)
-		row(key, key, "", strings.Join(strings.Fields(typed[key]), " "))
+		row(key, key, "", typed[key])
 	}
-	lines := func(key string, first int) {
+	// A line holds as many cells as its list has; the last one keeps its semicolons.
+	lines := func(key string, first, columns int) {
 		n := 0
 		for _, l := range strings.Split(typed[key], "\n") {
 			if l = strings.TrimSpace(l); l == "" {
@@ -51,18 +52,22 @@ func Rows(items []criteria.Item, typed map[string]string) []report.Row {
 			n++
 			cells := make([]string, first, first+5)
 			cells[0] = key + ":" + strconv.Itoa(n)
-			for _, c := range strings.Split(l, ";") {
+			for _, c := range strings.SplitN(l, ";", columns) {
 				cells = append(cells, strings.TrimSpace(c))
 			}
 			row(key, cells...)
 		}
 	}
-	lines(keyAwards, 1)
-	lines(keyExemplars, 1)
-	lines(keyIdeas, 2)
-	lines(keyPetitions, 2)
+	lines(keyAwards, 1, 5)
+	lines(keyExemplars, 1, 3)
+	lines(keyIdeas, 2, 2)
+	lines(keyPetitions, 2, 1)
 	return out
 }
+
+// typedFaults are the sentences for what is typed, by those for the cells of a file.
+var typedFaults = map[string]string{"report.cell-number": "page.report-number", "report.cell-points": "page.report-points", "report.cell-day": "page.report-day",
+	"report.cell-yes": "page.report-yes", "report.cell-both": "page.report-both", "report.cell-reason": "page.report-reason"}
 
 // Typed reads what was typed; every fault stands at the field it was typed in.
 func Typed(items []criteria.Item, typed map[string]string) (report.Content, error) {
@@ -70,8 +75,11 @@ func Typed(items []criteria.Item, typed map[string]string) (report.Content, erro
 	var faults fault.List
 	for _, f := range got.Faults {
 		field, _, _ := strings.Cut(f.Field, "!")
-		code := map[string]string{"report.cell-number": "page.report-number", "report.cell-points": "page.report-points", "report.cell-day": "page.report-day"}[f.Code]
-		faults.Add(fault.New(fault.Invalid, code, f.Args[1]).At(field))
+		faults.Add(fault.New(fault.Invalid, typedFaults[f.Code], f.Args[1]).At(field))
+	}
+	for _, u := range got.Content.Unread { // here it can be mended at once
+		field, _, _ := strings.Cut(u.Place, "!")
+		faults.Add(fault.New(fault.Invalid, "page.report-kind", u.Text).At(field))
 	}
 	return got.Content, faults.OrNil()
 }

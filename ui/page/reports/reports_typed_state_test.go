@@ -27,7 +27,7 @@ var items = []criteria.Item{
 // What is typed is read, and shown again in the form as it was typed.
 func TestATypedReportIsReadAndShownAgain(t *testing.T) {
 	typed := map[string]string{"a1:a": "1.012", "a1:b": "1.000", "a1:m1": "12", "a1/mc": "Danh mục; Biên bản", "b1/na": "Không có kết luận", "kh:c": "Có", "r1:d": "4,5",
-		"loi:han_che": "Còn chậm.\nCần sớm hơn.", "gk": "55/QĐ-SYT; 20/11/2024; 3; 0; 9\n", "dh": "Cá nhân; Trần Văn Thử; Trả lời kiến nghị", "sk": "Số hóa tài liệu; Tra cứu nhanh", "kn": "Gửi sớm lịch kỳ họp.\n\nThêm biểu mẫu."}
+		"loi:han_che": "Còn chậm.\nCần sớm hơn.", "gk": "55/QĐ-SYT; 20/11/2024; 3; 0; 9\n", "dh": "Cá nhân; Trần Văn Thử; Trả lời kiến nghị; soạn sổ tay", "sk": "Số hóa tài liệu; Tra cứu nhanh", "kn": "Gửi sớm lịch kỳ họp; gửi kèm dự thảo.\n\nThêm biểu mẫu."}
 	c, err := Typed(Asked(items), typed)
 	if err != nil {
 		t.Fatal(err)
@@ -38,11 +38,11 @@ func TestATypedReportIsReadAndShownAgain(t *testing.T) {
 			{Key: "b1", NA: true, NAReason: "Không có kết luận"},
 			{Key: "kh", Self: &criteria.Entry{Yes: true}},
 			{Key: "r1", Self: &criteria.Entry{Points: 450}}},
-		Narrative:   map[string]string{"han_che": "Còn chậm. Cần sớm hơn."},
+		Narrative:   map[string]string{"han_che": "Còn chậm.\nCần sớm hơn."},
 		Awards:      []report.Given{{Number: "55/QĐ-SYT", Date: when.MustParse("2024-11-20"), Collectives: 3, Individuals: 9}},
-		Exemplars:   []report.Named{{Kind: "individual", Name: "Trần Văn Thử", What: "Trả lời kiến nghị"}},
+		Exemplars:   []report.Named{{Kind: "individual", Name: "Trần Văn Thử", What: "Trả lời kiến nghị; soạn sổ tay"}},
 		Initiatives: []report.Named{{Name: "Số hóa tài liệu", What: "Tra cứu nhanh"}},
-		Petitions:   []string{"Gửi sớm lịch kỳ họp.", "Thêm biểu mẫu."},
+		Petitions:   []string{"Gửi sớm lịch kỳ họp; gửi kèm dự thảo.", "Thêm biểu mẫu."},
 	}
 	if diff := cmp.Diff(want, c); diff != "" {
 		t.Error(diff)
@@ -57,7 +57,8 @@ func TestATypedReportIsReadAndShownAgain(t *testing.T) {
 }
 
 func TestFaultsStandWhereTheyWereTyped(t *testing.T) {
-	_, err := Typed(items, map[string]string{"a1:a": "mười hai", "a1:m1": "-3", "r1:d": "nhiều", "gk": "1/QĐ; hôm qua; 2"})
+	_, err := Typed(items, map[string]string{"a1:a": "mười hai", "a1:m1": "-3", "r1:d": "nhiều", "gk": "1/QĐ; hôm qua; 2",
+		"b1:a": "4", "b1/na": "Không phát sinh", "r1/na": "x", "dh": "Phụ nữ giỏi; Lê Thị Mẫu; Làm tốt"})
 	l, ok := err.(fault.List)
 	if !ok {
 		t.Fatalf("%v", err)
@@ -66,7 +67,7 @@ func TestFaultsStandWhereTheyWereTyped(t *testing.T) {
 	for _, f := range l {
 		got = append(got, f.Field+" "+f.Code)
 	}
-	want := []string{"a1:a page.report-number", "a1:m1 page.report-number", "r1:d page.report-points", "gk page.report-day"}
+	want := []string{"a1:a page.report-number", "a1:m1 page.report-number", "b1:a page.report-both", "r1:d page.report-points", "r1/na page.report-reason", "gk page.report-day", "dh page.report-kind"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
