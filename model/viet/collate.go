@@ -96,14 +96,6 @@ func collate(b []byte, s string) []byte {
 	return b
 }
 
-// GivenName is the word people are called and sorted by: the last one, without
-// a nickname in brackets or behind "tức". A name of one word is its own given
-// name; "A-Lưới" and "K'Brếp" are one word.
-func GivenName(full string) string {
-	given, _, _ := givenPart(Clean(full))
-	return given
-}
-
 // givenPart finds the given name in a cleaned name: the word, where it begins,
 // and where what follows it begins.
 func givenPart(name string) (given string, from, to int) {

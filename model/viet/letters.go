@@ -81,7 +81,6 @@ func init() {
 	initTables()
 	initWords()
 	initCommon()
-	initPhrases()
 }
 
 func setMark(r rune, base, tone uint8) {

@@ -115,22 +115,6 @@ func TwoDigits(n int) string {
 	return strconv.Itoa(n)
 }
 
-// points are the letters of điểm in their order; f, j, w, z are not used.
-var points = []rune("abcdđeghiklmnopqrstuvxy")
-
-// Letter names a điểm, counted from 1: a b c d đ e g … y, then aa, ab … Below
-// 1 it is "".
-func Letter(i int) string {
-	if i < 1 {
-		return ""
-	}
-	var out []rune
-	for ; i > 0; i = (i - 1) / len(points) {
-		out = append([]rune{points[(i-1)%len(points)]}, out...)
-	}
-	return string(out)
-}
-
 var romanSigns = []struct {
 	value int
 	sign  string

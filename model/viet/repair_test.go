@@ -146,7 +146,7 @@ func TestRepairDoubts(t *testing.T) {
 	}
 }
 
-// allSyllables is every spelling that IsSyllable and the place of the tone allow.
+// allSyllables is every spelling that the syllables and the place of the tone allow.
 func allSyllables() []string {
 	var pool []string
 	for _, o := range append(strings.Fields(onsetList), "", "qu") {
@@ -364,7 +364,6 @@ func FuzzRepair(f *testing.F) {
 		}
 		DetectColumn([]string{s, r.Text}, []string{font})
 		for _, e := range []Encoding{Unicode, TCVN3, VNI, CP1258, UTF8, Encoding(column)} {
-			Score(e, s)
 			c, _ := Encode(e, s)
 			Decode(e, c, len(font)%2 == 0)
 		}

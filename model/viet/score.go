@@ -24,19 +24,6 @@ func (t tally) score() int {
 	return 3*t.good + t.short - 2*t.odd - 4*t.broken
 }
 
-// Score tells how Vietnamese a text looks when read in an encoding: higher is
-// better, 0 for plain ASCII. Only words with a letter beyond ASCII count.
-func Score(enc Encoding, s string) int {
-	if enc == UTF8 {
-		t, ok := decodeUTF8(s)
-		if !ok {
-			return -4
-		}
-		return judge(Unicode, t).score()
-	}
-	return judge(enc, s).score()
-}
-
 // judge looks at every word of s that is not plain ASCII. It does not allocate.
 func judge(enc Encoding, s string) (t tally) {
 	quoted := enc == Unicode && hasQuotes(s)

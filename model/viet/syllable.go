@@ -78,19 +78,6 @@ func initSyllables(place map[rune]uint8) {
 	}
 }
 
-// IsSyllable tells whether a word is a Vietnamese syllable as it is written:
-// an onset, a rime that exists, and a tone the rime can carry. Capitals and
-// the place of the tone mark play no part.
-func IsSyllable(word string) bool {
-	var w wordMarks
-	for _, r := range word {
-		if !w.add(r) {
-			return false
-		}
-	}
-	return w.syllable()
-}
-
 // wordMarks is a word taken apart without touching the heap.
 type wordMarks struct {
 	n     int
