@@ -43,11 +43,7 @@ func (d *desktop) PickSave(_, name string, _ []kit.FileKind) (string, error) {
 }
 
 func (d *desktop) WriteFile(path string, write func(io.Writer) error) error {
-	var b bytes.Buffer
-	if err := write(&b); err != nil {
-		return err
-	}
-	return os.WriteFile(path, b.Bytes(), 0o644)
+	return storage.WriteFile(path, write)
 }
 
 type person struct {

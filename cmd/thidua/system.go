@@ -12,6 +12,7 @@ import (
 	"github.com/ncruces/zenity"
 
 	"thidua/model/fault"
+	"thidua/storage"
 	"thidua/ui/kit"
 )
 
@@ -143,37 +144,9 @@ func (s *system) ReadFile(path string) ([]byte, error) {
 	return b, nil
 }
 
-// WriteFile writes beside the file and puts it in place only when all is written.
-func (s *system) WriteFile(path string, write func(io.Writer) error) (err error) {
-	no := func(err error) error {
-		return fault.New(fault.Store, "ui.no-save", filepath.Base(path)).Because(err)
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".thidua-*"+filepath.Ext(path))
-	if err != nil {
-		return no(err)
-	}
-	defer func() {
-		if err != nil {
-			_ = f.Close()
-			_ = os.Remove(f.Name())
-		}
-	}()
-	if err := write(f); err != nil {
-		return err
-	}
-	if err := f.Sync(); err != nil {
-		return no(err)
-	}
-	if err := f.Close(); err != nil {
-		return no(err)
-	}
-	if err := os.Chmod(f.Name(), 0o644); err != nil {
-		return no(err)
-	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return no(err)
-	}
-	return nil
+// WriteFile writes a file whole or not at all.
+func (s *system) WriteFile(path string, write func(io.Writer) error) error {
+	return storage.WriteFile(path, write)
 }
 
 // OpenFile hands a file to the system's program for it.

@@ -103,7 +103,7 @@ func (c *console) print(args []string) (int, error) {
 		return 0, err
 	}
 	var printed office.Printed
-	err = writeFile(*out, func(w io.Writer) (err error) {
+	err = storage.WriteFile(*out, func(w io.Writer) (err error) {
 		printed, err = c.office.PrintTo(c.ctx, p, filepath.Base(*out), kind, w)
 		return err
 	})

@@ -3,11 +3,9 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
-	"thidua/model/fault"
 	"thidua/model/intake"
 	"thidua/model/office"
 	"thidua/model/words"
@@ -276,13 +274,13 @@ func (c *console) batch(args []string) (int, error) {
 		}
 	}
 	if *reply != "" {
-		err := writeFile(*reply, func(w io.Writer) error { return c.office.Reply(c.ctx, id, w, sentence) })
+		err := storage.WriteFile(*reply, func(w io.Writer) error { return c.office.Reply(c.ctx, id, w, sentence) })
 		if err != nil {
 			return 0, err
 		}
 	}
 	if *template != "" {
-		err := writeFile(*template, func(w io.Writer) error { return c.office.Correction(c.ctx, id, w, sentence) })
+		err := storage.WriteFile(*template, func(w io.Writer) error { return c.office.Correction(c.ctx, id, w, sentence) })
 		if err != nil {
 			return 0, err
 		}
@@ -301,27 +299,4 @@ func (c *console) batch(args []string) (int, error) {
 	}
 	return status, c.answer(object{"batch": object{"id": b.ID, "file": b.File, "state": b.State, "rows": b.Rows, "errors": b.Errors, "warnings": b.Warnings}, "files": tables},
 		func(w io.Writer) { c.printTables(w, tables) })
-}
-
-// writeFile writes a whole file or none: beside its place first, then renamed.
-func writeFile(path string, write func(io.Writer) error) error {
-	f, err := os.CreateTemp(filepath.Dir(path), ".thidua-*")
-	if err != nil {
-		return fault.New(fault.Invalid, "console.cannot-write", path).Because(err)
-	}
-	defer os.Remove(f.Name()) // gone once renamed
-	if err := write(f); err != nil {
-		f.Close()
-		return err
-	}
-	if err := f.Close(); err != nil {
-		return fault.New(fault.Invalid, "console.cannot-write", path).Because(err)
-	}
-	if err := os.Chmod(f.Name(), 0o644); err != nil {
-		return fault.New(fault.Invalid, "console.cannot-write", path).Because(err)
-	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return fault.New(fault.Invalid, "console.cannot-write", path).Because(err)
-	}
-	return nil
 }

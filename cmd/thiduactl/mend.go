@@ -15,6 +15,7 @@ import (
 	"thidua/model/viet"
 	"thidua/model/when"
 	"thidua/model/words"
+	"thidua/storage"
 )
 
 // answerFlag is one kind of answer a person gives about a staged file. It may
@@ -357,7 +358,7 @@ func (c *console) template(args []string) (int, error) {
 	if err := c.open(); err != nil {
 		return 0, err
 	}
-	err = writeFile(*out, func(w io.Writer) error { return c.office.Template(c.ctx, *movement, *unit, w) })
+	err = storage.WriteFile(*out, func(w io.Writer) error { return c.office.Template(c.ctx, *movement, *unit, w) })
 	if err != nil {
 		return 0, err
 	}

@@ -41,9 +41,6 @@ const (
 	MostUrgent
 )
 
-// Urgencies lists the degrees, from none up.
-var Urgencies = []Urgency{NotUrgent, Urgent, VeryUrgent, MostUrgent}
-
 // UrgencyOf reads the code of a degree: "khan", "thuong-khan", "hoa-toc", "" for none.
 func UrgencyOf(code string) (u Urgency, ok bool) {
 	i := slices.Index([]string{"", "khan", "thuong-khan", "hoa-toc"}, code)
@@ -86,12 +83,6 @@ type AnnexHead struct {
 	Attached Text   // the line in brackets; italic
 }
 
-// NumberLine is "Số: 15/QĐ-UBND". An empty no leaves room to write it by hand; a
-// number below 10 gets its leading 0 (NĐ 30/2020/NĐ-CP, Phụ lục I, II.3).
-func NumberLine(no, sign string) Text {
-	return Join(Plain("Số:"), NumberOf(no, sign))
-}
-
 // NumberOf is " 15/QĐ-UBND", with the space before it, for the middle of a
 // sentence: Join(Plain("Tờ trình số"), NumberOf("", "TTr-SNV")).
 func NumberOf(no, sign string) Text {
@@ -103,16 +94,6 @@ func NumberOf(no, sign string) Text {
 		return Join(GapFor(7), Plain("/"+sign))
 	}
 	return Plain(" " + no + "/" + sign)
-}
-
-// DateLine is "Khánh Hòa, ngày 05 tháng 01 năm 2026". A day or month of 0 leaves
-// room to write it by hand. Without a place it begins with "Ngày"; see DateOf for
-// the middle of a sentence.
-func DateLine(place string, year, month, day int) Text {
-	if place == "" {
-		return Join(Plain("Ngày"), dateTail(year, month, day))
-	}
-	return Join(Plain(place+", "), DateOf(year, month, day))
 }
 
 // DateOf is "ngày 05 tháng 01 năm 2026": days below 10 and the months 1 and 2 get
@@ -166,10 +147,4 @@ func (t Text) joined() Text {
 		out = append(out, r)
 	}
 	return out
-}
-
-// ShortDate is "09/8/2022", the way official texts write a date in figures: the
-// same leading zeros as DateOf.
-func ShortDate(year, month, day int) string {
-	return zero(day, day < 10) + "/" + zero(month, month < 3) + "/" + strconv.Itoa(year)
 }

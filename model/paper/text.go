@@ -56,9 +56,6 @@ func Check(ticked bool) Text {
 	return Text{{Mark: Box}}
 }
 
-// NewLine breaks the line inside a paragraph or a cell.
-func NewLine() Text { return Text{{Mark: Break}} }
-
 // Join puts texts one after another, without adding spaces.
 func Join(parts ...Text) Text {
 	var t Text

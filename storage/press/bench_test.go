@@ -222,9 +222,7 @@ func BenchmarkOffice(b *testing.B) {
 			proof.Tool(b, "soffice")
 			dir := b.TempDir()
 			f := filepath.Join(dir, "x.docx")
-			if err := Write(f, c.doc, Options{}); err != nil {
-				b.Fatal(err)
-			}
+			writeFile(b, f, c.doc)
 			ours := func() float64 {
 				start := time.Now()
 				for range 3 {

@@ -168,9 +168,7 @@ func TestDOCXIsTheSamePaperInLibreOffice(t *testing.T) {
 	var files []string
 	for name, d := range docs {
 		f := filepath.Join(dir, name+".docx")
-		if err := Write(f, d, Options{}); err != nil {
-			t.Fatal(err)
-		}
+		writeFile(t, f, d)
 		files = append(files, f)
 	}
 	proof.Office(t, dir, files...)

@@ -25,9 +25,7 @@ func TestLook(t *testing.T) {
 	}
 	for name, d := range all() {
 		for _, ending := range []string{".pdf", ".docx", ".xlsx"} {
-			if err := Write(filepath.Join(dir, name+ending), d, Options{}); err != nil {
-				t.Errorf("%s: %v", name, err)
-			}
+			writeFile(t, filepath.Join(dir, name+ending), d)
 		}
 	}
 }

@@ -1,25 +1,22 @@
 // Package press sets a paper.Document in type: .pdf for printing, .docx for going
 // on in a word processor, .xlsx for the tables. All three hold the same words.
 //
-// Start at Write. The layout is that of NĐ 30/2020/NĐ-CP; every size and distance
+// Start at Encode. The layout is that of NĐ 30/2020/NĐ-CP; every size and distance
 // stands in decree.go with the rule it comes from. words.go and lines.go measure
 // and break text, flow.go, head.go, signing.go and table.go turn the blocks of a
 // document into strips, page.go lays the strips on pages, pdf.go draws them.
 //
 // It promises: the same document gives the same bytes; a letter the face does not
-// have is a fault, never a gap; a file is written whole or not at all; the cost
-// grows with the pages and no faster. It never reads facts and never changes a
-// word.
+// have is a fault, never a gap; the cost grows with the pages and no faster.
+// It never reads facts and never changes a word.
 //
 // Glossary: press — máy in, bộ dàn trang; strip — dải; family — bộ chữ.
 package press
 
 import (
-	"bytes"
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"thidua/model/fault"
 	"thidua/model/paper"
@@ -53,15 +50,6 @@ func SystemFonts() string {
 	return ""
 }
 
-// Write writes a document to a file, in the format its ending names.
-func Write(path string, doc *paper.Document, opt Options) error {
-	var buf bytes.Buffer
-	if err := Encode(&buf, strings.ToLower(filepath.Ext(path)), doc, opt); err != nil {
-		return err
-	}
-	return replace(path, buf.Bytes())
-}
-
 // Encode writes a document in the format of a file's ending: ".pdf", ".docx", ".xlsx".
 func Encode(w io.Writer, ending string, doc *paper.Document, opt Options) error {
 	if err := checkOffset(opt.Offset); err != nil {
@@ -76,32 +64,6 @@ func Encode(w io.Writer, ending string, doc *paper.Document, opt Options) error 
 		return XLSX(w, doc, opt)
 	}
 	return fault.New(fault.Invalid, "press.ending", ending)
-}
-
-// replace puts a file in place whole: written beside it, then renamed.
-func replace(path string, data []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), ".thidua-*")
-	if err != nil {
-		return fault.New(fault.Store, "press.write", path).Because(err)
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	if cerr := f.Close(); err == nil {
-		err = cerr
-	}
-	if err == nil {
-		err = os.Chmod(f.Name(), 0o644)
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		os.Remove(f.Name())
-		return fault.New(fault.Store, "press.write", path).Because(err)
-	}
-	return nil
 }
 
 // at names the document and part a fault was met in.

@@ -13,8 +13,16 @@ import (
 func head(number paper.Text) paper.Head {
 	return paper.Head{
 		Parent: []string{"UBND TỈNH KHÁNH HÒA"}, Issuer: []string{"SỞ NỘI VỤ"},
-		Number: number, Dated: paper.DateLine("Khánh Hòa", 2026, 0, 0),
+		Number: number, Dated: dateLine("Khánh Hòa", 2026, 0, 0),
 	}
+}
+
+func numberLine(no, sign string) paper.Text {
+	return paper.Join(paper.Plain("Số:"), paper.NumberOf(no, sign))
+}
+
+func dateLine(place string, year, month, day int) paper.Text {
+	return paper.Join(paper.Plain(place+", "), paper.DateOf(year, month, day))
 }
 
 var familyNames = []string{"Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Đàng", "Kiều", "Katơr", "Vũ", "Đỗ"}
@@ -65,7 +73,7 @@ func nomineeTable(n int) *paper.Table {
 func submission(n int) *paper.Document {
 	return &paper.Document{Code: "to-trinh", Title: "Tờ trình đề nghị tặng Bằng khen", Author: "Sở Nội vụ tỉnh Khánh Hòa", Parts: []paper.Part{
 		{Name: "Tờ trình", Blocks: []paper.Block{
-			head(paper.NumberLine("", "TTr-SNV")),
+			head(numberLine("", "TTr-SNV")),
 			paper.Title{Name: "TỜ TRÌNH", About: paper.Plain("Về việc đề nghị tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh cho các tập thể, cá nhân có thành tích xuất sắc trong phong trào thi đua kỷ niệm 80 năm Ngày Tổng tuyển cử đầu tiên bầu Quốc hội Việt Nam")},
 			paper.Addressees{Names: []string{"Chủ tịch Ủy ban nhân dân tỉnh", "Hội đồng Thi đua - Khen thưởng tỉnh"}},
 			paper.Recitals{Items: []paper.Text{
@@ -106,7 +114,7 @@ func decision(n int) *paper.Document {
 	list = append(list, paper.Clause{Number: n + 1, Text: paper.Ended(paper.Plain("Văn phòng Ủy ban nhân dân tỉnh"))}, paper.Rule{})
 	return &paper.Document{Code: "quyet-dinh", Title: "Quyết định tặng Bằng khen", Author: "UBND tỉnh Khánh Hòa", Parts: []paper.Part{
 		{Name: "Quyết định", Blocks: []paper.Block{
-			paper.Head{Issuer: []string{"ỦY BAN NHÂN DÂN", "TỈNH KHÁNH HÒA"}, Number: paper.NumberLine("", "QĐ-UBND"), Dated: paper.DateLine("Khánh Hòa", 2026, 0, 0)},
+			paper.Head{Issuer: []string{"ỦY BAN NHÂN DÂN", "TỈNH KHÁNH HÒA"}, Number: numberLine("", "QĐ-UBND"), Dated: dateLine("Khánh Hòa", 2026, 0, 0)},
 			paper.Title{Name: "QUYẾT ĐỊNH", About: paper.Plain("Về việc tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh")},
 			paper.Banner{Lines: []string{"CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA"}},
 			paper.Recitals{Items: []paper.Text{
@@ -126,7 +134,7 @@ func decision(n int) *paper.Document {
 // officialLetter is a công văn; minutes a biên bản; report a báo cáo thành tích; ballot a
 // phiếu bầu with boxes and lines to write on.
 func officialLetter() *paper.Document {
-	h := head(paper.NumberLine("7", "SNV-TĐKT"))
+	h := head(numberLine("7", "SNV-TĐKT"))
 	h.Urgency = paper.MostUrgent
 	h.About = paper.Plain("V/v bổ sung hồ sơ đề nghị khen thưởng phong trào thi đua chuyên đề")
 	return &paper.Document{Code: "cong-van-bo-sung", Title: "Công văn bổ sung hồ sơ", Author: "Sở Nội vụ", Parts: []paper.Part{{Blocks: []paper.Block{
@@ -141,7 +149,7 @@ func officialLetter() *paper.Document {
 
 func report() *paper.Document {
 	return &paper.Document{Code: "bao-cao-thanh-tich", Title: "Báo cáo thành tích", Author: "Phường Đô Vinh", Parts: []paper.Part{{Blocks: []paper.Block{
-		paper.Head{Parent: []string{"UBND TỈNH KHÁNH HÒA"}, Issuer: []string{"ỦY BAN NHÂN DÂN", "PHƯỜNG ĐÔ VINH"}, Dated: paper.DateLine("Đô Vinh", 2026, 1, 5)},
+		paper.Head{Parent: []string{"UBND TỈNH KHÁNH HÒA"}, Issuer: []string{"ỦY BAN NHÂN DÂN", "PHƯỜNG ĐÔ VINH"}, Dated: dateLine("Đô Vinh", 2026, 1, 5)},
 		paper.Title{Name: "BÁO CÁO THÀNH TÍCH", About: paper.Plain("ĐỀ NGHỊ TẶNG BẰNG KHEN CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH")},
 		paper.Heading{Level: paper.LevelRoman, Number: 1, Title: "SƠ LƯỢC LÝ LỊCH"},
 		paper.Fields{Items: []paper.Field{
@@ -171,7 +179,7 @@ func urgent(u paper.Urgency) *paper.Document {
 }
 
 func minutes() *paper.Document {
-	h := head(paper.NumberLine("03", "BB-HĐTĐKT"))
+	h := head(numberLine("03", "BB-HĐTĐKT"))
 	h.Dated = nil
 	h.Issuer = []string{"HỘI ĐỒNG", "THI ĐUA - KHEN THƯỞNG"}
 	return &paper.Document{Code: "bien-ban-hop", Title: "Biên bản họp Hội đồng", Author: "Hội đồng Thi đua - Khen thưởng tỉnh", Parts: []paper.Part{{Blocks: []paper.Block{
@@ -201,7 +209,7 @@ func form() *paper.Document {
 			{Text: paper.Lines(paper.Plain("Đơn vị báo cáo: Sở Nội vụ"), paper.Plain("Đơn vị nhận báo cáo: Bộ Nội vụ"))}}},
 		paper.Paragraph{Text: paper.Italic("Đơn vị tính: phong trào"), Align: paper.Right, KeepNext: true}, t,
 		paper.Sign{Signers: []paper.Signer{{Post: []string{"NGƯỜI LẬP BIỂU"}, Name: "Lê Văn Thử"}, {Post: []string{"NGƯỜI KIỂM TRA"}, Name: "Vũ Thị Kiểm"},
-			{Dated: paper.DateLine("Khánh Hòa", 2025, 12, 0), Post: []string{"THỦ TRƯỞNG ĐƠN VỊ"}, Name: "Trần Thị Mẫu"}}},
+			{Dated: dateLine("Khánh Hòa", 2025, 12, 0), Post: []string{"THỦ TRƯỞNG ĐƠN VỊ"}, Name: "Trần Thị Mẫu"}}},
 	}}}}
 }
 
@@ -226,7 +234,7 @@ func regulation() *paper.Document {
 	text := paper.Plain("Phong trào thi đua được tổ chức công khai, minh bạch; khen thưởng chính xác, kịp thời, thành tích đến đâu khen thưởng đến đó.")
 	return &paper.Document{Code: "huong-dan", Title: "Hướng dẫn", Author: "Sở Nội vụ", Parts: []paper.Part{
 		{Name: "Hướng dẫn", Blocks: []paper.Block{
-			head(paper.NumberLine("12", "HD-SNV")), paper.Title{Name: "HƯỚNG DẪN", About: paper.Plain("Công tác khen thưởng phong trào thi đua")},
+			head(numberLine("12", "HD-SNV")), paper.Title{Name: "HƯỚNG DẪN", About: paper.Plain("Công tác khen thưởng phong trào thi đua")},
 			paper.Heading{Level: paper.LevelPart, Number: 1, Title: "QUY ĐỊNH CHUNG"},
 			paper.Heading{Level: paper.LevelChapter, Number: 2, Title: "TIÊU CHUẨN"},
 			paper.Heading{Level: paper.LevelSection, Number: 1, Title: "BẰNG KHEN"},

@@ -2,14 +2,28 @@ package press
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"thidua/model/fault"
 	"thidua/model/paper"
 	"thidua/storage/press/proof"
 )
+
+// writeFile writes a document in the format of the file's ending.
+func writeFile(t testing.TB, path string, d *paper.Document) {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Encode(&b, filepath.Ext(path), d, Options{}); err != nil {
+		t.Fatalf("%s: %v", filepath.Base(path), err)
+	}
+	if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
 
 func pdfOf(t testing.TB, d *paper.Document) []byte {
 	t.Helper()
@@ -72,27 +86,17 @@ func TestFontsAreEmbeddedAndSubset(t *testing.T) {
 	}
 }
 
-func TestFileIsWrittenWholeOrNotAtAll(t *testing.T) {
-	dir := t.TempDir()
-	f := filepath.Join(dir, "x.pdf")
+func TestALetterWithoutAGlyphIsAFault(t *testing.T) {
 	d := officialLetter()
-	if err := Write(f, d, Options{}); err != nil {
-		t.Fatal(err)
-	}
-	before, _ := os.ReadFile(f)
 	d.Parts[0].Blocks = append(d.Parts[0].Blocks, paper.Paragraph{Text: paper.Plain("☃ đơn vị")})
-	err := Write(f, d, Options{})
+	err := PDF(io.Discard, d, Options{})
 	if err == nil || !strings.HasPrefix(err.Error(), "press.no-glyph") || !strings.Contains(err.Error(), "☃") {
 		t.Fatalf("a letter without a glyph: %v", err)
 	}
-	after, _ := os.ReadFile(f)
-	if !bytes.Equal(before, after) {
-		t.Error("a paper that could not be set has changed the file")
-	}
-	if es, _ := os.ReadDir(dir); len(es) != 1 {
-		t.Errorf("files left behind: %v", es)
-	}
-	if err := Write(filepath.Join(dir, "x.odt"), officialLetter(), Options{}); err == nil {
-		t.Error("an unknown ending is taken")
+}
+
+func TestEncodeKnowsItsEndings(t *testing.T) {
+	if err := Encode(io.Discard, ".odt", officialLetter(), Options{}); fault.CodeOf(err) != "press.ending" {
+		t.Errorf("an unknown ending: %v", err)
 	}
 }

@@ -98,9 +98,7 @@ func TestXLSXInOpenpyxl(t *testing.T) {
 		t.Skip("openpyxl is not installed")
 	}
 	f := filepath.Join(t.TempDir(), "x.xlsx")
-	if err := Write(f, submission(40), Options{}); err != nil {
-		t.Fatal(err)
-	}
+	writeFile(t, f, submission(40))
 	out, err := exec.Command(python, "-c", `
 import openpyxl, sys
 w = openpyxl.load_workbook(sys.argv[1], read_only=True)

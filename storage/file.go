@@ -1,0 +1,40 @@
+package storage
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+
+	"thidua/model/fault"
+)
+
+// WriteFile writes a file whole or not at all: beside its place first, then
+// renamed, so that a stop or a full disk leaves what stood there. A fault of write
+// is given back as it is.
+func WriteFile(path string, write func(io.Writer) error) error {
+	f, err := os.CreateTemp(filepath.Dir(path), ".thidua-*"+filepath.Ext(path))
+	if err != nil {
+		return unwritten(path, err)
+	}
+	defer os.Remove(f.Name()) // gone once renamed
+	if err := write(f); err != nil {
+		_ = f.Close()
+		return err
+	}
+	for _, step := range []func() error{
+		func() error { return f.Chmod(0o644) },
+		f.Sync,
+		f.Close,
+		func() error { return os.Rename(f.Name(), path) },
+	} {
+		if err := step(); err != nil {
+			_ = f.Close()
+			return unwritten(path, err)
+		}
+	}
+	return nil
+}
+
+func unwritten(path string, err error) error {
+	return fault.New(fault.Store, "store.no-write", filepath.Base(path)).Because(err)
+}
