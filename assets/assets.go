@@ -32,9 +32,6 @@ func Units() []byte { return Must("registry/units.csv") }
 // Events is the table of what befell those bodies, one line per link.
 func Events() []byte { return Must("registry/events.csv") }
 
-// FS is the whole tree, for readers that want a folder.
-func FS() fs.FS { return files }
-
 // Must gives the file of that path ("award/titles.csv"). The path is written in
 // the program, so a missing file is a fault of the build and panics.
 func Must(name string) []byte {

@@ -34,13 +34,6 @@ const (
 	Info    Severity = "info"    // good to know
 )
 
-// SeverityNames are the severities in words.
-var SeverityNames = []registry.Name{
-	{Code: string(Error), Name: "Chưa đạt"},
-	{Code: string(Warning), Name: "Cần cán bộ quyết định"},
-	{Code: string(Info), Name: "Lưu ý"},
-}
-
 // Finding is one reason.
 type Finding struct {
 	Dossier  int64    `json:"dossier"` // 0: it is about the whole movement

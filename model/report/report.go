@@ -36,9 +36,6 @@ const (
 	Closing Kind = "tong_ket"
 )
 
-// KindNames are the kinds in words.
-var KindNames = []registry.Name{{Code: string(Yearly), Name: "Báo cáo hằng năm"}, {Code: string(Closing), Name: "Báo cáo tổng kết"}}
-
 // State is what has happened to a report.
 type State string
 

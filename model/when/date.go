@@ -131,20 +131,6 @@ func (d Date) Office() string {
 	return fmt.Sprintf("%02d/%s/%d", d.Day(), officeMonth(d.Month()), d.Year())
 }
 
-// Words is the long form of official papers: "ngày 05 tháng 01 năm 2024"
-// (NĐ 30/2020/NĐ-CP, Phụ lục I, II.4); "tháng 3 năm 1980"; "năm 1980".
-func (d Date) Words() string {
-	switch {
-	case d == 0:
-		return ""
-	case d.Month() == 0:
-		return fmt.Sprintf("năm %d", d.Year())
-	case d.Day() == 0:
-		return fmt.Sprintf("tháng %s năm %d", officeMonth(d.Month()), d.Year())
-	}
-	return fmt.Sprintf("ngày %02d tháng %s năm %d", d.Day(), officeMonth(d.Month()), d.Year())
-}
-
 func officeMonth(m int) string {
 	if m <= 2 {
 		return fmt.Sprintf("%02d", m)

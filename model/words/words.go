@@ -65,12 +65,6 @@ func Text(code string, args ...any) string {
 	return fill(s, args)
 }
 
-// Has tells whether a code has a sentence.
-func Has(code string) bool {
-	_, ok := table()[code]
-	return ok
-}
-
 // table is all sentences by code. The files are the program's own and are checked
 // by a test, so a bad one panics like any other broken constant.
 var table = sync.OnceValue(func() map[string]string {

@@ -2,13 +2,9 @@ package words
 
 // The dossiers page.
 const (
-	DossiersMovement  = "Phong trào"
 	DossiersAllMoves  = "Mọi phong trào"
-	DossiersAward     = "Hình thức"
 	DossiersAllAwards = "Mọi hình thức"
-	DossiersStage     = "Giai đoạn"
 	DossiersAllStages = "Mọi giai đoạn"
-	DossiersKind      = "Đối tượng"
 	DossiersAllKinds  = "Mọi đối tượng"
 	DossiersAllUnits  = "Mọi đơn vị"
 	DossiersUnitPick  = "Chọn đơn vị"
@@ -47,10 +43,8 @@ const (
 	DossierRow      = "{0}, dòng {1}"
 	DossierReceived = "Ngày nhận"
 	DossierRules    = "Áp dụng quy định tại ngày"
-	DossierWhy      = "Lý do"
 	DossierNote     = "Ghi chú"
 	DossierMovement = "Phong trào"
-	DossierNumber   = "Hồ sơ số {0}"
 	DossierPaperAs  = "Ghi trên hồ sơ: {0}"
 
 	DossierTabFacts   = "Thông tin"
@@ -62,7 +56,6 @@ const (
 
 	DossierLeft   = "còn {0} ngày làm việc"
 	DossierLate   = "quá hạn {0} ngày làm việc"
-	DossierOver   = "Hồ sơ đã dừng: {0}"
 	DossierRoad   = "Quy trình: {0}"
 	DossierNoRoad = "Chưa có quy trình cho hình thức này."
 
@@ -70,7 +63,6 @@ const (
 	RoadHolder = "Cơ quan, bộ phận giữ hồ sơ"
 	RoadDays   = "Thời hạn"
 	RoadDaysN  = "{0} ngày làm việc"
-	RoadPaper  = "Văn bản"
 	RoadBasis  = "Căn cứ"
 	RoadState  = "Tình trạng"
 	RoadPast   = "Đã qua"

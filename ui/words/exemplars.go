@@ -59,7 +59,6 @@ const (
 	ExemplarTookOff = "Đã bỏ {0} điển hình khỏi danh sách tuyên truyền."
 	ExemplarIsUsed  = "Đã ghi: {0} là căn cứ của hồ sơ {1}."
 	ExemplarIsFree  = "{0} dùng lại được để đề nghị khen thưởng."
-	ExemplarNotUsed = "{0} chưa được dùng để đề nghị khen thưởng."
 	ExemplarNoFiles = "Phong trào này chưa có hồ sơ đề nghị nào đang đi trên đường."
 	ExemplarCount   = "{0} điển hình"
 

@@ -28,13 +28,11 @@ const (
 
 // The review of one file.
 const (
-	ReviewBack      = "Danh sách tệp"
 	ReviewAccept    = "Nhận {0} dòng thành hồ sơ"
 	ReviewUpdate    = "Bổ sung {0} hồ sơ đã có"
 	ReviewBoth      = "Nhận {0} dòng, bổ sung {1} hồ sơ"
 	ReviewUpdates   = "{0} dòng bổ sung vào hồ sơ đã có; {1} dòng không làm thay đổi gì."
 	ReviewOver      = "Ghi đè cả ô đã có"
-	ReviewOverTip   = "Bình thường chỉ bổ sung vào ô còn trống."
 	ReviewChanged   = " Đã bổ sung {0} hồ sơ; {1} hồ sơ đã có và giữ nguyên."
 	ReviewReplyOwn  = "Tệp của đơn vị, thêm cột “Cần sửa”…"
 	ReviewReplyForm = "Mẫu của Sở, có sẵn các dòng cần sửa…"
@@ -89,12 +87,10 @@ const (
 	RowPost    = "Chức vụ"
 	RowState   = "Kết quả"
 	RowIssue   = "Vấn đề"
-	RowGood    = "Đạt"
 	RowOut     = "Bỏ ra"
 	RowTaken   = "Đã nhận"
 	RowUpdates = "Bổ sung"
 	RowSame    = "Đã có"
-	RowSheet   = "Trang tính"
 	RowGender  = "Giới tính"
 	RowEthnic  = "Dân tộc"
 	RowReason  = "Thành tích"
@@ -129,8 +125,6 @@ const (
 	MendApplied   = "Ghi"
 	MendApplies   = "ghi vào hồ sơ"
 	MendKeeps     = "giữ nguyên"
-	MendWrite     = "Ghi ô này"
-	MendKeep      = "Giữ ô đang có"
 	MendIsNew     = "Không phải hồ sơ này, nhận mới"
 	MendIsOld     = "Là hồ sơ số {0}"
 	MendApart     = "Là hồ sơ mới"
@@ -190,10 +184,6 @@ func FieldLabel(code string) string {
 	}
 	return code
 }
-
-// Skips says why a row is no nominee.
-var Skips = map[string]string{"title": "tiêu đề", "heading": "tên cột", "group": "dòng nhóm", "total": "dòng cộng", "blank": "dòng trống",
-	"signature": "chữ ký", "hidden": "dòng ẩn hoặc gạch bỏ", "column-numbers": "số thứ tự cột"}
 
 // Kinds are the kinds of nominee.
 var Kinds = map[string]string{"individual": "Cá nhân", "collective": "Tập thể", "household": "Hộ gia đình"}

@@ -91,7 +91,6 @@ const (
 	AwardEdit    = "Sửa hình thức"
 	AwardSaved   = "Đã ghi {0}."
 	AwardsNone   = "Chưa có hình thức nào"
-	AwardAliases = "{0} cách viết"
 )
 
 // AwardClasses and AwardLevels are said in words.

@@ -37,7 +37,6 @@ const (
 
 	SumFigures   = "Số liệu theo tiêu chí"
 	SumAwards    = "Khen thưởng"
-	SumRolled    = "Theo đơn vị"
 	SumText      = "Phần lời"
 	SumCriterion = "Tiêu chí"
 	SumFigure    = "Chỉ tiêu"

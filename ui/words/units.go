@@ -28,7 +28,6 @@ const (
 	UnitAliases  = "Cách viết khác"
 	UnitFrom     = "Từ ngày"
 	UnitTo       = "Đến ngày"
-	UnitSince    = "Có hiệu lực"
 	UnitEnded    = "Đã kết thúc hoạt động sau ngày {0}"
 	UnitNotYet   = "Chưa thành lập tại ngày {0}"
 	UnitHeirs    = "Kế thừa tại ngày {0}: {1}"

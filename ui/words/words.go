@@ -46,9 +46,6 @@ const (
 	StatusUser = "Cán bộ: {0}"
 	StatusVer  = "Phiên bản {0}"
 
-	Back       = "Quay lại"
-	Forward    = "Tiến"
-	Refresh    = "Làm mới"
 	SearchHint = "Tìm người, đơn vị, hồ sơ, quyết định… (Ctrl+K)"
 	SearchNone = "Không tìm thấy “{0}”. Có thể gõ không dấu; hãy thử ít chữ hơn."
 
@@ -72,7 +69,6 @@ const (
 	Add       = "Thêm"
 	Edit      = "Sửa"
 	Delete    = "Xóa"
-	Open      = "Mở"
 	Undo      = "Hoàn tác"
 	Clear     = "Bỏ lọc"
 	All       = "Tất cả"
@@ -80,19 +76,14 @@ const (
 	Yes       = "Có"
 	No        = "Không"
 	Search    = "Tìm"
-	Filter    = "Lọc"
-	Loading   = "Đang đọc dữ liệu…"
 	Working   = "Đang thực hiện…"
 	Canceling = "Đang dừng…"
 	Canceled  = "Đã dừng theo yêu cầu; không có gì thay đổi."
-	Undone    = "Đã hoàn tác: {0}"
 	Copied    = "Đã chép {0} dòng vào bộ nhớ tạm."
 	Rows      = "{0} dòng"
-	RowsOf    = "{0} / {1} dòng"
 	Chosen    = "đang chọn {0}"
 	FaultHead = "Chưa thực hiện được"
 	FixFields = "Có chỗ cần sửa, xem dòng chữ đỏ bên dưới từng ô."
-	Required  = "bắt buộc"
 )
 
 // The month of a date entry.
@@ -101,7 +92,6 @@ const (
 	MonthYear = "Tháng {0} năm {1}"
 	DateHint  = "ngày/tháng/năm"
 	DateLoose = "ngày/tháng/năm hoặc năm"
-	DateWrong = "Chưa phải một ngày có thật. Gõ ngày/tháng/năm, ví dụ 05/6/2026 hoặc 050626."
 )
 
 // Weekdays of the month, Monday first.
@@ -109,8 +99,6 @@ var Weekdays = []string{"T2", "T3", "T4", "T5", "T6", "T7", "CN"}
 
 // The page viewer.
 const (
-	ZoomIn   = "Phóng to"
-	ZoomOut  = "Thu nhỏ"
 	FitWidth = "Vừa chiều ngang"
 	FitPage  = "Vừa trang"
 	PageOf   = "Trang {0}/{1}"
@@ -136,14 +124,12 @@ const (
 	UndoAsk     = "Lấy lại việc vừa làm: {0}?"
 	UndoNothing = "Không còn việc nào để hoàn tác."
 
-	DropLater   = "Chưa nhận được tệp vì còn hộp thoại đang mở. Trả lời hộp thoại rồi mở hoặc kéo tệp vào lại."
-	FileOpen    = "Mở tệp"
-	KindPapers  = "Văn bản, ảnh chụp"
-	PickNone    = "Máy này không có hộp chọn tệp của hệ thống."
-	KindSheets  = "Bảng tính và danh sách"
-	KindAll     = "Mọi tệp"
-	StartFault  = "Chương trình chưa mở được"
-	FaultLogged = "Chi tiết đã được ghi vào nhật ký lỗi trong thư mục dữ liệu."
+	DropLater  = "Chưa nhận được tệp vì còn hộp thoại đang mở. Trả lời hộp thoại rồi mở hoặc kéo tệp vào lại."
+	FileOpen   = "Mở tệp"
+	KindPapers = "Văn bản, ảnh chụp"
+	KindSheets = "Bảng tính và danh sách"
+	KindAll    = "Mọi tệp"
+	StartFault = "Chương trình chưa mở được"
 )
 
 // Keys lists the keys with what they do, for the help on F1.
