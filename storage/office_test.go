@@ -324,11 +324,45 @@ func TestCopiesAreCheckedAndNothingIsOverwritten(t *testing.T) {
 		if err := os.MkdirAll(to, 0o700); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := storage.Restore(ctx, bad, to); err == nil {
+		if _, _, err := storage.Restore(ctx, bad, to); err == nil {
 			t.Errorf("a copy that was %s was restored", name)
 		}
 		if _, err := os.Stat(to); err != nil {
 			t.Errorf("the folder was touched: %v", err)
 		}
+	}
+}
+
+// A copy is needed when the data cannot be opened; a folder that another program
+// has open stays as it is.
+func TestRestoreOverDataThatCannotBeOpened(t *testing.T) {
+	copyAt := filepath.Join(t.TempDir(), "sao.zip")
+	if err := onDay(t, "2025-12-08").Backup(ctx, copyAt); err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Join(t.TempDir(), "dữ liệu")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "thidua.db"), []byte("hỏng"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := storage.Open(ctx, storage.Config{Dir: dir}); fault.CodeOf(err) != "store.damaged" {
+		t.Fatalf("damaged data: %v", err)
+	}
+	at, aside, err := storage.Restore(ctx, copyAt, dir)
+	if err != nil || at != dir {
+		t.Fatalf("restored to %q: %v", at, err)
+	}
+	if b, err := os.ReadFile(filepath.Join(aside, "thidua.db")); err != nil || string(b) != "hỏng" {
+		t.Errorf("what was there is %q, %v", b, err)
+	}
+	s, err := storage.Open(ctx, storage.Config{Dir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if _, _, err := storage.Restore(ctx, copyAt, dir); fault.CodeOf(err) != "store.locked" {
+		t.Errorf("over data that are open: %v", err)
 	}
 }

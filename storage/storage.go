@@ -164,10 +164,20 @@ func database() vault.Database {
 	return vault.Database{Name: sqlite.FileName, Verify: sqlite.VerifyFile}
 }
 
-// Restore puts a checked copy in place of a data folder nobody has open; what was
-// there is moved aside and its new name given back.
-func Restore(ctx context.Context, copyPath, dir string) (aside string, err error) {
-	return database().Restore(ctx, copyPath, dir)
+// Restore puts a checked copy in place of a data folder nobody has open, "" for the
+// program's own; what was there, damaged or not, is moved aside. The folder's name
+// and the one what was there has now are given back.
+func Restore(ctx context.Context, copyPath, dir string) (at, aside string, err error) {
+	if dir == "" {
+		if dir, err = Dir(); err != nil {
+			return "", "", err
+		}
+	}
+	if err := sqlite.Idle(dir); err != nil {
+		return "", "", err
+	}
+	aside, err = database().Restore(ctx, copyPath, dir)
+	return dir, aside, err
 }
 
 // VerifyCopy checks a copy without opening a data folder.

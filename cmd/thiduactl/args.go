@@ -1,11 +1,13 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"io"
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 
 	"thidua/model/fault"
 	"thidua/model/office"
@@ -24,8 +26,10 @@ func (c *console) flags(name string) *flag.FlagSet {
 func parse(fs *flag.FlagSet, args []string) ([]string, error) {
 	var rest []string
 	for {
-		if err := fs.Parse(args); err != nil {
-			return nil, usage{words.Text("console.flags", err.Error())}
+		if err := fs.Parse(args); errors.Is(err, flag.ErrHelp) {
+			return nil, err
+		} else if err != nil {
+			return nil, usage{wrongFlag(fs, args)}
 		}
 		args = fs.Args()
 		if len(args) == 0 {
@@ -33,6 +37,46 @@ func parse(fs *flag.FlagSet, args []string) ([]string, error) {
 		}
 		rest, args = append(rest, args[0]), args[1:]
 	}
+}
+
+// parseOnly is parse for a command that takes from least to most arguments beside
+// its flags; otherwise the sentence of a code says what it takes.
+func parseOnly(fs *flag.FlagSet, args []string, least, most int, code string) ([]string, error) {
+	rest, err := parse(fs, args)
+	if err == nil && (len(rest) < least || len(rest) > most) {
+		return nil, usage{words.Text(code)}
+	}
+	return rest, err
+}
+
+// wrongFlag says which of the arguments the flags would not take, and why: the
+// flag package's own words are English. Where it stopped tells how many it read.
+func wrongFlag(fs *flag.FlagSet, args []string) string {
+	at := max(0, len(args)-len(fs.Args())-1)
+	name, value, joined := strings.Cut(args[at], "=")
+	if at > 0 && takesValue(fs, args[at-1]) {
+		return words.Text("console.flag-value", args[at-1], args[at])
+	}
+	switch f := fs.Lookup(strings.TrimLeft(name, "-")); {
+	case f == nil:
+		return words.Text("console.flags", name)
+	case joined:
+		return words.Text("console.flag-value", name, value)
+	}
+	return words.Text("console.flag-alone", name)
+}
+
+// takesValue tells that an argument is a flag whose value is the next argument.
+func takesValue(fs *flag.FlagSet, arg string) bool {
+	if !strings.HasPrefix(arg, "-") || strings.Contains(arg, "=") {
+		return false
+	}
+	f := fs.Lookup(strings.TrimLeft(arg, "-"))
+	if f == nil {
+		return false
+	}
+	b, ok := f.Value.(interface{ IsBoolFlag() bool })
+	return !ok || !b.IsBoolFlag()
 }
 
 // faultOf is why a flag could not be read.
@@ -96,16 +140,29 @@ func dayFlag(fs *flag.FlagSet, name string, day *when.Date) {
 	}}, name, "")
 }
 
-// fileFlag declares a flag that is a file to be kept; nil for "".
-func fileFlag(fs *flag.FlagSet, name string, file **office.Attachment) {
-	fs.Var(&told[*office.Attachment]{v: file, read: attachment}, name, "")
+// yearFlag declares a flag that is a year; 0 is none.
+func yearFlag(fs *flag.FlagSet, year *int) {
+	fs.Var(&told[int]{v: year, read: func(text string) (int, error) {
+		n, err := strconv.Atoi(text)
+		if err != nil || n < 1900 || n > 2200 {
+			return 0, usage{words.Text("console.year", text)}
+		}
+		return n, nil
+	}}, "year", "")
 }
 
-// attachment reads a file to be kept; nil for "".
+// fileFlag declares a flag that is a file to be kept; nil for "".
+func fileFlag(fs *flag.FlagSet, name string, file **office.Attachment) {
+	fs.Var(&told[*office.Attachment]{v: file, read: func(path string) (*office.Attachment, error) {
+		if path == "" {
+			return nil, nil
+		}
+		return attachment(path)
+	}}, name, "")
+}
+
+// attachment reads a file to be kept.
 func attachment(path string) (*office.Attachment, error) {
-	if path == "" {
-		return nil, nil
-	}
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, fault.New(fault.Refused, "console.no-file", filepath.Base(path)).Because(err)
@@ -124,12 +181,8 @@ func textFlags(fs *flag.FlagSet, names ...string) map[string]*string {
 
 // bare reads the flags of a command that takes nothing else, and opens the office.
 func (c *console) bare(fs *flag.FlagSet, args []string) error {
-	rest, err := parse(fs, args)
-	if err != nil {
+	if _, err := parseOnly(fs, args, 0, 0, "console.no-arguments"); err != nil {
 		return err
-	}
-	if len(rest) > 0 {
-		return usage{words.Text("console.no-arguments")}
 	}
 	return c.open()
 }
@@ -158,4 +211,13 @@ func (c *console) several(fs *flag.FlagSet, args []string) ([]int64, error) {
 		return nil, err
 	}
 	return ids, c.open()
+}
+
+// some is several where there must be one at least.
+func (c *console) some(fs *flag.FlagSet, args []string) ([]int64, error) {
+	ids, err := c.several(fs, args)
+	if err == nil && len(ids) == 0 {
+		return nil, usage{words.Text("console.no-numbers")}
+	}
+	return ids, err
 }

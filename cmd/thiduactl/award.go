@@ -21,7 +21,7 @@ import (
 func awardCommands() []command {
 	return []command{
 		{"board", "[--movement MÃ]", "bảng theo dõi phong trào × đơn vị × bước", (*console).board},
-		{"move", "BƯỚC SỐ… [--reason CHỮ] | BƯỚC --all [--movement MÃ] [--award MÃ] [--from BƯỚC]", "chuyển hồ sơ sang bước khác", (*console).move},
+		{"move", "GIAI_ĐOẠN SỐ… [--reason CHỮ] | GIAI_ĐOẠN --all [--movement MÃ] [--award MÃ] [--from GIAI_ĐOẠN]", "chuyển hồ sơ sang giai đoạn khác", (*console).move},
 		{"appraise", "SỐ… | --all [--movement MÃ] [--award MÃ]", "thẩm định: hồ sơ không vướng lỗi được chuyển ra Hội đồng", (*console).appraise},
 		{"recall", "SỐ… --reason CHỮ", "thu lại lần chuyển gần nhất", (*console).recall},
 		{"send-up", "SỐ… --award MÃ", "khen cao: đề nghị hình thức cao hơn cho cùng đối tượng", (*console).sendUp},
@@ -79,6 +79,15 @@ func isStage(s string) bool {
 	return slices.ContainsFunc(dossier.StageNames, func(n registry.Name) bool { return n.Code == s })
 }
 
+// noStage names the stages there are.
+func noStage(code string) error {
+	var all []string
+	for _, n := range dossier.StageNames {
+		all = append(all, n.Code)
+	}
+	return usage{words.Text("console.no-stage", code, strings.Join(all, ", "))}
+}
+
 // before lists the stages from which a stage can be reached.
 func before(to dossier.Stage) (out []dossier.Stage) {
 	for _, n := range dossier.StageNames {
@@ -100,8 +109,14 @@ func (c *console) move(args []string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	if len(rest) == 0 || !isStage(rest[0]) || *from != "" && !isStage(*from) {
-		return 0, usage{words.Text("console.no-stage", strings.Join(rest, " "))}
+	if len(rest) == 0 {
+		return 0, noStage("")
+	}
+	if !isStage(rest[0]) {
+		return 0, noStage(rest[0])
+	}
+	if *from != "" && !isStage(*from) {
+		return 0, noStage(*from)
 	}
 	to := dossier.Stage(rest[0])
 	ids, err := numbers(rest[1:])
@@ -169,7 +184,7 @@ func (c *console) appraise(args []string) (int, error) {
 func (c *console) recall(args []string) (int, error) {
 	fs := c.flags("recall")
 	reason := fs.String("reason", "", "")
-	ids, err := c.several(fs, args)
+	ids, err := c.some(fs, args)
 	if err != nil {
 		return 0, err
 	}
@@ -183,9 +198,12 @@ func (c *console) recall(args []string) (int, error) {
 func (c *console) sendUp(args []string) (int, error) {
 	fs := c.flags("send-up")
 	award := fs.String("award", "", "")
-	ids, err := c.several(fs, args)
+	ids, err := c.some(fs, args)
 	if err != nil {
 		return 0, err
+	}
+	if *award == "" {
+		return 0, usage{words.Text("console.which-award")}
 	}
 	list, e, err := c.office.SendUp(c.ctx, ids, *award)
 	if err != nil {

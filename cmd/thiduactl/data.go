@@ -18,9 +18,11 @@ func (c *console) init(args []string) (int, error) {
 	fs := c.flags("init")
 	sample := fs.Bool("sample", false, "")
 	bare := fs.Bool("bare", false, "")
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 || *sample && *bare {
-		return 0, usage{words.Text("console.no-arguments")}
+	if _, err := parseOnly(fs, args, 0, 0, "console.no-arguments"); err != nil {
+		return 0, err
+	}
+	if *sample && *bare {
+		return 0, usage{words.Text("console.sample-or-bare")}
 	}
 	if err := c.open(); err != nil {
 		return 0, err
@@ -46,7 +48,7 @@ func (c *console) init(args []string) (int, error) {
 }
 
 func (c *console) forms(args []string) (int, error) {
-	if _, err := parse(c.flags("forms"), args); err != nil {
+	if _, err := parseOnly(c.flags("forms"), args, 0, 0, "console.no-arguments"); err != nil {
 		return 0, err
 	}
 	out := []object{}
@@ -70,7 +72,7 @@ func (c *console) print(args []string) (int, error) {
 	fs.Int64Var(&p.Decision, "decision", 0, "")
 	fs.Int64Var(&p.Session, "session", 0, "")
 	fs.StringVar(&p.Unit, "unit", "", "")
-	fs.IntVar(&p.Year, "year", 0, "")
+	yearFlag(fs, &p.Year)
 	fs.StringVar(&p.Cluster, "cluster", "", "")
 	fs.Int64Var(&p.Reminder, "reminder", 0, "")
 	fs.StringVar(&p.Period, "period", "", "")
@@ -127,8 +129,10 @@ func (c *console) print(args []string) (int, error) {
 func (c *console) backup(args []string) (int, error) {
 	fs := c.flags("backup")
 	out := fs.String("out", "", "")
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 || *out == "" {
+	if _, err := parseOnly(fs, args, 0, 0, "console.backup"); err != nil {
+		return 0, err
+	}
+	if *out == "" {
 		return 0, usage{words.Text("console.backup")}
 	}
 	if err := c.open(); err != nil {
@@ -141,33 +145,27 @@ func (c *console) backup(args []string) (int, error) {
 }
 
 func (c *console) restore(args []string) (int, error) {
-	rest, err := parse(c.flags("restore"), args)
-	if err != nil || len(rest) != 1 {
-		return 0, usage{words.Text("console.restore")}
-	}
-	// Opened once to see that nobody else is at work in the folder.
-	if err := c.open(); err != nil {
-		return 0, err
-	}
-	dir := c.storage.Dir
-	err = c.storage.Close()
-	c.storage, c.office = nil, nil
+	rest, err := parseOnly(c.flags("restore"), args, 1, 1, "console.restore")
 	if err != nil {
 		return 0, err
 	}
-	aside, err := storage.Restore(c.ctx, rest[0], dir)
+	dir, aside, err := storage.Restore(c.ctx, rest[0], c.dir)
 	if err != nil {
 		return 0, err
 	}
 	return done, c.answer(object{"data": dir, "before": aside}, func(w io.Writer) {
+		if aside == "" {
+			fmt.Fprintln(w, words.Text("console.restored-new", dir))
+			return
+		}
 		fmt.Fprintln(w, words.Text("console.restored", dir, aside))
 	})
 }
 
 func (c *console) verify(args []string) (int, error) {
-	rest, err := parse(c.flags("verify"), args)
-	if err != nil || len(rest) > 1 {
-		return 0, usage{words.Text("console.verify")}
+	rest, err := parseOnly(c.flags("verify"), args, 0, 1, "console.verify")
+	if err != nil {
+		return 0, err
 	}
 	var h office.Health
 	if len(rest) == 1 {

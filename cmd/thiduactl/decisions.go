@@ -188,9 +188,12 @@ func (c *console) receive(args []string) (int, error) {
 	dayFlag(fs, "date", &day)
 	var scan *office.Attachment
 	fileFlag(fs, "scan", &scan)
-	ids, err := c.several(fs, args)
+	ids, err := c.some(fs, args)
 	if err != nil {
 		return 0, err
+	}
+	if *t["award"] == "" {
+		return 0, usage{words.Text("console.which-award")}
 	}
 	d, _, err := c.office.Receive(c.ctx, office.Arrived{Movement: *t["movement"], Award: *t["award"], Number: *t["number"], Date: day, Decider: *t["decider"],
 		Signer: *t["signer"], Dossiers: ids, Scan: scan})
@@ -255,7 +258,8 @@ func (c *console) past(args []string) (int, error) {
 	t := textFlags(fs, "movement", "from", "name", "kind", "award", "number", "unit", "post", "gender", "birth", "text", "way", "golden", "decider", "signer", "address")
 	var day when.Date
 	dayFlag(fs, "date", &day)
-	year := fs.Int("year", 0, "")
+	var year int
+	yearFlag(fs, &year)
 	rest, err := parse(fs, args)
 	if err != nil {
 		return 0, err
@@ -270,7 +274,7 @@ func (c *console) past(args []string) (int, error) {
 	if *t["name"] != "" {
 		l := office.PastLine{Record: intake.Record{Kind: *t["kind"], Name: viet.Clean(*t["name"]), Gender: *t["gender"], Position: *t["post"], Unit: *t["unit"],
 			Award: *t["award"], Achievement: *t["text"], Address: *t["address"]}, Number: *t["number"], Date: day, Decider: *t["decider"], Signer: *t["signer"],
-			Way: *t["way"], Year: *year, Golden: *t["golden"]}
+			Way: *t["way"], Year: year, Golden: *t["golden"]}
 		if l.Kind == "" {
 			l.Kind = string(registry.Individual)
 		}

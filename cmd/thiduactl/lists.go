@@ -14,7 +14,6 @@ import (
 	"thidua/model/registry"
 	"thidua/model/viet"
 	"thidua/model/when"
-	"thidua/model/words"
 )
 
 type unitJSON struct {
@@ -134,10 +133,7 @@ func part(p bool) string {
 }
 
 func (c *console) movements(args []string) (int, error) {
-	if _, err := parse(c.flags("movements"), args); err != nil {
-		return 0, err
-	}
-	if err := c.open(); err != nil {
+	if err := c.bare(c.flags("movements"), args); err != nil {
 		return 0, err
 	}
 	return c.listMovements()
@@ -171,7 +167,7 @@ func (c *console) dossiers(args []string) (int, error) {
 		return 0, err
 	}
 	if *stage != "" && !slices.ContainsFunc(dossier.StageNames, func(n registry.Name) bool { return n.Code == *stage }) {
-		return 0, usage{words.Text("console.no-stage", *stage)}
+		return 0, noStage(*stage)
 	}
 	f := office.DossierFilter{Award: *award}
 	if *movement != "" {
@@ -309,9 +305,9 @@ func printFindings(w io.Writer, found []check.Finding) {
 }
 
 func (c *console) find(args []string) (int, error) {
-	rest, err := parse(c.flags("find"), args)
-	if err != nil || len(rest) == 0 {
-		return 0, usage{words.Text("console.find")}
+	rest, err := parseOnly(c.flags("find"), args, 1, len(args), "console.find")
+	if err != nil {
+		return 0, err
 	}
 	if err := c.open(); err != nil {
 		return 0, err

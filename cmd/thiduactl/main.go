@@ -18,6 +18,7 @@ import (
 	"os"
 	"os/signal"
 	"os/user"
+	"slices"
 	"strings"
 
 	"thidua/model/fault"
@@ -71,7 +72,7 @@ func commands() []command {
 		{"units", "[--on NGÀY] [--find CHỮ] [--successors MÃ]", "đơn vị tại một ngày", (*console).units},
 		{"movements", "", "các phong trào thi đua", (*console).movements},
 		{"movement", "clone MÃ --code MÃ_MỚI --from NGÀY --to NGÀY [--name TÊN] | advance MÃ --to TÌNH_TRẠNG [--day NGÀY]", "lập phong trào tiếp theo từ phong trào trước; chuyển tình trạng", (*console).movement},
-		{"dossiers", "[--movement MÃ] [--unit MÃ] [--stage GIAI_ĐOẠN]", "danh sách hồ sơ", (*console).dossiers},
+		{"dossiers", "[--movement MÃ] [--unit MÃ] [--award MÃ] [--stage GIAI_ĐOẠN]", "danh sách hồ sơ", (*console).dossiers},
 		{"dossier", "SỐ", "một hồ sơ", (*console).dossier},
 		{"check", "[--movement MÃ] [--dossier SỐ]", "kiểm tra theo quy định, kèm lý do", (*console).check},
 		{"plans", "[--movement MÃ] [--ask HẠN [--letter SỐ]] [--receive ĐƠN_VỊ --number SỐ [--date NGÀY] [--file TỆP]] [--hand-over all|ĐƠN_VỊ,… [--way CÁCH] [--reason CHỮ]]", "kế hoạch của các đơn vị: yêu cầu, nhận, còn thiếu, bàn giao", (*console).plans},
@@ -114,14 +115,14 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	fs.StringVar(&today, "today", "", "coi như hôm nay là ngày YYYY-MM-DD")
 	fs.StringVar(&c.officer, "officer", "", "tên cán bộ ghi vào nhật ký")
 	fs.BoolVar(&c.json, "json", false, "trả lời bằng một đối tượng JSON")
-	if err := fs.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			c.help(stdout)
-			return done
-		}
-		return c.wrong(words.Text("console.flags", err.Error()))
+	err := fs.Parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		return c.help()
 	}
-	var err error
+	if err != nil {
+		c.json = c.json || slices.Contains(args, "--json") // it may stand behind what was not read
+		return c.wrong(wrongFlag(fs, args))
+	}
 	if c.today, err = when.Parse(today); err != nil || c.today != 0 && !c.today.Exact() {
 		return c.wrong(words.Text("console.today", today))
 	}
@@ -136,8 +137,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	rest := fs.Args()
 	if len(rest) == 0 {
-		c.help(stderr)
-		return badCall
+		c.list(stderr)
+		return c.wrong(words.Text("console.which-command"))
 	}
 	for _, cmd := range commands() {
 		if cmd.name != rest[0] {
@@ -149,6 +150,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 				err = cerr
 			}
 		}
+		if errors.Is(err, flag.ErrHelp) {
+			return c.help(cmd)
+		}
 		if err != nil {
 			return c.fail(cmd, err)
 		}
@@ -157,9 +161,27 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	return c.wrong(words.Text("console.no-command", rest[0]))
 }
 
-func (c *console) help(w io.Writer) {
-	fmt.Fprintln(w, "thiduactl [--data THƯ_MỤC] [--today YYYY-MM-DD] [--officer TÊN] [--json] LỆNH …")
-	for _, cmd := range commands() {
+// help answers -h: how all commands are called, or one.
+func (c *console) help(only ...command) int {
+	list := only
+	if len(only) == 0 {
+		list = commands()
+	}
+	out := []object{}
+	for _, cmd := range list {
+		out = append(out, object{"name": cmd.name, "usage": cmd.usage, "about": cmd.about})
+	}
+	_ = c.answer(object{"commands": out}, func(w io.Writer) { c.list(w, only...) }) // nobody is left to tell
+	return done
+}
+
+// list writes how all commands are called, or some.
+func (c *console) list(w io.Writer, only ...command) {
+	if len(only) == 0 {
+		fmt.Fprintln(w, "thiduactl [--data THƯ_MỤC] [--today YYYY-MM-DD] [--officer TÊN] [--json] LỆNH …")
+		only = commands()
+	}
+	for _, cmd := range only {
 		fmt.Fprintf(w, "  %s\n      %s\n", strings.TrimSpace(cmd.name+" "+cmd.usage), cmd.about)
 	}
 }

@@ -17,7 +17,7 @@ func (c *console) register(args []string) (int, error) {
 	fs := c.flags("register")
 	t := textFlags(fs, "unit", "kind", "award", "movement")
 	f := office.RegisterFilter{}
-	fs.IntVar(&f.Year, "year", 0, "")
+	yearFlag(fs, &f.Year)
 	fs.Int64Var(&f.Nominee, "nominee", 0, "")
 	fs.BoolVar(&f.Standing, "standing", false, "")
 	if err := c.bare(fs, args); err != nil {
@@ -71,7 +71,7 @@ func (c *console) hand(args []string) (int, error) {
 		return 0, err
 	}
 	if len(rest) < 2 {
-		return 0, usage{words.Text("console.numbers", "")}
+		return 0, usage{words.Text("console.no-numbers")}
 	}
 	ids, err := numbers(rest[1:])
 	if err != nil {
@@ -92,7 +92,8 @@ func (c *console) fund(args []string) (int, error) {
 	t := textFlags(fs, "fund", "source", "about", "voucher", "note")
 	var day when.Date
 	dayFlag(fs, "date", &day)
-	year := fs.Int("year", 0, "")
+	var year int
+	yearFlag(fs, &year)
 	in := fs.Int64("in", 0, "")
 	out := fs.Int64("out", 0, "")
 	pay := fs.Int64("pay", 0, "")
@@ -126,7 +127,7 @@ func (c *console) fund(args []string) (int, error) {
 			return 0, err
 		}
 	}
-	b, err := c.office.FundBook(c.ctx, fund, *year)
+	b, err := c.office.FundBook(c.ctx, fund, year)
 	if err != nil {
 		return 0, err
 	}

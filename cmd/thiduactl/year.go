@@ -26,7 +26,7 @@ type yearFlags struct {
 
 func (f *yearFlags) on(fs *flag.FlagSet) {
 	fs.StringVar(&f.movement, "movement", "", "")
-	fs.IntVar(&f.year, "year", 0, "")
+	yearFlag(fs, &f.year)
 	fs.BoolVar(&f.closing, "closing", false, "")
 }
 
@@ -75,16 +75,13 @@ func (c *console) plans(args []string) (int, error) {
 	number := fs.String("number", "", "")
 	var date when.Date
 	dayFlag(fs, "date", &date)
-	file := fs.String("file", "", "")
+	var file *office.Attachment
+	fileFlag(fs, "file", &file)
 	handOver := fs.String("hand-over", "", "")
 	way := fs.String("way", movement.ToHeirs, "")
 	reason := fs.String("reason", "", "")
-	rest, err := parse(fs, args)
-	if err != nil {
+	if _, err := parseOnly(fs, args, 0, 0, "console.no-arguments"); err != nil {
 		return 0, err
-	}
-	if len(rest) > 0 {
-		return 0, usage{words.Text("console.no-arguments")}
 	}
 	if err := f.settle(c); err != nil {
 		return 0, err
@@ -98,11 +95,7 @@ func (c *console) plans(args []string) (int, error) {
 		}
 		answer["added"] = n
 	case *receive != "":
-		a, err := attachment(*file)
-		if err != nil {
-			return 0, err
-		}
-		if _, _, err := c.office.ReceivePlan(c.ctx, f.movement, *receive, *number, date, 0, a); err != nil {
+		if _, _, err := c.office.ReceivePlan(c.ctx, f.movement, *receive, *number, date, 0, file); err != nil {
 			return 0, err
 		}
 	}
@@ -175,9 +168,8 @@ func (c *console) reports(args []string) (int, error) {
 	f.on(fs)
 	ask := fs.Bool("ask", false, "")
 	status := fs.String("status", "", "")
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 {
-		return 0, usage{words.Text("console.no-arguments")}
+	if _, err := parseOnly(fs, args, 0, 0, "console.no-arguments"); err != nil {
+		return 0, err
 	}
 	if *status != "" && registry.NameOf(movement.DutyNames, *status) == *status {
 		return 0, usage{words.Text("console.report-status", *status)}

@@ -25,9 +25,8 @@ func (c *console) score(args []string) (int, error) {
 	renew := fs.Bool("renew", false, "")
 	var line lineFlags
 	line.on(fs)
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 {
-		return 0, usage{words.Text("console.no-arguments")}
+	if _, err := parseOnly(fs, args, 0, 0, "console.no-arguments"); err != nil {
+		return 0, err
 	}
 	if line.asked() && *unit == "" || line.given(fs) != line.asked() {
 		return 0, usage{words.Text("console.score-line")}
@@ -110,8 +109,10 @@ func (c *console) rank(args []string) (int, error) {
 	shut := fs.Bool("close", false, "")
 	vote := fs.String("vote", "", "")
 	source := fs.String("source", "", "")
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 || (*shut || *vote != "") && *cluster == "" {
+	if _, err := parseOnly(fs, args, 0, 0, "console.no-arguments"); err != nil {
+		return 0, err
+	}
+	if (*shut || *vote != "") && *cluster == "" {
 		return 0, usage{words.Text("console.rank")}
 	}
 	if err := f.settle(c); err != nil {
@@ -195,9 +196,8 @@ func (c *console) sum(args []string) (int, error) {
 	fs := c.flags("sum")
 	var f yearFlags
 	f.on(fs)
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 {
-		return 0, usage{words.Text("console.no-arguments")}
+	if _, err := parseOnly(fs, args, 0, 0, "console.no-arguments"); err != nil {
+		return 0, err
 	}
 	if err := f.settle(c); err != nil {
 		return 0, err
@@ -306,11 +306,14 @@ func (c *console) stats(args []string) (int, error) {
 
 func (c *console) clusters(args []string) (int, error) {
 	fs := c.flags("clusters")
-	year := fs.Int("year", 0, "")
+	var year int
+	yearFlag(fs, &year)
 	carry := fs.Bool("carry", false, "")
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 || *carry && *year == 0 {
-		return 0, usage{words.Text("console.no-arguments")}
+	if _, err := parseOnly(fs, args, 0, 0, "console.no-arguments"); err != nil {
+		return 0, err
+	}
+	if *carry && year == 0 {
+		return 0, usage{words.Text("console.carry")}
 	}
 	if err := c.open(); err != nil {
 		return 0, err
@@ -321,7 +324,7 @@ func (c *console) clusters(args []string) (int, error) {
 	}
 	answer := object{}
 	if *carry {
-		made, _, err := c.office.CarryClusters(c.ctx, *year)
+		made, _, err := c.office.CarryClusters(c.ctx, year)
 		if err != nil {
 			return 0, err
 		}
@@ -334,7 +337,7 @@ func (c *console) clusters(args []string) (int, error) {
 		}
 		answer["gone"] = gone
 	}
-	list, err := c.office.Clusters(c.ctx, *year)
+	list, err := c.office.Clusters(c.ctx, year)
 	if err != nil {
 		return 0, err
 	}
@@ -361,9 +364,8 @@ func (c *console) criteria(args []string) (int, error) {
 	var f yearFlags
 	f.on(fs)
 	draft := fs.Bool("draft", false, "")
-	rest, err := parse(fs, args)
-	if err != nil || len(rest) > 0 {
-		return 0, usage{words.Text("console.no-arguments")}
+	if _, err := parseOnly(fs, args, 0, 0, "console.no-arguments"); err != nil {
+		return 0, err
 	}
 	if err := f.settle(c); err != nil {
 		return 0, err

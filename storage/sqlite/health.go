@@ -17,17 +17,22 @@ func (s *Store) Verify(ctx context.Context) (office.Health, error) {
 	return check(ctx, s.readers)
 }
 
-// VerifyFile checks a copy without opening it for writing or locking its folder.
+// VerifyFile checks a copy without opening it for writing or locking its folder;
+// "store.newer" for one this program could not open.
 func VerifyFile(ctx context.Context, path string) (office.Health, error) {
 	if _, err := os.Stat(path); err != nil {
-		return office.Health{}, fault.New(fault.NotFound, "store.no-file", filepath.Base(path)).Because(err)
+		return office.Health{}, fault.New(fault.Refused, "store.no-file", filepath.Base(path)).Because(err)
 	}
 	db, err := sql.Open("sqlite", dsn(path, looking))
 	if err != nil {
 		return office.Health{}, faultOf(err)
 	}
 	defer db.Close()
-	return check(ctx, db)
+	h, err := check(ctx, db)
+	if err == nil && h.Version > len(steps()) {
+		return h, fault.New(fault.Refused, "store.newer", h.Version, len(steps()))
+	}
+	return h, err
 }
 
 func check(ctx context.Context, db *sql.DB) (office.Health, error) {

@@ -1,12 +1,18 @@
 package sqlite
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"thidua/model/fault"
 )
+
+// lockName is the file in the data folder that is locked.
+const lockName = "thidua.lock"
 
 // lock is the mark that one program has the folder open. The operating system
 // holds it, so a program that was killed leaves nothing behind.
@@ -32,6 +38,19 @@ func acquire(path string) (*lock, error) {
 		}
 	}
 	return &lock{f}, nil
+}
+
+// Idle answers "store.locked" when a program has a data folder open. It does not
+// look at the data, which may be damaged.
+func Idle(dir string) error {
+	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	l, err := acquire(filepath.Join(dir, lockName))
+	if err != nil {
+		return err
+	}
+	return l.release()
 }
 
 func (l *lock) release() error {

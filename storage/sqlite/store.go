@@ -50,7 +50,7 @@ func Open(ctx context.Context, dir string) (*Store, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, fault.New(fault.Store, "store.folder", dir).Because(err)
 	}
-	l, err := acquire(filepath.Join(dir, "thidua.lock"))
+	l, err := acquire(filepath.Join(dir, lockName))
 	if err != nil {
 		return nil, err
 	}
@@ -204,6 +204,11 @@ func faultOf(err error) error {
 		return fault.New(fault.Store, "store.busy").Because(err)
 	case sqlite3.SQLITE_FULL:
 		return fault.New(fault.Store, "store.full").Because(err)
+	case sqlite3.SQLITE_IOERR:
+		if se.Code() == sqlite3.SQLITE_IOERR_SHMSIZE { // no room even to open
+			return fault.New(fault.Store, "store.full").Because(err)
+		}
+		return fault.New(fault.Store, "store.disk").Because(err)
 	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN:
 		return fault.New(fault.Store, "store.read-only").Because(err)
 	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:

@@ -36,14 +36,18 @@ var _ office.Copies = Copies{}
 // Write makes a copy of the database and every kept file as one .zip, opens and
 // checks it, and only then gives it its name: a copy that exists is a good one.
 func (c Copies) Write(ctx context.Context, path string) error {
+	tmp := path + ".dang-ghi"
+	out, err := os.Create(tmp)
+	if err != nil {
+		return fault.New(fault.Store, "store.copy-unwritten", filepath.Base(path)).Because(err)
+	}
+	defer os.Remove(tmp)
 	tmpDB := path + ".dang-sao"
 	defer os.Remove(tmpDB)
 	if err := c.Backup(ctx, tmpDB); err != nil {
-		return err
+		return errors.Join(err, out.Close())
 	}
-	tmp := path + ".dang-ghi"
-	defer os.Remove(tmp)
-	if err := c.pack(ctx, tmp, tmpDB); err != nil {
+	if err := c.pack(ctx, out, tmpDB); err != nil {
 		return err
 	}
 	h, err := c.Verify(ctx, tmp)
@@ -54,16 +58,13 @@ func (c Copies) Write(ctx context.Context, path string) error {
 		return fault.New(fault.Store, "store.bad-copy", h.Problems[0])
 	}
 	if err := os.Rename(tmp, path); err != nil {
-		return fault.New(fault.Store, "store.read-only").Because(err)
+		return fault.New(fault.Store, "store.copy-unwritten", filepath.Base(path)).Because(err)
 	}
 	return nil
 }
 
-func (c Copies) pack(ctx context.Context, path, db string) (err error) {
-	out, err := os.Create(path)
-	if err != nil {
-		return fault.New(fault.Store, "store.read-only").Because(err)
-	}
+// pack writes the copy and closes it.
+func (c Copies) pack(ctx context.Context, out *os.File, db string) (err error) {
 	defer func() {
 		if cerr := out.Close(); err == nil && cerr != nil {
 			err = fault.New(fault.Store, "store.full").Because(cerr)
@@ -121,6 +122,9 @@ func (b Database) VerifyCopy(ctx context.Context, path string) (office.Health, e
 		return office.Health{}, err
 	}
 	h, err := b.Verify(ctx, filepath.Join(dir, b.Name))
+	if fault.KindOf(err) == fault.Store {
+		return h, fault.New(fault.Refused, "store.copy-damaged", filepath.Base(path)).Because(err)
+	}
 	if err != nil {
 		return h, err
 	}
@@ -141,7 +145,7 @@ func unpack(ctx context.Context, path, dbName, dir string) error {
 	z, err := zip.OpenReader(path)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
-			return fault.New(fault.NotFound, "store.no-file", filepath.Base(path)).Because(err)
+			return fault.New(fault.Refused, "store.no-file", filepath.Base(path)).Because(err)
 		}
 		return fault.New(fault.Refused, "store.not-a-copy", filepath.Base(path)).Because(err)
 	}
@@ -153,7 +157,7 @@ func unpack(ctx context.Context, path, dbName, dir string) error {
 		}
 		found = found || f.Name == dbName
 		if err := unpackFile(ctx, f, filepath.Join(dir, filepath.FromSlash(f.Name))); err != nil {
-			return fault.New(fault.Refused, "store.bad-copy", filepath.Base(path)).Because(err)
+			return fault.New(fault.Refused, "store.copy-damaged", filepath.Base(path)).Because(err)
 		}
 	}
 	if !found {
@@ -187,7 +191,7 @@ func (b Database) Restore(ctx context.Context, copyPath, dir string) (aside stri
 		return "", err
 	}
 	if !h.OK {
-		return "", fault.New(fault.Refused, "store.bad-copy", h.Problems[0])
+		return "", fault.New(fault.Refused, "store.copy-damaged", filepath.Base(copyPath))
 	}
 	fresh := dir + ".khoi-phuc"
 	if err := os.RemoveAll(fresh); err != nil {
