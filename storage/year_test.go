@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -17,6 +18,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"thidua/model/criteria"
 	"thidua/model/movement"
 	"thidua/model/office"
 	"thidua/model/paper"
@@ -539,5 +541,44 @@ func TestTemplateThroughLibreOffice(t *testing.T) {
 			b.Filled.Content.Answers[0].Self.A != 1024 || b.Filled.Content.Answers[0].Self.B != 1000 || len(b.Filled.Content.Exemplars) != 1 {
 			t.Errorf("%s: %+v", kind, b.Filled)
 		}
+	}
+}
+
+// Two groups whose sets count different things under one key are added apart.
+func TestAKeyOverOtherWordsIsAnotherFigure(t *testing.T) {
+	o, _ := sampled(t, "2026-01-15")
+	figures := func() (values []int64, reports [][]int64) {
+		s, err := o.SumUp(ctx, "TTC80", report.Yearly, 2025)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range s.Criteria {
+			for _, f := range c.Figures {
+				if f.Key == "b1" && strings.HasPrefix(f.Label, "Tổng số") {
+					values, reports = append(values, f.Value), append(reports, f.Reports)
+				}
+			}
+		}
+		return values, reports
+	}
+	before, all := figures()
+	sets, err := o.CriteriaSets(ctx, "TTC80", 2025)
+	if err != nil || len(before) != 1 {
+		t.Fatal(err, before)
+	}
+	i := slices.IndexFunc(sets, func(s criteria.Set) bool { return s.Code == "mttq" })
+	items := slices.Clone(sets[i].Items)
+	for k := range items {
+		if items[k].Key == "b1" {
+			items[k].A = "Tổng số hội nghị phản biện"
+		}
+	}
+	sets[i].Items = items
+	if _, err := o.SaveCriteriaSet(ctx, &sets[i]); err != nil {
+		t.Fatal(err)
+	}
+	after, apart := figures()
+	if len(after) != 2 || after[0]+after[1] != before[0] || len(apart[0])+len(apart[1]) != len(all[0]) || len(apart[0]) == 0 || len(apart[1]) == 0 {
+		t.Errorf("%v %v, before %v %v", after, apart, before, all)
 	}
 }

@@ -209,12 +209,13 @@ func (s Set) Check() error {
 	}
 	keys := map[string]bool{}
 	for i, it := range s.Items {
-		if it.Key == "" || keys[it.Key] || strings.ContainsAny(it.Key, " .:\t") {
+		code := strings.ToLower(it.Key) // units write codes in capitals too
+		if code == "" || keys[code] || strings.ContainsAny(it.Key, " .:\t") {
 			l.Add(fault.New(fault.Invalid, "criteria.key", i+1).At("items"))
 		}
-		keys[it.Key] = true
-		if code := it.wrong(); code != "" {
-			l.Add(fault.New(fault.Invalid, code, i+1).At("items"))
+		keys[code] = true
+		if wrong := it.wrong(); wrong != "" {
+			l.Add(fault.New(fault.Invalid, wrong, i+1).At("items"))
 		}
 		if it.Needs != "" {
 			if g, ok := s.Item(it.Needs); s.Unit == 0 && (!ok || g.Kind != Gate) {
@@ -231,7 +232,8 @@ func (s Set) Check() error {
 }
 
 // Beside gives what keeps a set from standing beside the others of its year: a code
-// or a group of units that another has.
+// or a group of units that another has, and between a unit's own items and those of
+// the plan, which stand on one sheet, the key of an item.
 func (s Set) Beside(others []Set) error {
 	var l fault.List
 	for _, o := range others {
@@ -242,6 +244,13 @@ func (s Set) Beside(others []Set) error {
 			l.Add(fault.New(fault.Conflict, "criteria.code-twice", s.Code, o.Name).At("code"))
 		}
 		if o.Unit != 0 || s.Unit != 0 {
+			if o.Unit == 0 || s.Unit == 0 {
+				for _, it := range s.Items {
+					if slices.ContainsFunc(o.Items, func(x Item) bool { return strings.EqualFold(x.Key, it.Key) }) {
+						l.Add(fault.New(fault.Conflict, "criteria.key-twice", it.Key, o.Name).At("items"))
+					}
+				}
+			}
 			continue
 		}
 		if len(o.Groups) == 0 && len(s.Groups) == 0 {

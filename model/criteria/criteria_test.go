@@ -356,3 +356,24 @@ func TestRenewKeepsWhatTheSetStillAllows(t *testing.T) {
 		t.Error("a closed sheet was renewed")
 	}
 }
+
+// A unit's own items stand on one sheet with the plan's: no key twice, capitals or not.
+func TestOwnKeysStandBesideThePlans(t *testing.T) {
+	plan := Set{ID: 1, Movement: 1, Year: 2025, Code: "chung", Name: "Bộ chung", Items: []Item{{Key: "a1", Text: "Trình", Kind: Judged, Max: 500}}}
+	own := Set{ID: 2, Movement: 1, Year: 2025, Code: "rieng-7", Name: "Riêng", Unit: 7, Items: []Item{{Key: "A1", Text: "Riêng", Kind: Judged, Max: 500}}}
+	for _, pair := range [][2]Set{{own, plan}, {plan, own}} {
+		if err := pair[0].Beside([]Set{pair[1]}); fault.CodeOf(err) != "criteria.key-twice" {
+			t.Errorf("%s: %v", pair[0].Name, err)
+		}
+	}
+	own.Items[0].Key = "r1"
+	other := own
+	other.ID, other.Code, other.Unit = 3, "rieng-8", 8
+	if err := own.Beside([]Set{plan, other}); err != nil {
+		t.Error(err)
+	}
+	plan.Items = append(plan.Items, Item{Key: "A1", Text: "Trình", Kind: Judged, Max: 500})
+	if fault.CodeOf(plan.Check()) != "criteria.key" {
+		t.Error("a1 and A1 in one set")
+	}
+}

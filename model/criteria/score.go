@@ -100,7 +100,7 @@ func (s Sheet) scored(it Item, met map[string]bool) Scored {
 		sc.Why = append(sc.Why, why("criteria.unanswered"))
 	case !open:
 		sc.Points = min(it.points(*e), 0)
-		sc.Why = append(sc.Why, why("criteria.gate-closed", it.Needs))
+		sc.Why = append(sc.Why, why("criteria.gate-closed", s.called(it.Needs)))
 	default:
 		sc.Points = it.points(*e)
 		sc.Why = append(sc.Why, it.because(*e))
@@ -112,6 +112,14 @@ func (s Sheet) scored(it Item, met map[string]bool) Scored {
 		sc.Why = append(sc.Why, why("criteria.no-evidence", it.Evidence[0]))
 	}
 	return sc
+}
+
+// called is an item's name, its key where the sheet does not hold it.
+func (s Sheet) called(key string) string {
+	if it, ok := (Set{Items: s.Items}).Item(key); ok {
+		return it.Text
+	}
+	return key
 }
 
 // points is what an answer is worth, gates left aside.

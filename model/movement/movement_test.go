@@ -129,3 +129,17 @@ func TestCloneStartsAnew(t *testing.T) {
 		t.Error("the clone writes into the old movement")
 	}
 }
+
+func TestWhoseMovementItIs(t *testing.T) {
+	for who, want := range map[string]Level{
+		"Ủy ban Thường vụ Quốc hội": OfState, "Thủ tướng Chính phủ": OfState, "Chủ tịch nước": OfState, "Hội đồng Thi đua - Khen thưởng Trung ương": OfState,
+		"Chủ tịch UBND tỉnh": OfProvince, "Ủy ban nhân dân tỉnh Khánh Hòa": OfProvince, "Tỉnh ủy": OfProvince, "Bộ Nội vụ": OfProvince, "Bộ trưởng Bộ Y tế": OfProvince,
+		"Chủ tịch Ủy ban nhân dân thành phố Huế": OfProvince, "UBND TP. Hồ Chí Minh": OfProvince, "Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh": OfProvince,
+		"Giám đốc Sở Y tế tỉnh": OfBody, "Sở Nội vụ": OfBody, "Ủy ban nhân dân thành phố Phan Rang - Tháp Chàm": OfBody, "Bộ Chỉ huy Quân sự tỉnh": OfBody,
+		"Bộ đội Biên phòng tỉnh": OfBody, "Công an tỉnh": OfBody, "Đoàn đại biểu Quốc hội tỉnh": OfBody, "Ủy ban nhân dân xã Vĩnh Hải": OfBody, "": OfBody,
+	} {
+		if got := (Movement{Launcher: who}).LaunchedAt(); got != want {
+			t.Errorf("%s: %s, want %s", who, got, want)
+		}
+	}
+}

@@ -267,9 +267,9 @@ func (o *Office) AcceptReports(ctx context.Context, ids []int64) (audit.Entry, e
 	if err != nil {
 		return audit.Entry{}, err
 	}
-	var again []int // accepted before, and corrected since
+	var again []int // of a year, accepted before and corrected since: scored anew
 	for i := range rs {
-		if rs[i].State == report.Accepted {
+		if rs[i].State == report.Accepted && rs[i].Kind == report.Yearly {
 			again = append(again, i)
 		}
 		if rs[i], err = rs[i].Accept(o.Today()); err != nil {

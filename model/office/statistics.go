@@ -13,7 +13,6 @@ import (
 	"thidua/model/movement"
 	"thidua/model/registry"
 	"thidua/model/report"
-	"thidua/model/viet"
 )
 
 // Statistic is one biểu for a period: counted, written over where an officer typed,
@@ -173,7 +172,7 @@ func countMovements(ctx context.Context, tx Tx, span report.Span, f form.Statist
 	older := f.Code == "bieu-0701"
 	var ids []int64
 	for _, m := range list {
-		if !span.Holds(m.From) || m.Status == "du_thao" || !hasColumn(f, launcherColumn(m)) {
+		if !span.Holds(m.From) || m.Status == "du_thao" || !hasColumn(f, string(m.LaunchedAt())) {
 			continue
 		}
 		ids = append(ids, m.ID)
@@ -193,7 +192,7 @@ func countMovements(ctx context.Context, tx Tx, span report.Span, f form.Statist
 		for _, r := range rows {
 			if r != "" {
 				t.add(r, "tong", m.ID)
-				t.add(r, launcherColumn(m), m.ID)
+				t.add(r, string(m.LaunchedAt()), m.ID)
 			}
 		}
 	}
@@ -202,20 +201,6 @@ func countMovements(ctx context.Context, tx Tx, span report.Span, f form.Statist
 
 // lengthRows are the rows of biểu 0601 by the class of a movement's length.
 var lengthRows = map[string]string{"duoi_1": "06", "1": "07", "1_3": "08", "3_5": "09", "tu_5": "10"}
-
-// launcherColumn tells whose movement it is by the name of who launched it.
-func launcherColumn(m movement.Movement) string {
-	who := viet.Fold(m.Launcher)
-	for _, w := range []string{"thuong vu quoc hoi", "chu tich nuoc", "thu tuong", "chinh phu", "trung uong", "quoc hoi"} {
-		if strings.Contains(who, w) {
-			return "trung_uong"
-		}
-	}
-	if strings.Contains(who, "tinh") || strings.Contains(who, "thanh pho") || strings.HasPrefix(who, "bo ") {
-		return "bo_tinh"
-	}
-	return "co_quan"
-}
 
 // given are the honours decided within a period and not taken back by its end,
 // with the nominee each belongs to.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"thidua/model/award"
 	"thidua/model/criteria"
@@ -126,7 +127,7 @@ func (o *Office) sum(ctx context.Context, tx Tx, code string, kind report.Kind, 
 	if err != nil {
 		return s, err
 	}
-	s.criteria(sets, figures)
+	s.criteria(y, sets, figures)
 	if err := s.give(ctx, tx, figures); err != nil {
 		return s, err
 	}
@@ -211,51 +212,55 @@ func (s *Sum) count(y *year, duty []report.Report, plans []movement.UnitPlan) {
 	}
 }
 
-// criteria adds the figures of accepted reports by the plan's criteria, labelled as
-// the sets of those years label them.
-func (s *Sum) criteria(sets []criteria.Set, rs []report.Report) {
-	items := map[string]criteria.Item{}
-	var keys []string
-	for _, set := range sets {
-		if s.Kind == report.Yearly && set.Year != s.Year || set.Unit != 0 {
+// criteria adds the figures of accepted reports by the plan's criteria. What a key
+// counts is told by the set each unit was judged by that year: the same key over
+// other words is another figure, of another group or year, and is added apart.
+func (s *Sum) criteria(y *year, sets []criteria.Set, rs []report.Report) {
+	type sum struct {
+		item    criteria.Item
+		reports []report.Report
+		ids     []int64
+	}
+	sums := map[string]*sum{}
+	var order []*sum
+	for _, r := range rs {
+		c, ok := r.Counts()
+		if !ok {
 			continue
 		}
-		for _, it := range set.Items {
-			if _, ok := items[it.Key]; !ok && it.Letter != "" && (it.A != "" || it.B != "") {
-				items[it.Key] = it
-				keys = append(keys, it.Key)
-			}
-		}
-	}
-	slices.Sort(keys)
-	behind := map[string][]int64{}
-	for _, r := range rs {
-		if c, ok := r.Counts(); ok {
-			for _, ln := range c.Answers {
-				if !ln.NA && ln.Self != nil {
-					behind[ln.Key] = append(behind[ln.Key], r.ID)
-				}
-			}
-		}
-	}
-	sums := report.Total(rs).By
-	for _, c := range s.Movement.Criteria {
-		sc := SumCriterion{Letter: c.Letter, Text: c.Text}
-		for _, key := range keys {
-			it, sum := items[key], sums[key]
-			if it.Letter != c.Letter || sum.Units == 0 {
+		set, _ := y.setOf(slices.DeleteFunc(slices.Clone(sets), func(x criteria.Set) bool { return x.Year != r.Year }), r.Year, r.Unit)
+		for _, ln := range c.Answers {
+			it, ok := set.Item(ln.Key)
+			if !ok || it.Own || it.Letter == "" || it.A == "" && it.B == "" || ln.NA || ln.Self == nil {
 				continue
 			}
+			what := strings.Join(append([]string{it.Letter, it.Key, it.A, it.B}, it.More...), "\n")
+			if sums[what] == nil {
+				sums[what] = &sum{item: it}
+				order = append(order, sums[what])
+			}
+			sums[what].reports, sums[what].ids = append(sums[what].reports, r), append(sums[what].ids, r.ID)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b *sum) int { return strings.Compare(a.item.Key, b.item.Key) })
+	for _, c := range s.Movement.Criteria {
+		sc := SumCriterion{Letter: c.Letter, Text: c.Text}
+		for _, one := range order {
+			it := one.item
+			if it.Letter != c.Letter {
+				continue
+			}
+			total := report.Total(one.reports).By[it.Key]
 			add := func(label string, value, whole int64) {
 				if label != "" {
-					sc.Figures = append(sc.Figures, SumFigure{Key: key, Label: label, Value: value, Of: whole, Reports: behind[key]})
+					sc.Figures = append(sc.Figures, SumFigure{Key: it.Key, Label: label, Value: value, Of: whole, Reports: one.ids})
 				}
 			}
-			add(it.A, sum.A, 0)
-			add(it.B, sum.B, sum.A)
+			add(it.A, total.A, 0)
+			add(it.B, total.B, total.A)
 			for i, label := range it.More {
-				if i < len(sum.More) {
-					add(label, sum.More[i], 0)
+				if i < len(total.More) {
+					add(label, total.More[i], 0)
 				}
 			}
 		}
