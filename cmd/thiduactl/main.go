@@ -85,6 +85,7 @@ func commands() []command {
 		{"rank", "[--movement MÃ] [--year NĂM] [--cluster MÃ] [--vote ĐƠN_VỊ=PHIẾU,… [--source CHỮ]] [--close]", "xếp hạng theo cụm, khối", (*console).rank},
 		{"exemplars", "[--movement MÃ] [--year NĂM] [SỐ… --publish|--unpublish|--drop]", "điển hình tiên tiến; đưa vào danh sách tuyên truyền, xóa", (*console).exemplars},
 		{"petitions", "[--movement MÃ] [--year NĂM] [SỐ --pass CƠ_QUAN|--answer CHỮ|--told [--number SỐ] [--date NGÀY] | SỐ --drop]", "kiến nghị, vướng mắc của các đơn vị: chuyển, ghi trả lời, thông báo, xóa", (*console).petitions},
+		{"visits", "[--movement MÃ] [--year NĂM] [--unit MÃ [--date NGÀY] [--mark tot|kha|dat|chua_dat] [--member TÊN] [--finding CHỮ [--ask CHỮ --until NGÀY]] [--note CHỮ] [--file TỆP] | SỐ --done NGÀY | SỐ --drop]", "kiểm tra của thành viên Hội đồng: ghi, việc đã khắc phục, xóa", (*console).visits},
 		{"sum", "[--movement MÃ] [--year NĂM | --closing]", "tổng hợp: ai đã báo cáo, số liệu, khen thưởng; theo lúc báo cáo và quy về đơn vị hôm nay", (*console).sum},
 		{"stats", "BIỂU --period KỲ [--file SỐ]", "biểu thống kê của một kỳ; --file: chốt đã gửi", (*console).stats},
 		{"forms", "", "các văn bản in được", (*console).forms},

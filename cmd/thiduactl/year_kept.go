@@ -1,14 +1,21 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 
+	"thidua/model/fault"
+	"thidua/model/movement"
+	"thidua/model/office"
+	"thidua/model/registry"
+	"thidua/model/report"
 	"thidua/model/when"
 	"thidua/model/words"
 )
 
-// The registers a year leaves behind: exemplars, petitions.
+// The registers a year leaves behind: exemplars, petitions, inspections.
 
 func (c *console) exemplars(args []string) (int, error) {
 	fs := c.flags("exemplars")
@@ -40,6 +47,16 @@ func (c *console) exemplars(args []string) (int, error) {
 		return 0, err
 	}
 	list, err := c.office.Exemplars(c.ctx, f.movement, f.year)
+	return kept(c, "exemplars", list, err, func(x report.Exemplar) (registry.UnitID, when.Date, object) {
+		return x.Unit, c.office.Today(), object{"id": x.ID, "year": x.Year, "kind": x.Kind, "name": x.Name, "what": x.What, "scope": x.Scope, "publish": x.Publish, "used": x.Used}
+	}, func(x report.Exemplar, _ string) string {
+		return fmt.Sprintf("%4d  %d  %s: %s", x.ID, x.Year, x.Name, x.What)
+	})
+}
+
+// kept answers with a register of the year: each record as an object, with the unit
+// it is of as that stood on a day (its name where the record has none), and as a line.
+func kept[T any](c *console, key string, list []T, err error, record func(T) (registry.UnitID, when.Date, object), line func(x T, unit string) string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
@@ -48,13 +65,19 @@ func (c *console) exemplars(args []string) (int, error) {
 		return 0, err
 	}
 	out := []object{}
+	var lines []string
 	for _, x := range list {
-		v, _ := book.Near(x.Unit, c.office.Today())
-		out = append(out, object{"id": x.ID, "year": x.Year, "kind": x.Kind, "name": x.Name, "what": x.What, "unit": v.Code, "scope": x.Scope, "publish": x.Publish, "used": x.Used})
+		unit, day, o := record(x)
+		v, _ := book.Near(unit, day)
+		o["unit"] = v.Code
+		if o["name"] == nil {
+			o["name"] = v.Name
+		}
+		out, lines = append(out, o), append(lines, line(x, v.Name))
 	}
-	return done, c.answer(object{"exemplars": out}, func(w io.Writer) {
-		for _, x := range list {
-			fmt.Fprintf(w, "%4d  %d  %s: %s\n", x.ID, x.Year, x.Name, x.What)
+	return done, c.answer(object{key: out}, func(w io.Writer) {
+		for _, l := range lines {
+			fmt.Fprintln(w, l)
 		}
 	})
 }
@@ -104,21 +127,106 @@ func (c *console) petitions(args []string) (int, error) {
 		}
 	}
 	list, err := c.office.Petitions(c.ctx, f.movement, f.year)
+	return kept(c, "petitions", list, err, func(p report.Petition) (registry.UnitID, when.Date, object) {
+		return p.Unit, p.Received, object{"id": p.ID, "text": p.Text, "received": p.Received, "stage": p.Stage(), "passed_to": p.PassedTo, "answer": p.Answer}
+	}, func(p report.Petition, unit string) string {
+		return fmt.Sprintf("%4d  %-14s %s: %s", p.ID, p.Stage(), unit, p.Text)
+	})
+}
+
+// visits lists the inspections by members of the council, records one, notes what
+// was asked for as done, or takes one out.
+func (c *console) visits(args []string) (int, error) {
+	fs := c.flags("visits")
+	var f yearFlags
+	f.on(fs)
+	t := textFlags(fs, "unit", "member", "mark", "finding", "ask", "file", "note")
+	var on, until, mended when.Date
+	dayFlag(fs, "date", &on)
+	dayFlag(fs, "until", &until)
+	dayFlag(fs, "done", &mended)
+	drop := fs.Bool("drop", false, "")
+	ids, err := c.several(fs, args)
 	if err != nil {
 		return 0, err
+	}
+	if (*drop || mended != 0) != (len(ids) == 1) || len(ids) > 1 || *drop && mended != 0 || *t["unit"] != "" && len(ids) > 0 {
+		return 0, usage{words.Text("console.visits")}
+	}
+	if *t["unit"] != "" {
+		err = c.visit(f.movement, t, on, until)
+	}
+	list, lerr := c.office.Visits(c.ctx, f.movement, 0)
+	if err = cmp.Or(err, lerr); err != nil {
+		return 0, err
+	}
+	for _, id := range ids {
+		i := slices.IndexFunc(list, func(v movement.Visit) bool { return v.ID == id })
+		if i < 0 {
+			return 0, fault.New(fault.NotFound, "console.no-visit", id)
+		}
+		v := list[i]
+		if *drop {
+			if _, err := c.office.DeleteVisit(c.ctx, v); err != nil {
+				return 0, err
+			}
+			continue
+		}
+		v.Findings = slices.Clone(v.Findings)
+		for k, x := range v.Findings {
+			if x.Ask != "" && x.Done == 0 {
+				v.Findings[k].Done = mended
+			}
+		}
+		if _, err := c.office.SaveVisit(c.ctx, &v, nil); err != nil {
+			return 0, err
+		}
+	}
+	list, err = c.office.Visits(c.ctx, f.movement, f.year)
+	return kept(c, "visits", list, err, func(v movement.Visit) (registry.UnitID, when.Date, object) {
+		return v.Unit, v.Day, object{"id": v.ID, "member": v.Member, "date": v.Day, "mark": v.Mark, "findings": v.Findings, "open": len(v.Open())}
+	}, func(v movement.Visit, unit string) string {
+		return fmt.Sprintf("%4d  %s  %s  %s: %s", v.ID, v.Day.Slash(), v.Member, unit, v.MarkName())
+	})
+}
+
+// visit records one inspection with what it found; the member is one who watches
+// the unit unless another is named.
+func (c *console) visit(code string, t map[string]*string, day, until when.Date) error {
+	m, err := c.office.Movement(c.ctx, code)
+	if err != nil {
+		return err
 	}
 	book, err := c.office.Registry(c.ctx)
 	if err != nil {
-		return 0, err
+		return err
 	}
-	out := []object{}
-	for _, p := range list {
-		v, _ := book.Near(p.Unit, p.Received)
-		out = append(out, object{"id": p.ID, "unit": v.Code, "name": v.Name, "text": p.Text, "received": p.Received, "stage": p.Stage(), "passed_to": p.PassedTo, "answer": p.Answer})
+	if day == 0 {
+		day = c.office.Today()
 	}
-	return done, c.answer(object{"petitions": out}, func(w io.Writer) {
-		for i, p := range list {
-			fmt.Fprintf(w, "%4d  %-14s %s: %s\n", p.ID, p.Stage(), out[i]["name"], p.Text)
+	found := book.WithCode(*t["unit"], day)
+	if len(found) == 0 {
+		return fault.New(fault.NotFound, "office.no-unit", *t["unit"])
+	}
+	v := movement.Visit{Movement: m.ID, Member: *t["member"], Unit: found[0].ID, Day: day, Mark: *t["mark"], Note: *t["note"]}
+	watches, err := c.office.WatchersOf(c.ctx, m.Code, v.Unit)
+	if err != nil {
+		return err
+	}
+	for _, w := range watches {
+		if v.Member == "" || v.Member == w.Member {
+			v.Member, v.Watch = w.Member, w.ID
 		}
-	})
+	}
+	if *t["finding"] != "" {
+		v.Findings = []movement.Finding{{Text: *t["finding"], Ask: *t["ask"], Due: until}}
+	}
+	var minutes *office.Attachment
+	if *t["file"] != "" {
+		if minutes, err = attachment(*t["file"]); err != nil {
+			return err
+		}
+	}
+	_, err = c.office.SaveVisit(c.ctx, &v, minutes)
+	return err
 }

@@ -260,6 +260,28 @@ func (k *attested) fill(s *criteria.Sheet) {
 	}
 }
 
+// sheetsOf are the score sheets of a year as they stand now: what the office knows
+// of a unit is put into an open sheet whenever it is read, so that a plan, a report
+// or a visit that came later shows at once. No units named are all.
+func sheetsOf(ctx context.Context, tx Tx, y *year, of int, units ...registry.UnitID) ([]criteria.Sheet, error) {
+	list, err := tx.ScoreSheets().Find(ctx, YearFilter{Movement: y.movement.ID, Year: of, Units: units})
+	if err != nil {
+		return nil, err
+	}
+	known, err := attestedOf(ctx, tx, y, of, units...)
+	if err != nil {
+		return nil, err
+	}
+	for i := range list {
+		if list[i].Closed == 0 {
+			list[i].Lines = slices.Clone(list[i].Lines)
+			known.fill(&list[i])
+			total(&list[i])
+		}
+	}
+	return list, nil
+}
+
 // SheetLine is one unit's score as the list shows it.
 type SheetLine struct {
 	Sheet  criteria.Sheet
@@ -274,7 +296,7 @@ func (o *Office) Sheets(ctx context.Context, code string, year int) (out []Sheet
 		if err != nil {
 			return err
 		}
-		list, err := tx.ScoreSheets().Find(ctx, YearFilter{Movement: y.movement.ID, Year: year})
+		list, err := sheetsOf(ctx, tx, y, year)
 		if err != nil {
 			return err
 		}
@@ -301,7 +323,7 @@ func (o *Office) Sheet(ctx context.Context, code string, year int, unit registry
 		if err != nil {
 			return err
 		}
-		list, err := tx.ScoreSheets().Find(ctx, YearFilter{Movement: y.movement.ID, Year: year, Units: []int64{unit}})
+		list, err := sheetsOf(ctx, tx, y, year, unit)
 		if err != nil {
 			return err
 		}
@@ -360,8 +382,7 @@ func (o *Office) SaveSheet(ctx context.Context, s *criteria.Sheet) (audit.Entry,
 	return o.act(ctx, "score.save", fmt.Sprintf("Ghi điểm thi đua năm %d của %s", s.Year, name), func(tx Tx) error { return tx.ScoreSheets().Put(ctx, s) })
 }
 
-// CloseSheets freezes the scores of a year: what the office knows is filled in
-// once more, every sheet is checked, all or none. Sheets of units nobody answered
+// CloseSheets freezes the scores of a year: every sheet is checked, all or none. Sheets of units nobody answered
 // for stay open and are given back by count.
 func (o *Office) CloseSheets(ctx context.Context, code string, year int) (closed, open int, e audit.Entry, err error) {
 	e, err = o.act(ctx, "score.close", fmt.Sprintf("Chốt điểm thi đua năm %d", year), func(tx Tx) error {
@@ -370,11 +391,7 @@ func (o *Office) CloseSheets(ctx context.Context, code string, year int) (closed
 		if err != nil {
 			return err
 		}
-		k, err := attestedOf(ctx, tx, y, year)
-		if err != nil {
-			return err
-		}
-		list, err := tx.ScoreSheets().Find(ctx, YearFilter{Movement: y.movement.ID, Year: year})
+		list, err := sheetsOf(ctx, tx, y, year)
 		if err != nil {
 			return err
 		}
@@ -384,7 +401,6 @@ func (o *Office) CloseSheets(ctx context.Context, code string, year int) (closed
 			if s.Closed != 0 {
 				continue
 			}
-			k.fill(s)
 			if len(s.Unanswered()) > 0 {
 				open++
 				continue
@@ -392,7 +408,6 @@ func (o *Office) CloseSheets(ctx context.Context, code string, year int) (closed
 			if err := s.Check(); err != nil {
 				return fault.New(fault.Invalid, "office.sheet-wrong", y.sheet(*s).Unit.Name).Because(err)
 			}
-			total(s)
 			s.State, s.Closed = criteria.Closed, y.day
 			put = append(put, s)
 		}

@@ -53,7 +53,7 @@ func (o *Office) rankings(ctx context.Context, tx Tx, code string, of int) ([]Ra
 	if err != nil {
 		return nil, err
 	}
-	sheets, err := tx.ScoreSheets().Find(ctx, YearFilter{Movement: y.movement.ID, Year: of})
+	sheets, err := sheetsOf(ctx, tx, y, of)
 	if err != nil {
 		return nil, err
 	}

@@ -36,7 +36,7 @@ func (o *Office) Renewals(ctx context.Context, code string, year int) (out []Ren
 // renewals gives the sheets to be renewed, and beside each what it becomes.
 func renewals(ctx context.Context, tx Tx, y *year, of int) (out []Renewal, next []criteria.Sheet, err error) {
 	f := YearFilter{Movement: y.movement.ID, Year: of}
-	sheets, err := tx.ScoreSheets().Find(ctx, f)
+	sheets, err := sheetsOf(ctx, tx, y, of)
 	if err != nil {
 		return nil, nil, err
 	}
