@@ -226,6 +226,9 @@ func (t *reading) order(col int) dates {
 		}
 		switch c.Kind {
 		case DateNum:
+			if c.Shown != ShownDay {
+				continue
+			}
 			if day := serialDate(c.Num); day != 0 && day.Day() > 12 {
 				highDays++
 			} else if day != 0 {
@@ -272,8 +275,8 @@ func (d dates) cell(c *Cell, text string) (when.Date, string) {
 			if day == 0 {
 				return 0, dateBad
 			}
-			if c.Year {
-				return when.Of(day.Year(), 0, 0), dateFine
+			if c.Shown != ShownDay {
+				return shownDate(day, c.Shown), dateFine
 			}
 			if d.swapped {
 				return day, dateOrder

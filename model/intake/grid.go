@@ -48,14 +48,25 @@ const (
 type Cell struct {
 	Col     int // counted from 0
 	Kind    CellKind
-	Formula bool // the value is the cached result of a formula
-	Struck  bool // struck out: the agency withdrew it
-	Year    bool // of a DateNum: its format shows the year alone
-	Partly  bool // some of its letters are struck out; Text holds them with the others
-	Font    int  // index into Book.Fonts
+	Formula bool  // the value is the cached result of a formula
+	Struck  bool  // struck out: the agency withdrew it
+	Shown   Shown // of a DateNum: how much of the day its format shows
+	Partly  bool  // some of its letters are struck out; Text holds them with the others
+	Font    int   // index into Book.Fonts
 	Num     float64
 	Text    string
 }
+
+// Shown is how much of a day the format of a cell shows. What is not shown, the
+// agency does not say: Excel itself makes 01/3/1980 of a typed "3/1980".
+type Shown uint8
+
+// The ways a format shows a day.
+const (
+	ShownDay   Shown = iota
+	ShownMonth       // month and year
+	ShownYear
+)
 
 // Merge is a merged range, rows as Row.Number, columns from 0, both ends included.
 type Merge struct{ Top, Left, Bottom, Right int }

@@ -197,7 +197,7 @@ func (s *sheet) read(c *Cell) repaired {
 		return repaired{text: numberText(c)}
 	case DateNum:
 		if d := serialDate(c.Num); d != 0 {
-			return repaired{text: d.Slash()}
+			return repaired{text: shownDate(d, c.Shown).Slash()}
 		}
 		return repaired{text: numberText(c)}
 	case Bool:
@@ -311,6 +311,17 @@ func serialDate(num float64) when.Date {
 		return 0
 	}
 	return when.Of(1970, 1, 1).AddDays(int(math.Floor(num)))
+}
+
+// shownDate is a day as far as its cell shows it.
+func shownDate(d when.Date, shown Shown) when.Date {
+	switch shown {
+	case ShownYear:
+		return when.Of(d.Year(), 0, 0)
+	case ShownMonth:
+		return when.Of(d.Year(), d.Month(), 0)
+	}
+	return d
 }
 
 // encoding is the one word for a whole sheet.

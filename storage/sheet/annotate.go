@@ -71,6 +71,7 @@ type styleKey struct {
 	beside               int
 	font                 string
 	struck, date, remark bool
+	shown                intake.Shown // of a date
 }
 
 // place is where remarks go in a sheet.

@@ -127,7 +127,7 @@ func (a *annotator) freshCells(r *intake.Row, p place, notes map[int]string) ([]
 		if p.earlier && c.Col == p.col && r.Number > p.heading {
 			continue
 		}
-		id, err := a.freshStyle(styleKey{font: a.book.Fonts[c.Font], struck: c.Struck, date: c.Kind == intake.DateNum && c.Num >= 61-days1900})
+		id, err := a.freshStyle(styleKey{font: a.book.Fonts[c.Font], struck: c.Struck, date: c.Kind == intake.DateNum && c.Num >= 61-days1900, shown: c.Shown})
 		if err != nil {
 			return nil, err
 		}
@@ -171,7 +171,7 @@ func (a *annotator) freshStyle(key styleKey) (int, error) {
 	}
 	style := &excelize.Style{Font: font, Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}}
 	if key.date {
-		format := "dd/mm/yyyy"
+		format := map[intake.Shown]string{intake.ShownDay: "dd/mm/yyyy", intake.ShownMonth: "mm/yyyy", intake.ShownYear: "yyyy"}[key.shown]
 		style.CustomNumFmt = &format
 	}
 	if key.remark {

@@ -104,7 +104,7 @@ type biff struct {
 	is1904  bool
 	page    *charmap.Charmap // of BIFF5 texts in Unicode fonts
 	fonts   []biffFont
-	formats map[uint16]bool // is a date
+	formats map[uint16]dateFormat
 	looks   []look
 	styles  []biffStyle
 	sst     sharedTexts
@@ -127,7 +127,7 @@ type biffSheet struct {
 }
 
 func readBIFF(src *source, stream []byte) (*intake.Book, error) {
-	b := &biff{builder: newBuilder(src, "xls"), stream: stream, page: charmap.Windows1252, formats: map[uint16]bool{}}
+	b := &biff{builder: newBuilder(src, "xls"), stream: stream, page: charmap.Windows1252, formats: map[uint16]dateFormat{}}
 	if err := b.globals(); err != nil {
 		return nil, src.fail(err)
 	}
@@ -229,7 +229,7 @@ func (b *biff) formatRecord(d []byte) error {
 	if err != nil {
 		return err
 	}
-	b.formats[binary.LittleEndian.Uint16(d)] = isDateFormat(string(code))
+	b.formats[binary.LittleEndian.Uint16(d)] = dateFormatOf(string(code))
 	return b.src.spend(16)
 }
 

@@ -244,7 +244,7 @@ func (b *biff) labelRuns(d []byte) []fontRun {
 }
 
 // number adds a number with the text an XML file would hold.
-func (b *biff) number(c intake.Cell, f float64, date bool) error {
+func (b *biff) number(c intake.Cell, f float64, date dateFormat) error {
 	if math.IsNaN(f) || math.IsInf(f, 0) {
 		return errRecord
 	}
@@ -298,7 +298,7 @@ func (b *biff) boolOrError(c intake.Cell, v byte, isError bool) error {
 }
 
 // formulaRecord takes the stored result; the formula itself is not looked at.
-func (b *biff) formulaRecord(rows *biffRows, c intake.Cell, d []byte, date bool) error {
+func (b *biff) formulaRecord(rows *biffRows, c intake.Cell, d []byte, date dateFormat) error {
 	if len(d) < 14 {
 		return errRecord
 	}

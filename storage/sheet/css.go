@@ -7,8 +7,8 @@ type cssLook struct {
 	font    string
 	hasFont bool
 	struck  bool
-	none    bool // display:none
-	date    bool // mso-number-format shows a day
+	none    bool       // display:none
+	date    dateFormat // mso-number-format
 }
 
 // cssRule is what one rule changes.
@@ -128,7 +128,7 @@ func (c *cssRule) declare(body string) {
 		case "visibility":
 			l.none = l.none || strings.EqualFold(value, "hidden") || strings.EqualFold(value, "collapse")
 		case "mso-number-format":
-			l.date, c.setsDate = isNamedDate(msoFormat(value)), true
+			l.date, c.setsDate = namedDate(msoFormat(value)), true
 		}
 	}
 }

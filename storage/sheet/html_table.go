@@ -235,8 +235,8 @@ func (w *webPage) emitCell(c *webCell) error {
 		}
 		if f, ok := parseNumber([]byte(num)); ok {
 			cell.Kind, cell.Num = intake.Number, f
-			if days, ok := serialDays(f, false); ok && c.look.date {
-				cell.Kind, cell.Num = intake.DateNum, days
+			if days, ok := serialDays(f, false); ok && c.look.date.ok {
+				cell.Kind, cell.Num, cell.Shown = intake.DateNum, days, c.look.date.shown
 			}
 			return w.addText(cell, []byte(num))
 		}

@@ -3,6 +3,8 @@ package sheet
 import (
 	"strconv"
 	"strings"
+
+	"thidua/model/intake"
 )
 
 // powersOfTen that a float64 holds exactly.
@@ -162,18 +164,64 @@ func isDateFormat(code string) bool {
 	return months > 0
 }
 
-// isYearFormat tells a number format that shows the year of a day and nothing else.
-func isYearFormat(code string) bool {
-	code, _, _ = strings.Cut(strings.ToLower(code), ";")
-	return code == "yyyy" || code == "yy"
+// dateFormat is what a number format makes of a number.
+type dateFormat struct {
+	ok    bool         // a day
+	shown intake.Shown // and how much of it
 }
 
-// builtinDate tells the built-in format numbers that show a day: the common
-// ones, and those East Asian versions of Excel put in their place.
-func builtinDate(id int) bool {
-	switch {
-	case id >= 14 && id <= 17, id == 22, id >= 27 && id <= 31, id == 36, id >= 50 && id <= 54, id == 57, id == 58:
-		return true
+func dateFormatOf(code string) dateFormat {
+	if !isDateFormat(code) {
+		return dateFormat{}
 	}
-	return false
+	return dateFormat{true, shownBy(code)}
+}
+
+// shownBy tells how much of a day a date format shows: "yyyy" the year,
+// "mm/yyyy" month and year.
+func shownBy(code string) intake.Shown {
+	shown := intake.ShownDay
+	code = strings.ToLower(code)
+	for i := 0; i < len(code); i++ {
+		switch code[i] {
+		case ';':
+			return shown
+		case '"':
+			i = behind(code, i+1, '"')
+		case '[':
+			i = behind(code, i+1, ']')
+		case '\\', '_', '*':
+			i++
+		case 'm':
+			shown = intake.ShownMonth
+		case 'y':
+			if shown == intake.ShownDay {
+				shown = intake.ShownYear
+			}
+		case 'd', 'h', 's', 'a', 'b', 'e', 'g':
+			return intake.ShownDay
+		}
+	}
+	return shown
+}
+
+// behind finds the sign that closes what stands from i on.
+func behind(code string, i int, sign byte) int {
+	if n := strings.IndexByte(code[min(i, len(code)):], sign); n >= 0 {
+		return i + n
+	}
+	return len(code)
+}
+
+// builtinDate knows the built-in format numbers that show a day: the common
+// ones, and those East Asian versions of Excel put in their place. 17 is the
+// "mmm-yy" that Excel gives a typed "3/1980".
+func builtinDate(id int) dateFormat {
+	switch {
+	case id == 17:
+		return dateFormat{true, intake.ShownMonth}
+	case id >= 14 && id <= 16, id == 22, id >= 27 && id <= 31, id == 36, id >= 50 && id <= 54, id == 57, id == 58:
+		return dateFormat{ok: true}
+	}
+	return dateFormat{}
 }

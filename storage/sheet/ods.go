@@ -4,6 +4,7 @@ import (
 	"errors"
 	"sort"
 	"strings"
+	"unicode"
 
 	"thidua/model/intake"
 )
@@ -336,7 +337,7 @@ func (o *ods) fill(v odsValue) (intake.Cell, bool) {
 	case "date":
 		days, ok := isoDays(v.value)
 		if ok {
-			cell.Kind, cell.Num, cell.Text = intake.DateNum, days, v.value
+			cell.Kind, cell.Num, cell.Text, cell.Shown = intake.DateNum, days, v.value, shownIn(shown)
 			return cell, true
 		}
 	case "boolean":
@@ -366,4 +367,18 @@ func (x *xmlScanner) attrOf(full string) []byte {
 		}
 	}
 	return nil
+}
+
+// shownIn tells by the text a cell shows how much of its day that is: "1980"
+// and "03/1980" leave the rest unsaid.
+func shownIn(text string) intake.Shown {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' })
+	letters := strings.IndexFunc(text, unicode.IsLetter) >= 0
+	switch {
+	case len(parts) == 1 && len(parts[0]) == 4 && (!letters || strings.HasPrefix(strings.ToLower(text), "năm ")):
+		return intake.ShownYear
+	case len(parts) == 2 && len(parts[0]) <= 2 && len(parts[1]) == 4 && !letters:
+		return intake.ShownMonth
+	}
+	return intake.ShownDay
 }

@@ -23,7 +23,7 @@ type smlStyle struct {
 	font    string
 	hasFont bool
 	struck  bool
-	date    bool
+	date    dateFormat
 	hasDate bool
 }
 
@@ -85,20 +85,20 @@ func (m *spreadsheetML) styleTag(x *xmlScanner) error {
 		return err
 	}
 	code, err := x.value("Format")
-	m.cur.date, m.cur.hasDate = isNamedDate(code), true
+	m.cur.date, m.cur.hasDate = namedDate(code), true
 	return err
 }
 
-// isNamedDate knows the names Excel 2003 has for its own formats.
-func isNamedDate(code string) bool {
+// namedDate knows the names Excel 2003 has for its own formats.
+func namedDate(code string) dateFormat {
 	switch code {
 	case "General Date", "Short Date", "Medium Date", "Long Date":
-		return true
+		return dateFormat{ok: true}
 	case "General", "General Number", "Long Time", "Medium Time", "Short Time", "Standard", "Currency",
 		"Euro Currency", "Fixed", "Percent", "Scientific", "Yes/No", "True/False", "On/Off":
-		return false
+		return dateFormat{}
 	}
-	return isDateFormat(code)
+	return dateFormatOf(code)
 }
 
 // look follows a style to its parent and to "Default".
@@ -385,14 +385,14 @@ func (m *spreadsheetML) data(cell *intake.Cell, kind string, l look) {
 			break
 		}
 		cell.Kind, cell.Num, cell.Text = intake.Number, f, m.texts.add(value)
-		if days, ok := serialDays(f, false); ok && l.date {
-			cell.Kind, cell.Num = intake.DateNum, days
+		if days, ok := serialDays(f, false); ok && l.date.ok {
+			cell.Kind, cell.Num, cell.Shown = intake.DateNum, days, l.date.shown
 		}
 		return
 	case "DateTime":
 		// A day is written out, so the date system of the book does not matter.
 		if days, ok := isoDays(string(value)); ok && days > -days1900+1 {
-			cell.Kind, cell.Num, cell.Text = intake.DateNum, days, m.texts.add(value)
+			cell.Kind, cell.Num, cell.Text, cell.Shown = intake.DateNum, days, m.texts.add(value), l.date.shown
 			return
 		}
 	case "Boolean":

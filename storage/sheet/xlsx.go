@@ -27,8 +27,7 @@ type xlsx struct {
 type look struct {
 	font   int
 	struck bool
-	date   bool
-	year   bool // shows the year of a day and nothing else
+	date   dateFormat
 }
 
 // sheetEntry is one sheet as the workbook lists it.
@@ -133,8 +132,7 @@ func (x *xlsx) styles(part string) error {
 		struck bool
 	}
 	var fonts []face
-	formats := map[string]bool{}
-	years := map[string]bool{}
+	formats := map[string]dateFormat{}
 	section := ""
 	s, c, err := x.pack.scan(part)
 	if err != nil {
@@ -183,8 +181,7 @@ func (x *xlsx) styles(part string) error {
 			if err != nil {
 				return x.src.failPart(part, err)
 			}
-			formats[string(s.attr("numFmtId"))] = isDateFormat(code)
-			years[string(s.attr("numFmtId"))] = isYearFormat(code)
+			formats[string(s.attr("numFmtId"))] = dateFormatOf(code)
 		case section == "cellXfs" && name == "xf":
 			var l look
 			if f, ok := parseIndex(s.attr("fontId")); ok && f < len(fonts) {
@@ -194,7 +191,7 @@ func (x *xlsx) styles(part string) error {
 			if id, ok := parseIndex(s.attr("numFmtId")); ok && !custom {
 				date = builtinDate(id)
 			}
-			l.date, l.year = date, years[string(s.attr("numFmtId"))]
+			l.date = date
 			x.looks = append(x.looks, l)
 		}
 	}

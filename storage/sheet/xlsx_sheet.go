@@ -247,7 +247,7 @@ func (x *xlsx) cellXML(s *xmlScanner, col int) error {
 	if style < len(x.looks) {
 		l = x.looks[style]
 	}
-	cell := intake.Cell{Col: col, Formula: hasFormula, Font: l.font, Struck: l.struck, Year: l.year}
+	cell := intake.Cell{Col: col, Formula: hasFormula, Font: l.font, Struck: l.struck}
 	if inline {
 		x.rich.apply(&cell)
 		return x.addNonEmpty(cell, x.rich.text)
@@ -287,7 +287,7 @@ func (x *xlsx) cellXML(s *xmlScanner, col int) error {
 		return nil
 	case kindDate:
 		if days, ok := isoDays(string(value)); ok {
-			cell.Kind, cell.Num = intake.DateNum, days
+			cell.Kind, cell.Num, cell.Shown = intake.DateNum, days, l.date.shown
 		}
 		return x.addText(cell, value)
 	}
@@ -305,15 +305,15 @@ func (b *builder) addNonEmpty(c intake.Cell, text []byte) error {
 
 // addNumber adds a number, as a day when its format shows one. What is no
 // number is kept as text: the file holds it, so the officer sees it.
-func (b *builder) addNumber(c intake.Cell, value []byte, date, is1904 bool) error {
+func (b *builder) addNumber(c intake.Cell, value []byte, date dateFormat, is1904 bool) error {
 	f, ok := parseNumber(value)
 	if !ok {
 		return b.addText(c, value)
 	}
 	c.Kind, c.Num = intake.Number, f
-	if date {
+	if date.ok {
 		if days, ok := serialDays(f, is1904); ok {
-			c.Kind, c.Num = intake.DateNum, days
+			c.Kind, c.Num, c.Shown = intake.DateNum, days, date.shown
 		} else if isFalseLeapDay(f) && !is1904 {
 			// A day that never was cannot be a DateNum; as a text it is
 			// found to be wrong by whoever reads dates.
