@@ -218,6 +218,11 @@ func (t *reading) names() {
 			change(FieldUnit, FieldCollective)
 		}
 	}
+	if t.kind == Collective && !has(FieldName) && !has(FieldFamily) && !has(FieldCollective) && !has(FieldHousehold) {
+		if i := slices.IndexFunc(t.table.Columns, proposes); i >= 0 && !t.fixed[t.table.Columns[i].Index] {
+			t.table.Columns[i].Field, t.table.Columns[i].Sure = FieldCollective, false
+		}
+	}
 	// "Đối tượng" beside a column of names is the class.
 	if n := t.with(FieldName); len(n) > 1 {
 		for _, i := range n {

@@ -15,6 +15,8 @@ func (t *reading) tally(col int) (n tallyOf) {
 		n.all++
 		if isMark(text) {
 			n.marks++
+		} else if text[0] >= '0' && text[0] <= '9' {
+			n.numbers++
 		}
 		if _, ok := looksDated(c, text); ok {
 			n.dates++
@@ -24,9 +26,6 @@ func (t *reading) tally(col int) (n tallyOf) {
 		}
 		if _, ok := t.lx.kinds[phraseKey(text)]; ok {
 			n.kinds++
-		}
-		if text[0] >= '0' && text[0] <= '9' {
-			n.numbers++
 		}
 	})
 	return n
@@ -50,7 +49,8 @@ func (t *reading) byCells() {
 			}
 		case FieldAwardMark:
 			// "Bằng khen" over a column of names of awards is the award itself.
-			if n := t.tally(c.Index); n.all > 0 && n.marks*2 < n.all {
+			// A count ("01", the sum below) marks it as an x does.
+			if n := t.tally(c.Index); n.all > 0 && (n.marks+n.numbers)*2 < n.all {
 				c.Field, c.Award = FieldAward, ""
 			}
 		case FieldName, FieldCollective, FieldHousehold, FieldUnit, FieldAward, FieldTitle:

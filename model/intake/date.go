@@ -27,7 +27,7 @@ const (
 	dateSerial = "serial" // a number without a date format, read as days
 	dateYear   = "year"   // a year under a date format, shown by Excel as a day of 1905
 	dateShort  = "short"  // a year of two digits and nothing else
-	datePacked = "packed" // ddmmyyyy without separators
+	datePacked = "packed" // ddmmyyyy or yyyymmdd without separators
 	dateBeside = "beside" // words behind the date
 )
 
@@ -43,6 +43,7 @@ var (
 	timeBehind = regexp.MustCompile(`\s+\d{1,2}:\d{2}(:\d{2})?(\s*[AaPp][Mm])?$`)
 	monthWord  = regexp.MustCompile(`^(?:tháng|thg)\s*(\d{1,2})\s*[/.\-–]\s*(\d{4})$`)
 	monthName  = regexp.MustCompile(`^(\d{1,2})[\s\-/.](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\-/.,]+(\d{4}|\d{2})$`)
+	monthShort = regexp.MustCompile(`^(\d{1,2})[\s\-/.]thg?\.?\s*(\d{1,2})[\s\-/.]+(\d{4}|\d{2})$`) // "10-Thg3-1987", as a Vietnamese Excel writes months
 	withWords  = regexp.MustCompile(`^(\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}|(?:19|20)\d\d)\s*[,;(–\-]?\s*\p{L}[\p{L}\s.,\-]{2,60}\)?$`)
 	beforeDate = regexp.MustCompile(`^(?:ngày\s+(?:(?:tháng\s+)?(?:năm\s+)?sinh\s*[:.]?\s*)?|sinh\s+ngày|ngày\s+sinh|sinh\s+năm|năm\s+sinh|sinh|sn|ns|s\.n\.?|n\.s\.?)\s*[:.]?\s*`)
 )
@@ -75,6 +76,13 @@ func readDate(s string) written {
 			return written{why: why}
 		}
 		return fixedDate(y, strings.Index("jan feb mar apr may jun jul aug sep oct nov dec", m[2])/4+1, atoi(m[1]))
+	}
+	if m := monthShort.FindStringSubmatch(s); m != nil {
+		y, why := fullYear(m[3])
+		if why != "" {
+			return written{why: why}
+		}
+		return fixedDate(y, atoi(m[2]), atoi(m[1]))
 	}
 	if m := isoParts.FindStringSubmatch(s); m != nil {
 		return fixedDate(atoi(m[1]), atoi(m[2]), atoi(m[3]))
@@ -130,6 +138,9 @@ func readDate(s string) written {
 			p = "0" + p // the leading zero of the day was lost
 		}
 		w := fixedDate(atoi(p[4:]), atoi(p[2:4]), atoi(p[:2]))
+		if y := atoi(p[:4]); w.why != "" && y >= firstBirth && y <= 2100 {
+			w = fixedDate(y, atoi(p[4:6]), atoi(p[6:])) // yyyymmdd
+		}
 		if w.why == "" && w.fixed.Month() == 0 {
 			return written{why: dateBad}
 		}

@@ -350,10 +350,23 @@ func nameField(f Field) bool {
 	return false
 }
 
+// proposes tells the column of the body that sends the list, which in a list of
+// collectives is the one to be commended.
+func proposes(c Column) bool {
+	if c.Field != FieldOther {
+		return false
+	}
+	switch phraseKey(bracketed.ReplaceAllString(lastPart(c.Header), " ")) {
+	case "đơn vị đề nghị", "đơn vị trình", "đơn vị gửi", "cơ quan trình", "cơ quan đề nghị":
+		return true
+	}
+	return false
+}
+
 // acceptable tells whether a block is the heading of a list of nominees.
 func (f *finder) acceptable(b head) bool {
 	known, facts, strange := 0, 0, 0
-	award, work := false, false
+	award, work, proposer, reason := false, false, false, false
 	for i, c := range b.cols {
 		if b.how[i] == unknown {
 			strange++
@@ -364,12 +377,13 @@ func (f *finder) acceptable(b head) bool {
 			facts++
 		}
 		award = award || c.Field == FieldAward || c.Field == FieldAwardMark || c.Field == FieldTitle || c.Field == FieldAwardCode || c.Field == FieldTitleCode
+		proposer, reason = proposer || proposes(c), reason || c.Field == FieldAchievement
 		work = work || c.Field == FieldUnit || c.Field == FieldPosition || c.Field == FieldPositionUnit
 	}
 	if strange > 2*known {
 		return false
 	}
-	if b.names {
+	if b.names || proposer && !work && (award || reason) {
 		return known >= 2 && facts >= 1
 	}
 	return work && award && facts >= 2 || facts >= 4

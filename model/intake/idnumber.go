@@ -54,6 +54,12 @@ func readID(c *Cell, text string) (id, why string) {
 		s = strings.TrimSuffix(s, ".0") // a number turned into text by a program
 	}
 	digits, other := digitsOf(s)
+	if len(digits) > 13 {
+		// The telephone number in the same cell.
+		if rest := strings.Trim(phoneBeside.ReplaceAllString(s, " "), " ,;/-–"); rest != s && len(rest) >= 9 {
+			return readID(nil, rest)
+		}
+	}
 	switch {
 	case digits == "":
 		return text, idOdd
@@ -133,6 +139,9 @@ func digitsOf(s string) (digits string, other bool) {
 // idLabelled is a number with nothing beside it but what it is called and when
 // and where it was given: "CCCD: 058…", "058… cấp ngày 12/3/2021".
 var idLabelled = regexp.MustCompile(`^(?:(?:số|thẻ)\s+)*(?:(?:cccd|cmnd|cmtnd|cc|đdcn|căn cước(?: công dân)?|định danh(?: cá nhân)?|chứng minh nhân dân)(?:\s+số)?)?[\s:.]*\d+[\s,;]*(?:\(?(?:(?:cấp|ngày)\s+)*(?:ngày\s+)?\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}\)?)?$`)
+
+// phoneBeside is a telephone number of ten digits, with what it is called.
+var phoneBeside = regexp.MustCompile(`(?i)(?:(?:số\s+)?(?:điện thoại|di động|sđt|đt|tel)\s*[:.]?\s*)?\b0\d{3}[ .]?\d{3}[ .]?\d{3}\b`)
 
 // onlyRun is the one run of 9 or 12 digits in a text: "058… cấp ngày 01/01/2021".
 func onlyRun(s string) string {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"thidua/model/viet"
 )
@@ -12,6 +13,7 @@ import (
 // Ông, Bà or Đ/c; ranks and degrees go to the honorific.
 func (t *reading) name(r *Record, groupKind string) person {
 	v, nameField := t.nameCell(r.Row)
+	t.labelled(&v)
 	text := v.text
 	if nameField == FieldOther {
 		text = ""
@@ -448,7 +450,10 @@ func (t *reading) householdCase(s string, old bool) string {
 	for _, h := range t.lx.households {
 		// "Hộ ông NGUYỄN VĂN A": the people's names alone are loud.
 		if rest := ""; strings.HasPrefix(low, h+" ") && len(low) == len(s) {
-			if rest = s[len(h)+1:]; t.lx.shouting(rest) && !t.lx.shouting(s[:len(h)]) {
+			if rest = s[len(h)+1:]; t.lx.shouting(rest) {
+				if slices.ContainsFunc(strings.Fields(s[:len(h)]), loudWord) {
+					return capitalFirst(h) + " " + viet.TitleName(rest) // "Hộ ÔNG", "HỘ BÀ"
+				}
 				return s[:len(h)+1] + viet.TitleName(rest)
 			}
 			break
@@ -466,6 +471,11 @@ func (t *reading) householdCase(s string, old bool) string {
 		}
 	}
 	return viet.TitleName(s)
+}
+
+// loudWord tells a word of capitals only.
+func loudWord(w string) bool {
+	return utf8.RuneCountInString(w) > 1 && w == strings.ToUpper(w)
 }
 
 func kindWord(kind string) string {

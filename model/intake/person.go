@@ -95,6 +95,11 @@ func (t *reading) birthColumns(r *Record) {
 		}
 		return
 	}
+	if text := t.named[FieldBirth]; text != "" {
+		d, why := dates{}.cell(nil, text)
+		t.dated(r, text, d, why)
+		return
+	}
 	if len(t.byField[FieldBirthYear]) > 0 {
 		day, month, year := t.plain(FieldBirthDay), t.plain(FieldBirthMonth), t.plain(FieldBirthYear)
 		if year == "" && day == "" && month == "" {
@@ -192,6 +197,32 @@ func (t *reading) id(r *Record) {
 	case idPlace:
 		t.warn("intake.id-place", FieldIDNumber, GroupID, id)
 	}
+}
+
+// people is the name of a people without what stands around it: "DT Chăm",
+// "Raglai, Tin lành" in a column of people and religion.
+func (lx *lexicon) people(s string) string {
+	if !strings.ContainsAny(s, " /,;(") || lx.peoples[phraseKey(s)] {
+		return peopleCase(s)
+	}
+	for _, word := range []string{"dân tộc ", "dt ", "dt. ", "d.tộc "} {
+		if n, ok := cutFold(s, word); ok {
+			s = s[n:]
+		}
+	}
+	if i := strings.IndexAny(s, "/,;(–"); i > 0 && lx.peoples[phraseKey(s[:i])] {
+		s = s[:i]
+	} else if head, _, cut := strings.Cut(s, " - "); cut && lx.peoples[phraseKey(head)] {
+		s = head
+	}
+	return peopleCase(strings.TrimSpace(s))
+}
+
+func peopleCase(s string) string {
+	if viet.HasLostCase(s) {
+		return viet.TitleName(s)
+	}
+	return s
 }
 
 // contrary looks for cells of one row that cannot both be right.

@@ -44,7 +44,7 @@ func (t *reading) post(r *Record, p person, groupUnit string, groupDoubt bool) {
 		r.Unit, r.Position = r.Position, "" // a collective holds no post
 	}
 	if r.Unit == "" && r.Kind == Individual && t.titleUnit != "" && t.noUnits() {
-		r.Unit = t.titleUnit
+		r.Unit, t.unitUsed = t.titleUnit, true
 	}
 	if r.Unit == "" && r.Kind == Individual && t.plain(FieldAddress) == "" && !t.waits(FieldUnit) {
 		t.warn("intake.unit-missing", FieldUnit, GroupMissing)

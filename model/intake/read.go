@@ -42,12 +42,15 @@ type reading struct {
 	section    string
 	kind       string // said by the title or the sheet's name
 	titleAward string
-	titleUnit  string // of a line "Đơn vị: …" above a list that has no column of units
+	titleUnit  string // the unit a list without a column of units is of
+	unitUsed   bool   // some row took it
+	unitFrom   string // the code of the issue that says where titleUnit was read
 	factful    bool   // rows hold more than ordinal and name
 	numbered   bool   // rows are numbered
 	onlyFemale bool
-	plainNames bool      // the sheet writes all names without marks
-	born       when.Date // written behind the name of the row at hand
+	plainNames bool             // the sheet writes all names without marks
+	named      map[Field]string // facts the name's cell of the row at hand calls by their names
+	born       when.Date        // written behind the name of the row at hand
 	bornText   string
 	lastRow    int   // number of the last row taken
 	after      int   // how many rows are read, when the last row was one of them; else -1
@@ -240,6 +243,9 @@ func (t *reading) run(ctx context.Context, part int, fd found, before *Table, st
 	}
 	t.beside()
 	t.settle()
+	if !fd.names && !fd.strange && slices.ContainsFunc(tb.Columns, proposes) && len(t.byField[FieldUnit])+len(t.byField[FieldPositionUnit]) == 0 {
+		return false, nil // which body sent what, nobody is named
+	}
 	if t.counts() || fd.strange && !t.makesSense() {
 		return false, nil
 	}
@@ -250,6 +256,7 @@ func (t *reading) run(ctx context.Context, part int, fd found, before *Table, st
 	for i := fd.titles; i < fd.at; i++ {
 		t.skipAbove(&t.grid.Rows[i])
 	}
+	t.listAbove(fd.titles, fd.at)
 	for i := fd.at; i < t.from; i++ {
 		t.skip(&t.grid.Rows[i], SkipHeading)
 	}
@@ -421,9 +428,12 @@ func (t *reading) tableIssues() {
 		tb.Issues = append(tb.Issues, Issue{Severity: Warning, Code: "intake.award-from-title", Field: string(FieldAward), Column: -1,
 			Args: []any{t.awards.official[t.titleAward]}, Group: GroupAward})
 	}
-	if t.titleUnit != "" && t.noUnits() && len(tb.Rows) > 0 {
-		tb.Issues = append(tb.Issues, Issue{Severity: Warning, Code: "intake.unit-from-title", Field: string(FieldUnit), Column: -1,
+	if t.unitUsed {
+		tb.Issues = append(tb.Issues, Issue{Severity: Warning, Code: t.unitFrom, Field: string(FieldUnit), Column: -1,
 			Args: []any{t.titleUnit}, Group: GroupUnit})
+	}
+	if t.plainNames && slices.ContainsFunc(tb.Rows, func(r StagedRow) bool { return r.Kind == Individual && toneless(r.Name) }) {
+		tb.Issues = append(tb.Issues, Issue{Severity: Warning, Code: "intake.names-plain", Field: string(FieldName), Column: -1, Group: GroupText})
 	}
 	if n := len(t.passed); n > 0 {
 		tb.Issues = append(tb.Issues, Issue{Severity: Warning, Code: "intake.rows-hidden", Column: -1, Args: []any{n, numbersText(t.passed)}, Group: GroupMissing})

@@ -27,9 +27,7 @@ func (t *reading) record(r *Record, row *Row, s shape) {
 	if r.Ethnicity = t.plain(FieldEthnicity); isMark(r.Ethnicity) {
 		r.Ethnicity = "" // an x where nothing was to be written
 	}
-	if r.Ethnicity != "" && viet.HasLostCase(r.Ethnicity) {
-		r.Ethnicity = viet.TitleName(r.Ethnicity)
-	}
+	r.Ethnicity = t.lx.people(r.Ethnicity)
 	r.Achievement = t.sentence(FieldAchievement)
 	if a := t.sentence(FieldAddress); a != "" {
 		r.Address = a

@@ -23,6 +23,7 @@ func (t *reading) fill(row *Row) {
 		t.vals[i] = value{}
 	}
 	t.outside, t.longer = false, false
+	clear(t.named)
 	doubtful := false
 	for j := range row.Cells {
 		c := &row.Cells[j]
@@ -116,6 +117,9 @@ func (t *reading) val(f Field) value {
 		if t.vals[i].text != "" {
 			return t.vals[i]
 		}
+	}
+	if text := t.named[f]; text != "" {
+		return value{repaired: repaired{text: text}}
 	}
 	return value{}
 }

@@ -46,6 +46,7 @@ func (t *reading) titles(from, to int) {
 					text = m[1]
 					if t.namesUnit(text) {
 						t.titleUnit, _ = t.unitWriting(text)
+						t.unitFrom = "intake.unit-from-title"
 					}
 				}
 				body = append(body, text)
@@ -75,7 +76,45 @@ func (t *reading) titles(from, to int) {
 	if codes := t.awards.within(phraseKey(t.table.Title)); len(codes) == 1 {
 		t.titleAward = codes[0]
 	}
+	if t.titleUnit == "" {
+		if t.titleUnit, t.unitFrom = t.unitIn(t.table.Title), "intake.unit-from-title"; t.titleUnit == "" {
+			if tab := strings.TrimSpace(bracketed.ReplaceAllString(t.table.Tab, " ")); t.units.known(tab) {
+				t.titleUnit, t.unitFrom = tab, "intake.unit-from-tab"
+			}
+		}
+	}
 }
+
+// unitIn is the one unit of the registry that a title names: "Danh sách cá nhân
+// Sở Tư pháp đề nghị khen thưởng". The province is named for its awards.
+func (t *reading) unitIn(title string) string {
+	toks, found := tokens(title), ""
+	for i := 0; i < len(toks) && len(toks) <= maxTitleWords; i++ {
+		if !t.lx.startsUnit(toks[i:]) || i > 0 && toks[i-1].key == "tịch" {
+			continue
+		}
+		for end := min(len(toks), i+maxUnitWords); end > i+1; end-- {
+			text, _ := t.unitWriting(title[toks[i].from:toks[end-1].to])
+			if !t.units.known(text) {
+				continue
+			}
+			if found != "" && !sameKey(found, text) {
+				return ""
+			}
+			found = text
+			i = end - 1
+			break
+		}
+	}
+	return found
+}
+
+// A unit's name has at most maxUnitWords words; a title with more than
+// maxTitleWords is a paragraph.
+const (
+	maxUnitWords  = 14
+	maxTitleWords = 60
+)
 
 // paper takes number and date of the tờ trình from a line.
 func (t *reading) paper(text string) {

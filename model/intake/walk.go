@@ -302,6 +302,32 @@ func (t *reading) skip(row *Row, reason string) {
 }
 
 // skipAbove sorts the rows above a heading.
+// listAbove says that numbered rows stand above a heading: a list whose own
+// heading was not understood must not go lost as if it were a title.
+func (t *reading) listAbove(from, to int) {
+	var rows []int
+	for i := from; i < to; i++ {
+		row := &t.grid.Rows[i]
+		filled, counted := 0, false
+		for j := range row.Cells {
+			text := t.read(&row.Cells[j]).text
+			if text == "" || row.Hidden {
+				continue
+			}
+			if filled == 0 {
+				counted = isNumeral(strings.TrimRight(text, "."))
+			}
+			filled++
+		}
+		if counted && filled >= 3 {
+			rows = append(rows, row.Number)
+		}
+	}
+	if len(rows) >= 2 {
+		t.table.Issues = append(t.table.Issues, Issue{Severity: Warning, Code: "intake.rows-above", Column: -1, Args: []any{numbersText(rows)}, Group: GroupColumn})
+	}
+}
+
 func (t *reading) skipAbove(row *Row) {
 	switch {
 	case row.Hidden:

@@ -70,7 +70,7 @@ func rarer(reading, other string) bool { return !usual(reading) && usual(other) 
 // written in their own way, that hold marked letters yet are no Vietnamese
 // syllables. They keep a right reading from being called bad; they decide
 // nothing alone. Plain ASCII ones ("Pupur", "Bo Bo") need no entry.
-const foreignList = `katơr chamaléa chamalé kator pinăng mấu raglây raglăy ra-glai jarai gia-rai ê-đê
+const foreignList = `katơr chamaléa chamalé kator pinăng kadá axá patâu mấu raglây raglăy ra-glai jarai gia-rai ê-đê
 êđê mnông m'nông bahnar ba-na xơ-đăng xơđăng sêđăng cơ-ho k'ho cơho kơho churu chu-ru cơ-tu cơtu tà-ôi tàôi
 xtiêng stiêng hrê brâu giẻ-triêng giẻ rơ-măm rơmăm mạ chơro chơ-ro hmông h'mông pà-thẻn
 đăk đắk lăk lắk đăklăk đắklắk krông plây pleiku kpă kpă niê byă mlô êban hđơk hwing kđoh kbuôr ksơr rơchâm rơ-châm
