@@ -120,7 +120,7 @@ func newAwards(lx *lexicon, list []AwardName, answers map[string]string) *awards
 
 // key brings a name of an award to its comparable form.
 func (a *awards) key(text string) string {
-	k := phraseKey(text)
+	k := awardNumber.ReplaceAllString(phraseKey(text), "")
 	for cut := true; cut; {
 		cut = false
 		for _, b := range a.before {
@@ -138,7 +138,10 @@ func (a *awards) key(text string) string {
 }
 
 // yearBehind is the year an award is asked for: "LĐTT năm 2024", "năm học 2024 2025".
-var yearBehind = regexp.MustCompile(` (?:trong )?năm(?: học)?(?: (?:19|20)\d\d)+$`)
+var yearBehind = regexp.MustCompile(`(?: (?:trong )?năm(?: học)?)?(?: (?:19|20)\d\d)+$`)
+
+// awardNumber is the ordinal before an award: "1. Bằng khen của UBTVQH".
+var awardNumber = regexp.MustCompile(`^\d{1,2} `)
 
 // full writes the short words of a key out and leaves out what carries nothing
 // ("của"), so that "GK GĐ Sở" and "Giấy khen của Giám đốc Sở" are one.
@@ -166,6 +169,21 @@ func (a *awards) exact(text string) (string, bool) {
 	}
 	code, ok := a.byKey[squash(a.full(key))]
 	return code, ok
+}
+
+// joined is the text of an award written in two cells, "Bằng khen" and "Thủ
+// tướng", neither of which names it alone; "" when it is not.
+func (a *awards) joined(one, two string) string {
+	if _, ok := a.exact(one); ok {
+		return ""
+	}
+	if _, ok := a.exact(two); ok {
+		return ""
+	}
+	if _, ok := a.exact(one + " " + two); ok {
+		return one + " " + two
+	}
+	return ""
 }
 
 // find tells which award a cell means.

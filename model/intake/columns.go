@@ -59,6 +59,10 @@ func (f *finder) resolve(path []string) (Column, int) {
 			return Column{Field: pg.field}, pg.how
 		}
 		return Column{Field: FieldOther}, byWords
+	case "loại", "hình thức", "cấp", "cấp khen", "cấp tặng", "cấp khen thưởng":
+		if pg.field == FieldAward {
+			return Column{Field: FieldAward}, whole
+		}
 	case "chính quyền", "chuyên môn":
 		if pg.field == FieldPosition {
 			return Column{Field: FieldPosition}, whole
@@ -299,6 +303,10 @@ func (t *reading) choose() {
 				continue
 			}
 		}
+		if f == FieldAward && len(same) == 2 && t.halves(same[0], same[1]) {
+			t.table.Columns[same[1]].Field = FieldTitle // read together with the first
+			continue
+		}
 		if t.alike(same) {
 			for _, k := range same[1:] {
 				t.table.Columns[k].Field = FieldOther
@@ -324,6 +332,24 @@ func (t *reading) choose() {
 				Args: []any{c.Header, fieldLabel(c.Field), ColumnName(c.Index)}, Group: GroupColumn})
 		}
 	}
+}
+
+// halves tells two columns that name an award together: "Bằng khen" and, beside
+// it, "Thủ tướng".
+func (t *reading) halves(a, b int) bool {
+	all, fit := 0, 0
+	for i := t.from; i < t.to && all < sampleCells; i++ {
+		row := &t.grid.Rows[i]
+		ca, cb := t.cell(row, t.table.Columns[a].Index), t.cell(row, t.table.Columns[b].Index)
+		if row.Hidden || ca == nil || cb == nil {
+			continue
+		}
+		all++
+		if one, two := t.read(ca).text, t.read(cb).text; t.awards.joined(one, two) != "" {
+			fit++
+		}
+	}
+	return all > 0 && fit*10 >= all*8
 }
 
 // coarserBirth tells which of two columns of birth only repeats the year or

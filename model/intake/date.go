@@ -45,6 +45,7 @@ var (
 	monthName  = regexp.MustCompile(`^(\d{1,2})[\s\-/.](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\-/.,]+(\d{4}|\d{2})$`)
 	monthShort = regexp.MustCompile(`^(\d{1,2})[\s\-/.]thg?\.?\s*(\d{1,2})[\s\-/.]+(\d{4}|\d{2})$`) // "10-Thg3-1987", as a Vietnamese Excel writes months
 	withWords  = regexp.MustCompile(`^(\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{4}|(?:19|20)\d\d)\s*[,;(–\-]?\s*\p{L}[\p{L}\s.,\-]{2,60}\)?$`)
+	ageBehind  = regexp.MustCompile(`\s*[,;(\-–]?\s*\d{1,3}\s*tuổi\s*\)?$`)
 	beforeDate = regexp.MustCompile(`^(?:ngày\s+(?:(?:tháng\s+)?(?:năm\s+)?sinh\s*[:.]?\s*)?|sinh\s+ngày|ngày\s+sinh|sinh\s+năm|năm\s+sinh|sinh|sn|ns|s\.n\.?|n\.s\.?)\s*[:.]?\s*`)
 )
 
@@ -64,6 +65,7 @@ func readDate(s string) written {
 	s = strings.ToLower(strings.TrimSpace(s))
 	s = strings.Trim(s, " '\"`()*")
 	s = timeBehind.ReplaceAllString(s, "")
+	s = ageBehind.ReplaceAllString(s, "")
 	if len(s) > 60 {
 		return written{why: dateBad}
 	}

@@ -255,7 +255,7 @@ func overOf(row []headCell, col, number int) (cell *headCell, merged bool) {
 // subHeading names the short words that stand below a group.
 func subHeading(text string) bool {
 	switch phraseKey(text) {
-	case "nam", "nữ", "ngày", "tháng", "năm", "họ", "tên", "đảng", "chính quyền", "đoàn thể", "chuyên môn", "số", "ngày cấp", "nơi cấp", "thi đua", "khen thưởng", "tập thể", "cá nhân", "hộ gia đình", "có", "không":
+	case "nam", "nữ", "ngày", "tháng", "năm", "họ", "tên", "đảng", "chính quyền", "đoàn thể", "chuyên môn", "số", "ngày cấp", "nơi cấp", "thi đua", "khen thưởng", "tập thể", "cá nhân", "hộ gia đình", "có", "không", "loại", "cấp":
 		return true
 	}
 	return false

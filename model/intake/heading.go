@@ -92,6 +92,9 @@ func (h *headings) guess(text string) headingGuess {
 			return headingGuess{f, whole}
 		}
 	}
+	if f, ok := h.parts(bare); ok {
+		return headingGuess{f, byWords}
+	}
 	if withAnswer.MatchString(text) {
 		return headingGuess{} // "Họ và tên: Nguyễn Văn A" is a line of a form
 	}
@@ -104,6 +107,25 @@ func (h *headings) guess(text string) headingGuess {
 		}
 	}
 	return h.slip(phraseKey(bare))
+}
+
+// parts knows a heading that names two things of which one is a fact of the
+// nominee: "Đơn vị, số điện thoại", "Dân tộc, tôn giáo".
+func (h *headings) parts(text string) (fact Field, ok bool) {
+	list := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || r == '/' })
+	if len(list) < 2 || len(list) > 4 {
+		return FieldNone, false
+	}
+	for _, part := range list {
+		f, known := h.exact(strings.TrimSpace(part))
+		if !known || fact != FieldNone && f != FieldOther {
+			return FieldNone, false
+		}
+		if f != FieldOther {
+			fact = f
+		}
+	}
+	return fact, fact != FieldNone
 }
 
 func (h *headings) exact(text string) (Field, bool) {

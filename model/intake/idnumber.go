@@ -143,6 +143,24 @@ var idLabelled = regexp.MustCompile(`^(?:(?:số|thẻ)\s+)*(?:(?:cccd|cmnd|cmtn
 // phoneBeside is a telephone number of ten digits, with what it is called.
 var phoneBeside = regexp.MustCompile(`(?i)(?:(?:số\s+)?(?:điện thoại|di động|sđt|đt|tel)\s*[:.]?\s*)?\b0\d{3}[ .]?\d{3}[ .]?\d{3}\b`)
 
+// cutPhone takes a telephone number from behind a text.
+func cutPhone(s string) string {
+	digits := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] >= '0' && s[i] <= '9' {
+			digits++
+		}
+	}
+	if digits < 10 {
+		return s
+	}
+	at := phoneBeside.FindAllStringIndex(s, -1)
+	if len(at) == 0 || strings.Trim(s[at[len(at)-1][1]:], " ).") != "" {
+		return s
+	}
+	return strings.TrimRight(s[:at[len(at)-1][0]], " ,;:-–(.")
+}
+
 // onlyRun is the one run of 9 or 12 digits in a text: "058… cấp ngày 01/01/2021".
 func onlyRun(s string) string {
 	found := ""

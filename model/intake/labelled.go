@@ -55,18 +55,26 @@ func (t *reading) labelled(v *value) {
 	if len(labels) == 0 || len(labels) > len(labelWords)+2 {
 		return
 	}
-	if t.named == nil {
-		t.named = map[Field]string{}
-	}
 	for i, l := range labels {
 		end := len(v.text)
 		if i+1 < len(labels) {
 			end = labels[i+1].from
 		}
-		if text := strings.Trim(v.text[l.to:end], " ,;-–)"); text != "" && l.field != FieldOther && len(t.byField[l.field]) == 0 {
-			t.named[l.field] = viet.Clean(text)
+		if text := strings.Trim(v.text[l.to:end], " ,;-–)"); text != "" && l.field != FieldOther {
+			t.tell(l.field, viet.Clean(text))
 		}
 	}
 	v.text = strings.TrimRight(v.text[:labels[0].from], " ,;-–(")
 	v.cell = nil // its lines are told apart now
+}
+
+// tell keeps what a cell of another field says of a field without a column.
+func (t *reading) tell(f Field, text string) {
+	if len(t.byField[f]) > 0 {
+		return
+	}
+	if t.named == nil {
+		t.named = map[Field]string{}
+	}
+	t.named[f] = text
 }

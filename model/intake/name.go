@@ -298,6 +298,20 @@ func oddName(s string) bool {
 	return letters < 2
 }
 
+// shortened tells a name with a word cut to its first letters: "Ng. Văn Bình".
+// A certificate bears the whole name.
+func shortened(s string) bool {
+	if !strings.Contains(s, ".") {
+		return false
+	}
+	for _, w := range strings.Fields(s) {
+		if n := utf8.RuneCountInString(w); strings.HasSuffix(w, ".") && n > 1 && n <= 4 {
+			return true
+		}
+	}
+	return false
+}
+
 // bareSurnames are surnames that cannot be right without their marks, so that
 // a name written without tones is told from a Chăm or Raglai one.
 var bareSurnames = map[string]bool{"nguyen": true, "tran": true, "pham": true, "huynh": true, "vo": true, "dang": true, "bui": true, "do": true,

@@ -81,6 +81,8 @@ func (t *reading) name(r *Record, groupKind string) person {
 	switch {
 	case half:
 		t.warn("intake.name-case", FieldName, GroupText, name)
+	case shortened(name):
+		t.warn("intake.name-short", FieldName, GroupText, name)
 	case oddName(name):
 		t.warn("intake.name-odd", FieldName, GroupText, name)
 	case t.lx.twoNames(v.cell, name):

@@ -16,6 +16,7 @@ func (t *reading) gender(r *Record, p person) {
 	if !ok {
 		text = t.val(FieldGender).text
 	}
+	text = t.sexAndPeople(text)
 	said := ""
 	switch key := strings.Trim(viet.Key(text), " .,;:"); key {
 	case "":
@@ -60,6 +61,20 @@ func (t *reading) gender(r *Record, p person) {
 		t.warn("intake.gender-contrary", FieldGender, GroupContrary, genderWord(said), genderWord(r.Gender))
 	}
 	r.Gender = said
+}
+
+// sexAndPeople parts "Nam/Kinh", a cell under "Giới tính, dân tộc".
+func (t *reading) sexAndPeople(text string) string {
+	i := strings.IndexAny(text, "/,;-–(")
+	if i <= 0 {
+		return text
+	}
+	sex, people := strings.TrimSpace(text[:i]), strings.Trim(text[i:], "/,;-–() ")
+	if key := viet.Key(sex); key != "nam" && key != "nữ" || !t.lx.peoples[phraseKey(people)] {
+		return text
+	}
+	t.tell(FieldEthnicity, people)
+	return sex
 }
 
 func genderWord(g string) string {

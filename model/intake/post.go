@@ -24,7 +24,7 @@ func (t *reading) post(r *Record, p person, groupUnit string, groupDoubt bool) {
 			t.splitInto(r, r.Position)
 		}
 	}
-	r.Position, r.Subunit, r.Unit = cutTail(r.Position), cutTail(r.Subunit), cutTail(r.Unit)
+	r.Position, r.Subunit, r.Unit = cutTail(r.Position), cutTail(r.Subunit), cutTail(cutPhone(r.Unit))
 	if text, ok := t.edited(r.Row, FieldPosition); ok {
 		r.Position = text
 	}
@@ -126,6 +126,10 @@ func (t *reading) awardOf(r *Record, groupAward string) {
 	}
 	switch {
 	case a.text != "" && b.text != "" && !sameKey(a.text, b.text):
+		if both := t.awards.joined(a.text, b.text); both != "" {
+			t.awardText(r, both)
+			return
+		}
 		r.AwardText = a.text + "; " + b.text
 		t.fail("intake.award-several", FieldAward, GroupAward, a.text+"; "+b.text)
 		return

@@ -222,7 +222,7 @@ var (
 	signOnly  = regexp.MustCompile(`^(?:\(?(?:đã )?ký(?:,| và|\)|$)|\(?ký\s*(?:tên|,|và|ghi)|người lập|lập biểu|lập bảng|nơi nhận|xác nhận của|kt\.|tm\.|tl\.|tuq\.|thủ trưởng|người tổng hợp|người báo cáo|phê duyệt|duyệt của)`)
 	placeDate = regexp.MustCompile(`^(?:[\p{Lu}.…][\p{L}\s.…\-]{0,40},?\s*)?[Nn]gày\s*[\d.…_ /]*\s*tháng\s*[\d.…_ /]*\s*năm\s*[\d.…_ ]*$`)
 	totalWord = regexp.MustCompile(`^(?:[ivx]+[.)]?\s+)?(?:tổng cộng|tổng số|tổng kết|cộng chung|cộng toàn|cộng mang sang|cộng chuyển|mang sang|chuyển sang trang|chuyển trang|cộng|tổng)(?:\s*[:(.\-–=\d]|\s*$|\s+(?:cộng|chung|danh sách|trang|sang|từ trang|có|số|toàn|tập thể|cá nhân|hộ|người|gồm|nhóm|phần|mục|khối|đơn vị|nam|nữ|lũy kế|[ivx]{1,5}|[a-dđ])(?:[\s:.,()+]|$))`)
-	listEnds  = regexp.MustCompile(`^(?:\(?\s*)?(?:ấn định danh sách|danh sách (?:này |trên )?(?:có|gồm)|danh sách ấn định|tổng danh sách|(?:bằng chữ|viết bằng chữ)\s*:)`)
+	listEnds  = regexp.MustCompile(`^(?:\(?\s*)?(?:ấn định danh sách|danh sách (?:này |trên )?(?:có|gồm)|danh sách ấn định|tổng danh sách|(?:bằng chữ|viết bằng chữ)\s*:)|^[\-–—*.\s]*hết(?:\s+danh sách)?[\-–—*./\s]*$`)
 	footnote  = regexp.MustCompile(`^(?:\*+\s*|\(\*+\)\s*)?(?:ghi chú|lưu ý|chú thích|chú ý|nb)\s*[:.]|^\(\*+\)|^\*+\s`)
 	pageLine  = regexp.MustCompile(`^\(?\s*(?:trang\s*(?:số\s*)?\d+(?:\s*/\s*\d+)?|tiếp theo(?: trang.*)?|còn tiếp|xem tiếp trang.*|(?:tiếp )?trang sau)\s*\)?$`)
 	titleWord = regexp.MustCompile(`^(?:danh sách|phụ lục|biểu số|biểu mẫu|mẫu số|bảng tổng hợp|tổng hợp|cộng hòa|cộng hoà|độc lập|đề nghị|\(?kèm theo|\(?ban hành kèm|trích ngang|tờ trình)`)
