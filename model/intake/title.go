@@ -52,7 +52,8 @@ func (t *reading) titles(from, to int) {
 				body = append(body, text)
 			}
 			_, plain := cutOrdinal(text)
-			if k := t.lx.kindOf(groupText(plain)); k != "" {
+			// "TT" above a list is the heading of some other table.
+			if k := t.lx.kindOf(groupText(plain)); k != "" && len(plain) > len("HGĐ") {
 				t.kind = k
 			}
 			if m := campaign.FindStringSubmatch(text); m != nil && t.table.MovementHint == "" {

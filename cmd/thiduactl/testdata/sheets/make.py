@@ -18,6 +18,7 @@ import cases_found
 import cases_layout
 import cases_more
 import cases_odd
+import cases_pairs
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -27,7 +28,7 @@ def main():
     if only:
         with open(os.path.join(HERE, "truth.json"), encoding="utf-8") as f:
             truth = json.load(f)
-    for part in (cases_layout, cases_cells, cases_more, cases_odd, cases_agencies, cases_found):
+    for part in (cases_layout, cases_cells, cases_more, cases_odd, cases_agencies, cases_found, cases_pairs):
         for name, make in part.CASES:
             if only and name not in only:
                 continue
