@@ -103,6 +103,7 @@ const (
 	MendSave      = "Ghi sửa đổi"
 	MendLeave     = "Bỏ dòng này ra"
 	MendTake      = "Đưa dòng này vào lại"
+	MendUnsaved   = "dòng {0} của tệp {1}"
 	MendSeen      = "Đã xem, đúng"
 	MendSeenAll   = "Đã xem {0} dòng, đều đúng"
 	MendUnit      = "Chọn đơn vị cho {0} dòng…"

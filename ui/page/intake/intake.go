@@ -12,6 +12,7 @@ package intake
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"path/filepath"
 	"strconv"
@@ -69,6 +70,23 @@ func (p *Page) Show(r kit.Route) {
 	}
 	p.state.Open = id
 	p.load()
+}
+
+// Leave implements kit.Page: what was typed in a row is written.
+func (p *Page) Leave() {
+	p.Save()
+	p.Live.Leave()
+}
+
+// Save writes what was typed in the row in hand.
+func (p *Page) Save() { p.review.mend.saveCells() }
+
+// Unsaved names the row with something typed and not written, "" for none.
+func (p *Page) Unsaved() string {
+	if v := p.review.mend; len(v.changed()) > 0 && v.open() {
+		return words.Fill(words.MendUnsaved, fmt.Sprint(v.row.Record.Row), p.state.Batch.File)
+	}
+	return ""
 }
 
 // Find implements kit.Page.

@@ -64,7 +64,11 @@ var editable = []field{
 	{intake.FieldAchievement, words.RowReason, func(r Row) string { return r.Achievement }},
 }
 
+// show takes rows in hand; what was typed in the one before is written first.
 func (v *mendView) show(rows []Row) {
+	if len(rows) != 1 || rows[0].ID() != v.row.ID() {
+		v.saveCells()
+	}
 	if len(rows) != 1 {
 		v.row, v.entries, v.first = Row{}, nil, nil
 		text := words.MendNoRow
@@ -403,16 +407,10 @@ func (v *mendView) changed() map[intake.Field]string {
 }
 
 func (v *mendView) saveCells() {
-	cells := v.changed()
-	if len(cells) == 0 || !v.open() {
+	if len(v.changed()) == 0 || !v.open() {
 		return
 	}
-	r := v.row
-	v.answer(words.Fill(words.ActCell, fmt.Sprint(r.Record.Row)), func(a *intake.Answers) {
-		for f, text := range cells {
-			put(&a.Cells, intake.CellRef(r.Sheet, r.Record.Row, f), text)
-		}
-	})
+	v.answer(words.Fill(words.ActCell, fmt.Sprint(v.row.Record.Row)), func(*intake.Answers) {})
 }
 
 // leaveOut takes rows out of the file, or back in.
@@ -513,7 +511,17 @@ type answered struct {
 }
 
 // answer has the office read the file again with what the person said.
-func (v *mendView) answer(what string, change func(*intake.Answers)) { v.p.answer(what, change) }
+// answer changes the answers of the file, and with them the cells typed in the row
+// in hand: no answer takes away what was typed before it.
+func (v *mendView) answer(what string, change func(*intake.Answers)) {
+	r, cells := v.row, v.changed()
+	v.p.answer(what, func(a *intake.Answers) {
+		for f, text := range cells {
+			put(&a.Cells, intake.CellRef(r.Sheet, r.Record.Row, f), text)
+		}
+		change(a)
+	})
+}
 
 func (p *Page) answer(what string, change func(*intake.Answers)) {
 	id := p.state.Batch.ID

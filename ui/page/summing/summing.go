@@ -40,12 +40,12 @@ type Page struct {
 	body     *fyne.Container
 	file     *kit.Button
 	tabs     *kit.Tabs
-	texts    map[string]*kit.Entry
+	save     *kit.Button // of the narrative parts
 }
 
 // New makes the page.
 func New(run *task.Runner, host kit.Host) kit.Page {
-	p := &Page{run: run, host: host}
+	p := &Page{run: run, host: host, state: State{typed: map[place]map[string]string{}}}
 	p.movement = kit.NewSelect("", func(key string) {
 		p.state.Code, p.state.Year = key, 0
 		p.load()
@@ -54,9 +54,9 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 		p.state.SetKey(key)
 		p.load()
 	})
-	p.file = kit.NewButton(words.SumFile, nil, p.fileForm)
+	p.file = kit.NewButton(words.SumFile, nil, func() { p.saved(p.fileForm) })
 	top := kit.Bar(kit.Wide(320, p.movement), kit.Wide(180, p.round), kit.Spring(),
-		p.file, kit.NewButton(words.SumPrint, fynetheme.DocumentIcon(), p.print).Primary())
+		p.file, kit.NewButton(words.SumPrint, fynetheme.DocumentIcon(), func() { p.saved(p.print) }).Primary())
 	p.body = container.NewStack()
 	p.all = container.NewBorder(top, nil, nil, nil, p.body)
 	p.Keep(run, p.load, []*task.Slot{&p.slot},

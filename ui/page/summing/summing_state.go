@@ -18,6 +18,62 @@ import (
 type State struct {
 	noun.Reported
 	Sum office.Sum
+	// typed are the narrative parts entered and not saved, by round: they wait while
+	// one looks at another round or another page.
+	typed map[place]map[string]string
+}
+
+// place is a movement's round of reports.
+type place struct {
+	code string
+	report.Round
+}
+
+func (s *State) here() place {
+	m, _ := s.Movement()
+	return place{m.Code, s.Round}
+}
+
+// Type keeps what is entered of a part.
+func (s *State) Type(p Part, text string) {
+	now := s.here()
+	if text == p.Own {
+		s.Saved(now, map[string]string{p.Code: s.typed[now][p.Code]})
+		return
+	}
+	if s.typed[now] == nil {
+		s.typed[now] = map[string]string{}
+	}
+	s.typed[now][p.Code] = text
+}
+
+// Typed gives the parts of the round in hand that are entered and not saved.
+func (s *State) Typed() map[string]string { return s.typed[s.here()] }
+
+// Saved forgets parts of a round that are saved as they were entered.
+func (s *State) Saved(at place, parts map[string]string) {
+	for code, text := range parts {
+		if s.typed[at][code] == text {
+			delete(s.typed[at], code)
+		}
+	}
+	if len(s.typed[at]) == 0 {
+		delete(s.typed, at)
+	}
+}
+
+// Unsaved says of which reports something is entered and not saved, "" for none.
+func (s *State) Unsaved() string {
+	var out []string
+	for at := range s.typed {
+		if at.Kind == report.Closing {
+			out = append(out, words.Fill(words.SumUnsavedEnd, at.code))
+			continue
+		}
+		out = append(out, words.Fill(words.SumUnsaved, strconv.Itoa(at.Year), at.code))
+	}
+	slices.Sort(out)
+	return strings.Join(out, "; ")
 }
 
 // Figure is one line of the sums.
@@ -81,7 +137,8 @@ func list(ids []int64) string {
 type Part struct {
 	Code, Name string
 	About      string   // the criterion in the plan's words; "" for other parts
-	Own        string   // what the officer wrote, "" for nothing
+	Own        string   // what the officer wrote and saved, "" for nothing
+	Text       string   // the same with what he entered since
 	Draft      string   // what is printed while he wrote nothing
 	Told       []string // what units wrote themselves, each after its name
 }
@@ -94,6 +151,10 @@ func (s *State) Parts() []Part {
 	var out []Part
 	add := func(code, name, told string) {
 		p := Part{Code: code, Name: name, Own: strings.Join(s.Sum.Summary.Narrative[code], "\n"), Draft: strings.Join(s.Sum.Draft[code], " ")}
+		p.Text = p.Own
+		if t, ok := s.Typed()[code]; ok {
+			p.Text = t
+		}
 		for _, from := range toldIn[told] {
 			for _, t := range s.Sum.Told[from] {
 				p.Told = append(p.Told, s.Sum.Names[t.Unit].Name+": "+t.Text)

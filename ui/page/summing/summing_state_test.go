@@ -94,3 +94,35 @@ func TestABlankPartIsTheDraftAgain(t *testing.T) {
 		t.Error("what was read was changed")
 	}
 }
+
+// What is entered waits for its own report while another is looked at.
+func TestWhatIsEnteredWaitsUntilItIsSaved(t *testing.T) {
+	s := State{typed: map[place]map[string]string{}, Reported: noun.Reported{Chosen: noun.Chosen{Movements: []movement.Movement{{Code: "A"}}}, Round: report.Round{Kind: report.Yearly, Year: 2025}},
+		Sum: office.Sum{Summary: report.Summary{Narrative: map[string][]string{"han_che": {"Một."}}}}}
+	part := func() Part {
+		for _, p := range s.Parts() {
+			if p.Code == "han_che" {
+				return p
+			}
+		}
+		t.Fatal("no such part")
+		return Part{}
+	}
+	s.Type(part(), "Hai.")
+	if p := part(); p.Own != "Một." || p.Text != "Hai." || s.Unsaved() != "phần lời của báo cáo năm 2025, phong trào A" {
+		t.Errorf("%+v, unsaved %q", p, s.Unsaved())
+	}
+	there := s.here()
+	s.Round = report.Round{Kind: report.Closing, Year: 2026}
+	if p := part(); p.Text != "Một." || len(s.Typed()) != 0 || s.Unsaved() == "" {
+		t.Errorf("another report: %+v, unsaved %q", p, s.Unsaved())
+	}
+	s.Saved(there, map[string]string{"han_che": "Ha"})
+	if s.Unsaved() == "" {
+		t.Error("what was typed on while it was saved is forgotten")
+	}
+	s.Round = report.Round{Kind: report.Yearly, Year: 2025}
+	if s.Type(part(), "Một."); s.Unsaved() != "" {
+		t.Errorf("typed back to what is saved: %q", s.Unsaved())
+	}
+}

@@ -2,6 +2,7 @@ package summing
 
 import (
 	"context"
+	"maps"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -19,12 +20,14 @@ import (
 // words edits the narrative parts; a report that was signed is only shown.
 func (p *Page) words() fyne.CanvasObject {
 	filed := p.state.Sum.Summary.Filed != 0
-	p.texts = map[string]*kit.Entry{}
 	var fields []*kit.Field
 	for _, part := range p.state.Parts() {
 		e := kit.NewTextArea(3)
-		e.SetText(part.Own)
-		p.texts[part.Code] = e
+		e.SetText(part.Text)
+		e.OnChanged = func(text string) {
+			p.state.Type(part, text)
+			p.save.SetEnabled(len(p.state.Typed()) > 0)
+		}
 		hint := words.SumBlank
 		switch {
 		case part.Draft != "":
@@ -48,9 +51,9 @@ func (p *Page) words() fyne.CanvasObject {
 		}
 		fields = append(fields, &kit.Field{Key: part.Code, Label: part.Name, Hint: hint, Control: box})
 	}
-	save := kit.NewButton(words.SumSave, fynetheme.DocumentSaveIcon(), p.save)
-	save.SetEnabled(!filed)
-	return container.NewBorder(nil, kit.Bar(kit.Small(words.SumOnePer, kit.Soft), kit.Spring(), save), nil, nil, container.NewVScroll(container.NewPadded(kit.NewForm(fields...))))
+	p.save = kit.NewButton(words.SumSave, fynetheme.DocumentSaveIcon(), p.Save)
+	p.save.SetEnabled(len(p.state.Typed()) > 0)
+	return container.NewBorder(nil, kit.Bar(kit.Small(words.SumOnePer, kit.Soft), kit.Spring(), p.save), nil, nil, container.NewVScroll(container.NewPadded(kit.NewForm(fields...))))
 }
 
 // add puts a paragraph under what is written.
@@ -66,16 +69,28 @@ func (p *Page) told(part Part, e *kit.Entry) {
 	kit.Pick(p.host.Canvas(), words.SumToldTitle, words.SumToldHint, options, func(o kit.Option) { add(e, o.Key) })
 }
 
-func (p *Page) save() {
-	s := p.state.Sum.Summary
-	typed := map[string]string{}
-	for code, e := range p.texts {
-		typed[code] = e.Text
+// Save saves the narrative parts that were entered.
+func (p *Page) Save() { p.saved(func() {}) }
+
+// Unsaved names what is entered and not saved, "" for nothing.
+func (p *Page) Unsaved() string { return p.state.Unsaved() }
+
+// saved goes on when what was entered is saved: a report is printed and filed with
+// the words that are seen.
+func (p *Page) saved(then func()) {
+	s, at, typed := p.state.Sum.Summary, p.state.here(), maps.Clone(p.state.Typed())
+	if len(typed) == 0 {
+		then()
+		return
 	}
 	s.Narrative = Written(s.Narrative, typed)
 	task.Do(p.run, task.Job{Title: words.SumSave}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
 		return p.run.Office.SaveSummary(ctx, &s)
-	}, func(e audit.Entry) { p.host.Done(words.SumSaved, e.ID) })
+	}, func(e audit.Entry) {
+		p.state.Saved(at, typed)
+		p.host.Done(words.SumSaved, e.ID)
+		then()
+	})
 }
 
 // fileForm freezes the report as it was signed.
