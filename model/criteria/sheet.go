@@ -109,7 +109,7 @@ func (s Sheet) Check() error {
 				continue
 			}
 			if code := it.impossible(*e); code != "" {
-				l.Add(fault.New(fault.Invalid, code, it.Key, it.Max).At(field))
+				l.Add(fault.New(fault.Invalid, code, it.Key, it.Max, it.A, it.B).At(field))
 			}
 		}
 		if ln.Appraised == nil {

@@ -95,7 +95,7 @@ func (p *Page) typedForm(f office.ReportFile) {
 				a.File = &office.Attachment{Name: filepath.Base(path), Data: data}
 			}
 			_, e, err := p.run.Office.ReceiveReport(ctx, r.ID, a)
-			return e, err
+			return e, AtFields(err, items)
 		}, func(e audit.Entry) {
 			done(nil)
 			p.state.Open = r.ID

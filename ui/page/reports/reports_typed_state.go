@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -82,6 +84,26 @@ func Typed(items []criteria.Item, typed map[string]string) (report.Content, erro
 		faults.Add(fault.New(fault.Invalid, "page.report-kind", u.Text).At(field))
 	}
 	return got.Content, faults.OrNil()
+}
+
+// AtFields puts the faults of a report's lines at the fields they were typed in: of
+// two figures that do not fit, at the part of the whole.
+func AtFields(err error, items []criteria.Item) error {
+	var l fault.List
+	if !errors.As(err, &l) {
+		return err
+	}
+	out := slices.Clone(l)
+	for i, f := range out {
+		for _, it := range items {
+			if asked := report.Questions(it); f.Field == "lines."+it.Key && len(asked) > 0 {
+				moved := *f
+				moved.Field = asked[min(1, len(asked)-1)].Key
+				out[i] = &moved
+			}
+		}
+	}
+	return out
 }
 
 // Values are what a report says so far, as the form shows it.

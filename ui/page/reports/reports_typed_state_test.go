@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +15,7 @@ import (
 	"thidua/model/registry"
 	"thidua/model/report"
 	"thidua/model/when"
+	"thidua/model/words"
 )
 
 var items = []criteria.Item{
@@ -70,6 +72,18 @@ func TestFaultsStandWhereTheyWereTyped(t *testing.T) {
 	want := []string{"a1:a page.report-number", "a1:m1 page.report-number", "b1:a page.report-both", "r1:d page.report-points", "r1/na page.report-reason", "gk page.report-day", "dh page.report-kind"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestFiguresThatDoNotFitAreToldWhereTheyStand(t *testing.T) {
+	c, err := Typed(Asked(items), map[string]string{"a1:a": "12", "a1:b": "13"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var l fault.List
+	err = AtFields(criteria.Sheet{Items: items, Lines: c.Answers}.Check(), Asked(items))
+	if !errors.As(err, &l) || len(l) != 1 || l[0].Field != "a1:b" || words.Say(l) != "Tiêu chí a1: “Đúng hạn” lớn hơn “Tổng số”. Hãy xem lại số liệu." {
+		t.Errorf("%v", err)
 	}
 }
 
