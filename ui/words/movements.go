@@ -4,6 +4,7 @@ package words
 const (
 	MovementsNone     = "Chưa có phong trào nào"
 	MovementsNoneText = "Thêm phong trào theo kế hoạch đã ban hành: căn cứ, thời gian, nội dung, tiêu chí và hình thức khen thưởng."
+	MovementsFirst    = "Kế hoạch, báo cáo, điểm, điển hình, kiến nghị đều thuộc một phong trào. Hãy thêm phong trào trước."
 	MovementsPick     = "Chọn một phong trào"
 	MovementsPickText = "Chọn phong trào ở danh sách bên trái để xem kế hoạch, tiêu chí và quy trình khen thưởng."
 

@@ -17,9 +17,6 @@ const (
 	ScoringRankingKey  = "xep-hang"
 	ScoringClustersKey = "cum-khoi"
 	ScoringWatchKey    = "theo-doi"
-
-	ScoringNoMovement = "Chưa có phong trào nào"
-	ScoringNoneText   = "Điểm, thứ hạng và phân công theo dõi đều thuộc một phong trào. Hãy thêm phong trào trước."
 )
 
 // Scores.

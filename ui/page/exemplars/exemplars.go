@@ -47,6 +47,7 @@ type Page struct {
 	slot, photo, kept task.Slot
 
 	tabs     *kit.Tabs
+	gate     *noun.Gate
 	movement *kit.Select
 	year     *kit.Select
 	kind     *kit.Select
@@ -131,7 +132,8 @@ func (p *Page) build() {
 	foot := container.NewBorder(nil, nil, bar, kit.NewButton(words.ExemplarPrint, fynetheme.DocumentPrintIcon(), p.print))
 	p.ideas = newIdeas(p)
 	p.tabs = kit.NewTabs()
-	p.tabs.Add(words.ExemplarsTab, container.NewBorder(filters, foot, nil, nil, kit.NewHSplit("exemplars", 0.62, p.list, p.detail)))
+	p.gate = noun.NewGate(p.host, container.NewBorder(filters, foot, nil, nil, kit.NewHSplit("exemplars", 0.62, p.list, p.detail)))
+	p.tabs.Add(words.ExemplarsTab, p.gate.Content())
 	p.tabs.Add(words.IdeasTab, p.ideas.all)
 	p.tabs.OnChange = func(int) { p.host.Here(p.route()) }
 	p.selected()
@@ -213,6 +215,7 @@ func (p *Page) load() {
 	}, func(r State) {
 		s := &p.state
 		s.Movements, s.Book, s.List, s.Ideas, s.Code = r.Movements, r.Book, r.List, r.Ideas, r.Code
+		p.gate.Open(len(s.Movements) > 0)
 		p.movement.SetChoices(noun.Movements(s.Movements, ""))
 		p.movement.SetKey(s.Code)
 		p.year.SetChoices(s.Years())

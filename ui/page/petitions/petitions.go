@@ -39,7 +39,7 @@ type Page struct {
 
 	slot, kept task.Slot
 
-	all      fyne.CanvasObject
+	gate     *noun.Gate
 	movement *kit.Select
 	year     *kit.Select
 	filter   *kit.Select
@@ -104,7 +104,7 @@ func (p *Page) build() {
 		p.acts[a.key] = kit.NewButton(a.label, nil, a.do)
 		bar.Add(p.acts[a.key])
 	}
-	p.all = container.NewBorder(top, nil, nil, nil, kit.NewHSplit("petitions", 0.6, container.NewBorder(nil, bar, nil, nil, p.list), p.detail))
+	p.gate = noun.NewGate(p.host, container.NewBorder(top, nil, nil, nil, kit.NewHSplit("petitions", 0.6, container.NewBorder(nil, bar, nil, nil, p.list), p.detail)))
 	p.selected()
 }
 
@@ -116,7 +116,7 @@ func flag(on bool) int {
 }
 
 // Content implements kit.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.all }
+func (p *Page) Content() fyne.CanvasObject { return p.gate.Content() }
 
 // Show implements kit.Page: "phong-trao", "nam" and "loc" narrow the list, "ma"
 // opens one by its id.
@@ -158,6 +158,7 @@ func (p *Page) load() {
 	}, func(r State) {
 		s := &p.state
 		s.Movements, s.Book, s.List, s.Code = r.Movements, r.Book, r.List, r.Code
+		p.gate.Open(len(s.Movements) > 0)
 		p.movement.SetChoices(noun.Movements(s.Movements, ""))
 		p.movement.SetKey(s.Code)
 		p.year.SetChoices(s.Years())

@@ -37,7 +37,7 @@ type Page struct {
 	slot  task.Slot
 	file  task.Slot
 
-	all      fyne.CanvasObject
+	gate     *noun.Gate
 	movement *kit.Select
 	status   *kit.Select
 	group    *kit.Select
@@ -110,11 +110,11 @@ func (p *Page) build() {
 	)
 	p.detail = kit.NewDetail(nil)
 	left := container.NewBorder(nil, acts, nil, nil, p.list)
-	p.all = container.NewBorder(top, nil, nil, nil, kit.NewHSplit("plans", 0.65, left, p.detail))
+	p.gate = noun.NewGate(p.host, container.NewBorder(top, nil, nil, nil, kit.NewHSplit("plans", 0.65, left, p.detail)))
 }
 
 // Content implements kit.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.all }
+func (p *Page) Content() fyne.CanvasObject { return p.gate.Content() }
 
 // Show implements kit.Page: "phong-trao", "tinh-trang" and "nhom" choose what is
 // listed, "ke-hoach" opens one by its id.
@@ -158,6 +158,7 @@ func (p *Page) load() {
 	}, func(r read) {
 		r.state.Status, r.state.Group, r.state.Open = p.state.Status, p.state.Group, p.state.Open
 		p.state, p.units = r.state, r.units
+		p.gate.Open(len(p.state.Movements) > 0)
 		p.movement.SetChoices(noun.Movements(p.state.Movements, ""))
 		if m, ok := p.state.Movement(); ok {
 			p.movement.SetKey(m.Code)

@@ -38,7 +38,7 @@ type Page struct {
 	slot  task.Slot
 	file  task.Slot
 
-	all      fyne.CanvasObject
+	gate     *noun.Gate
 	movement *kit.Select
 	period   *kit.Select
 	status   *kit.Select
@@ -110,11 +110,11 @@ func (p *Page) build() {
 	p.detail = kit.NewDetail(nil)
 	p.detail.Wait(words.ReportsPick, words.ReportsPickText)
 	left := container.NewBorder(nil, acts, nil, nil, p.list)
-	p.all = container.NewBorder(top, nil, nil, nil, kit.NewHSplit("reports", 0.6, left, p.detail))
+	p.gate = noun.NewGate(p.host, container.NewBorder(top, nil, nil, nil, kit.NewHSplit("reports", 0.6, left, p.detail)))
 }
 
 // Content implements kit.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.all }
+func (p *Page) Content() fyne.CanvasObject { return p.gate.Content() }
 
 // Show implements kit.Page: "phong-trao", "nam" (a year, or "tong-ket") and
 // "tinh-trang" choose what is listed, "chon" the very reports (their ids) behind a
@@ -162,6 +162,7 @@ func (p *Page) load() {
 	}, func(r read) {
 		r.state.Status, r.state.Open, r.state.Only = p.state.Status, p.state.Open, p.state.Only
 		p.state, p.units = r.state, r.units
+		p.gate.Open(len(p.state.Movements) > 0)
 		p.movement.SetChoices(noun.Movements(p.state.Movements, ""))
 		if m, ok := p.state.Movement(); ok {
 			p.movement.SetKey(m.Code)

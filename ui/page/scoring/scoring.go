@@ -41,7 +41,7 @@ type Page struct {
 	slot  task.Slot
 	file  task.Slot
 
-	all      fyne.CanvasObject
+	gate     *noun.Gate
 	movement *kit.Select
 	year     *kit.Select
 	tabs     *kit.Tabs
@@ -80,11 +80,11 @@ func (p *Page) build() {
 		p.tabs.Add(name, p.parts[i].content())
 	}
 	p.tabs.OnChange = func(int) { p.show() }
-	p.all = container.NewBorder(kit.Bar(kit.Wide(220, p.movement), kit.Wide(120, p.year)), nil, nil, nil, p.tabs)
+	p.gate = noun.NewGate(p.host, container.NewBorder(kit.Bar(kit.Wide(220, p.movement), kit.Wide(120, p.year)), nil, nil, nil, p.tabs))
 }
 
 // Content implements kit.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.all }
+func (p *Page) Content() fyne.CanvasObject { return p.gate.Content() }
 
 // Show implements kit.Page: "phong-trao" and "nam" choose the year, "phan" the tab,
 // "don-vi" a unit by its id, "cum" a cluster by its code, "kiem-tra" a visit.
@@ -173,6 +173,7 @@ func (p *Page) load() {
 	}, func(s State) {
 		s.Unit, s.Cluster, s.Set, s.Visit = p.state.Unit, p.state.Cluster, p.state.Set, p.state.Visit
 		p.state = s
+		p.gate.Open(len(s.Movements) > 0)
 		p.movement.SetChoices(noun.Movements(s.Movements, ""))
 		if m, ok := p.state.Movement(); ok {
 			p.movement.SetKey(m.Code)

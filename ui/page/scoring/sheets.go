@@ -138,8 +138,7 @@ func (s *sheets) show() {
 func (s *sheets) open() {
 	st := &s.p.state
 	if _, ok := st.Movement(); !ok {
-		s.put(kit.Empty(nil, words.ScoringNoMovement, words.ScoringNoneText, kit.NewButton(words.AreaMovements, nil, func() { s.p.host.Go(kit.To(words.RouteMovements)) }).Primary()))
-		return
+		return // the page's gate says what to do
 	}
 	if len(st.Sets) == 0 && len(st.Sheets) == 0 {
 		s.put(kit.Empty(nil, words.Fill(words.ScoreNoSet, kit.IDText(int64(st.Year))), words.ScoreNoSetText, kit.NewButton(words.SetDraft, nil, s.p.draft).Primary()))

@@ -34,7 +34,7 @@ type Page struct {
 	state State
 	slot  task.Slot
 
-	all      fyne.CanvasObject
+	gate     *noun.Gate
 	movement *kit.Select
 	round    *kit.Select
 	body     *fyne.Container
@@ -58,14 +58,14 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 	top := kit.Bar(kit.Wide(320, p.movement), kit.Wide(180, p.round), kit.Spring(),
 		p.file, kit.NewButton(words.SumPrint, fynetheme.DocumentIcon(), func() { p.saved(p.print) }).Primary())
 	p.body = container.NewStack()
-	p.all = container.NewBorder(top, nil, nil, nil, p.body)
+	p.gate = noun.NewGate(p.host, container.NewBorder(top, nil, nil, nil, p.body))
 	p.Keep(run, p.load, []*task.Slot{&p.slot},
 		"report", "record", "summary", "unit_plan", "movement", "unit", "exemplar", "petition")
 	return p
 }
 
 // Content implements kit.Page.
-func (p *Page) Content() fyne.CanvasObject { return p.all }
+func (p *Page) Content() fyne.CanvasObject { return p.gate.Content() }
 
 // Show implements kit.Page: "phong-trao" and "nam" (a year, or "tong-ket") choose what is summed up.
 func (p *Page) Show(r kit.Route) {
@@ -94,6 +94,7 @@ func (p *Page) load() {
 		return s, err
 	}, func(s State) {
 		p.state = s
+		p.gate.Open(len(s.Movements) > 0)
 		p.movement.SetChoices(noun.Movements(s.Movements, ""))
 		if m, ok := s.Movement(); ok {
 			p.movement.SetKey(m.Code)
