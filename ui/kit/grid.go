@@ -13,20 +13,17 @@ import (
 
 // Column is one column of a Grid.
 type Column[T any] struct {
-	Key   string // its name in memory and in sort requests; unique in the grid
+	Key   string // its name in memory; unique in the grid
 	Title string
 	Width float32 // to begin with; afterwards what the person dragged it to
 	Align fyne.TextAlign
 	Text  func(T) string
 	Tone  func(T) theme.Tone // nil: plain
 	Bold  bool
-	// Order compares two rows for sorting in memory; nil means the column is not
-	// sorted here. A paged grid asks its owner (OnSort) instead.
+	// Order compares two rows; nil means that the column does not sort.
 	Order func(a, b T) int
-	// Sortable marks a column whose owner sorts it (paged grids).
-	Sortable bool
-	Grow     bool // takes the room the others leave
-	Chip     bool // paint the tone's soft background behind the text
+	Grow  bool // takes the room the others leave
+	Chip  bool // paint the tone's soft background behind the text
 	// Icon stands before the text, Indent moves both to the right: what a tree
 	// needs. A click on the icon is told through the grid's OnIcon.
 	Icon   func(T) fyne.Resource
@@ -56,28 +53,21 @@ type Grid[T any] struct {
 	// their own Tone keep it.
 	RowTone func(T) theme.Tone
 
-	OnSelect func()                      // after the set of selected rows changed
-	OnOpen   func(T)                     // Enter, double click
-	OnDelete func()                      // the Delete key
-	OnMenu   func(at fyne.Position)      // secondary click or the menu key; the row is selected first
-	OnSort   func(key string, desc bool) // paged grids: sort and call SetPaged again
-	OnPage   func(first, count int)      // paged grids: read these rows and call Fill
-	OnCopied func(rows int)              // after Ctrl+C
-	OnType   func(r rune)                // letters typed over the grid
-	OnIcon   func(at int)                // a click on a row's icon
-	OnArrow  func(left bool) bool        // Left or Right; true: taken, else the grid scrolls
-	Multi    bool                        // several rows may be selected
-	empty    fyne.CanvasObject           // shown when there are no rows
-	widths   []float32                   // as set
-	shown    []float32                   // as drawn: the growing column takes the room left
+	OnSelect func()                 // after the set of selected rows changed
+	OnOpen   func(T)                // Enter, double click
+	OnDelete func()                 // the Delete key
+	OnMenu   func(at fyne.Position) // secondary click or the menu key; the row is selected first
+	OnCopied func(rows int)         // after Ctrl+C
+	OnType   func(r rune)           // letters typed over the grid
+	OnIcon   func(at int)           // a click on a row's icon
+	OnArrow  func(left bool) bool   // Left or Right; true: taken, else the grid scrolls
+	Multi    bool                   // several rows may be selected
+	empty    fyne.CanvasObject      // shown when there are no rows
+	widths   []float32              // as set
+	shown    []float32              // as drawn: the growing column takes the room left
 	rows     []T
 	order    []int // display position → index in rows; nil: as they come
-	total    int
-	paged    bool
-	pages    map[int][]T // page number → its rows
-	pageUse  []int       // page numbers, the latest used last
-	asked    map[int]bool
-	sortCol  int // -1: none
+	sortCol  int   // -1: none
 	sortDesc bool
 
 	selected map[int]bool
@@ -92,17 +82,9 @@ type Grid[T any] struct {
 	head   *gridHead[T]
 }
 
-// pageRows is how many rows one request of a paged grid asks for, keptPages how
-// many answers it holds on to: 10,000 rows around where the person looks.
-const (
-	pageRows  = 200
-	keptPages = 50
-)
-
 // NewGrid makes a grid; name is the key under which its widths are remembered.
 func NewGrid[T any](name string, columns ...Column[T]) *Grid[T] {
-	g := &Grid[T]{Name: name, Columns: columns, sortCol: -1, cursor: -1, anchor: -1,
-		selected: map[int]bool{}, asked: map[int]bool{}, pages: map[int][]T{}}
+	g := &Grid[T]{Name: name, Columns: columns, sortCol: -1, cursor: -1, anchor: -1, selected: map[int]bool{}}
 	g.widths = make([]float32, len(columns))
 	for i, c := range columns {
 		g.widths[i] = max(minColumn, g.recall(c))
@@ -130,110 +112,42 @@ func (g *Grid[T]) SetEmpty(o fyne.CanvasObject) {
 // there, by ID; the sort order stays.
 func (g *Grid[T]) SetRows(rows []T) {
 	keep, cur := g.selectedIDs()
-	g.paged, g.rows, g.total = false, rows, len(rows)
-	g.pages, g.asked, g.pageUse = map[int][]T{}, map[int]bool{}, nil
+	g.rows = rows
 	g.sortRows()
 	g.reselect(keep, cur)
 	g.relayout()
 }
 
-// SetPaged shows total rows that OnPage delivers in parts when they come into
-// sight.
-func (g *Grid[T]) SetPaged(total int) {
-	g.paged, g.rows, g.order, g.total = true, nil, nil, total
-	g.pages, g.asked, g.pageUse = map[int][]T{}, map[int]bool{}, nil
-	g.selected, g.cursor, g.anchor = map[int]bool{}, -1, -1
-	g.relayout()
-	g.changed()
-}
-
-// Fill takes the rows of a request made through OnPage.
-func (g *Grid[T]) Fill(first int, rows []T) {
-	p := first / pageRows
-	delete(g.asked, p)
-	if !g.paged {
-		return
-	}
-	g.pages[p] = rows
-	g.touch(p)
-	for len(g.pageUse) > keptPages {
-		delete(g.pages, g.pageUse[0])
-		g.pageUse = g.pageUse[1:]
-	}
-	g.repaint()
-}
-
-func (g *Grid[T]) touch(p int) {
-	if n := len(g.pageUse); n > 0 && g.pageUse[n-1] == p {
-		return
-	}
-	if i := slices.Index(g.pageUse, p); i >= 0 {
-		g.pageUse = slices.Delete(g.pageUse, i, i+1)
-	}
-	g.pageUse = append(g.pageUse, p)
-}
-
 // Len is the number of rows.
-func (g *Grid[T]) Len() int { return g.total }
+func (g *Grid[T]) Len() int { return len(g.rows) }
 
-// Row gives the row at a display position; ok is false while it is not loaded.
+// Row gives the row at a display position; ok is false where none stands.
 func (g *Grid[T]) Row(at int) (row T, ok bool) {
-	if at < 0 || at >= g.total {
+	if at < 0 || at >= len(g.rows) {
 		return row, false
 	}
-	if !g.paged {
-		if g.order != nil {
-			at = g.order[at]
-		}
-		return g.rows[at], true
+	if g.order != nil {
+		at = g.order[at]
 	}
-	p := at / pageRows
-	rows, have := g.pages[p]
-	if !have {
-		if !g.asked[p] && g.OnPage != nil {
-			g.asked[p] = true
-			first := p * pageRows
-			g.OnPage(first, min(pageRows, g.total-first))
-			if rows, have = g.pages[p]; have && at%pageRows < len(rows) { // an owner that answers at once
-				return rows[at%pageRows], true
-			}
-		}
-		return row, false
-	}
-	if at%pageRows >= len(rows) {
-		return row, false
-	}
-	return rows[at%pageRows], true
+	return g.rows[at], true
 }
 
 // SortBy sorts by a column; it is what a click on a heading does.
 func (g *Grid[T]) SortBy(key string, desc bool) {
 	i := slices.IndexFunc(g.Columns, func(c Column[T]) bool { return c.Key == key })
-	if i < 0 || (g.Columns[i].Order == nil && !g.Columns[i].Sortable) {
+	if i < 0 || g.Columns[i].Order == nil {
 		return
 	}
 	g.sortCol, g.sortDesc = i, desc
-	if g.OnSort != nil && g.Columns[i].Order == nil {
-		g.OnSort(key, desc)
-	} else {
-		keep, cur := g.selectedIDs()
-		g.sortRows()
-		g.reselect(keep, cur)
-	}
+	keep, cur := g.selectedIDs()
+	g.sortRows()
+	g.reselect(keep, cur)
 	g.relayout()
-}
-
-// Sorted tells the column and direction of the sort, "" for none.
-func (g *Grid[T]) Sorted() (key string, desc bool) {
-	if g.sortCol < 0 {
-		return "", false
-	}
-	return g.Columns[g.sortCol].Key, g.sortDesc
 }
 
 func (g *Grid[T]) sortRows() {
 	g.order = nil
-	if g.sortCol < 0 || g.Columns[g.sortCol].Order == nil || g.paged {
+	if g.sortCol < 0 {
 		return
 	}
 	cmp := g.Columns[g.sortCol].Order

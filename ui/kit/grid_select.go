@@ -36,13 +36,13 @@ func (g *Grid[T]) SelectedIndexes() []int {
 // Select moves the mark to a row, selects it alone and brings it into sight.
 func (g *Grid[T]) Select(at int) { g.moveTo(at, false) }
 
-// SelectID selects the row with that ID, if it is loaded, and tells whether it was.
+// SelectID selects the row with that ID, if it is there, and tells whether it was.
 func (g *Grid[T]) SelectID(id string) bool {
-	if g.ID == nil || g.paged {
+	if g.ID == nil {
 		return false
 	}
-	for at := range g.total {
-		if r, ok := g.Row(at); ok && g.ID(r) == id {
+	for at := range g.rows {
+		if r, _ := g.Row(at); g.ID(r) == id {
 			g.moveTo(at, false)
 			return true
 		}
@@ -55,7 +55,7 @@ func (g *Grid[T]) SelectAll() {
 	if !g.Multi {
 		return
 	}
-	for i := range g.total {
+	for i := range g.rows {
 		g.selected[i] = true
 	}
 	g.repaint()
@@ -70,10 +70,10 @@ func (g *Grid[T]) Unselect() {
 }
 
 func (g *Grid[T]) moveTo(at int, extend bool) {
-	if g.total == 0 {
+	if len(g.rows) == 0 {
 		return
 	}
-	at = min(max(at, 0), g.total-1)
+	at = min(max(at, 0), len(g.rows)-1)
 	if !extend || !g.Multi || g.anchor < 0 {
 		g.anchor = at
 	}
@@ -105,7 +105,7 @@ func (g *Grid[T]) changed() {
 }
 
 func (g *Grid[T]) selectedIDs() (sel map[string]bool, cursor string) {
-	if g.ID == nil || g.paged {
+	if g.ID == nil {
 		return nil, ""
 	}
 	sel = map[string]bool{}
@@ -126,11 +126,8 @@ func (g *Grid[T]) reselect(keep map[string]bool, cursor string) {
 	at := g.cursor
 	g.cursor, g.anchor = -1, -1
 	if len(keep) > 0 {
-		for i := range g.total {
-			r, ok := g.Row(i)
-			if !ok {
-				continue
-			}
+		for i := range g.rows {
+			r, _ := g.Row(i)
 			id := g.ID(r)
 			if keep[id] {
 				g.selected[i] = true
@@ -142,8 +139,8 @@ func (g *Grid[T]) reselect(keep map[string]bool, cursor string) {
 	}
 	// A row that went away leaves the mark where it stood, so that Down goes on
 	// to the next one instead of starting from the top.
-	if g.cursor < 0 && at >= 0 && g.total > 0 && before > 0 && len(g.selected) == 0 {
-		g.cursor = min(at, g.total-1)
+	if g.cursor < 0 && at >= 0 && len(g.rows) > 0 && before > 0 && len(g.selected) == 0 {
+		g.cursor = min(at, len(g.rows)-1)
 		g.anchor = g.cursor
 	}
 	if before != len(g.selected) {
@@ -204,7 +201,7 @@ func (g *Grid[T]) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyHome:
 		g.moveTo(0, g.shift)
 	case fyne.KeyEnd:
-		g.moveTo(g.total-1, g.shift)
+		g.moveTo(len(g.rows)-1, g.shift)
 	case fyne.KeyLeft, fyne.KeyRight:
 		left := ev.Name == fyne.KeyLeft
 		if g.OnArrow != nil && g.OnArrow(left) {
@@ -258,7 +255,7 @@ func (g *Grid[T]) TypedShortcut(s fyne.Shortcut) {
 				g.moveTo(0, extend)
 				return
 			case fyne.KeyEnd:
-				g.moveTo(g.total-1, extend)
+				g.moveTo(len(g.rows)-1, extend)
 				return
 			}
 		}

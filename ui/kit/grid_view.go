@@ -58,7 +58,7 @@ func (r *gridRenderer[T]) MinSize() fyne.Size {
 
 func (r *gridRenderer[T]) Objects() []fyne.CanvasObject {
 	o := []fyne.CanvasObject{r.paper, r.g.scroll, r.clip}
-	if r.g.empty != nil && r.g.total == 0 {
+	if r.g.empty != nil && len(r.g.rows) == 0 {
 		o = append(o, r.g.empty)
 	}
 	return append(o, r.frame)
@@ -81,7 +81,7 @@ func (g *Grid[T]) relayout() {
 		return
 	}
 	if g.empty != nil {
-		if g.total == 0 {
+		if len(g.rows) == 0 {
 			g.empty.Show()
 		} else {
 			g.empty.Hide()
@@ -151,7 +151,7 @@ const barRoom float32 = 8
 func (g *Grid[T]) stretch() {
 	g.shown = append(g.shown[:0], g.widths...)
 	room := g.scroll.Size().Width
-	if float32(g.total)*theme.RowHeight > g.scroll.Size().Height {
+	if float32(len(g.rows))*theme.RowHeight > g.scroll.Size().Height {
 		room -= barRoom
 	}
 	for _, w := range g.widths {
@@ -202,7 +202,6 @@ type gridRow struct {
 	texts []*canvas.Text
 	full  []string // what texts were cut from
 	cut   []float32
-	y     float32
 }
 
 func (b *gridBody[T]) CreateRenderer() fyne.WidgetRenderer { return &gridBodyRenderer[T]{b: b} }
@@ -212,7 +211,7 @@ func (b *gridBody[T]) MinSize() fyne.Size {
 	if b.g.scroll != nil {
 		w = max(w, b.g.scroll.Size().Width)
 	}
-	h := float32(b.g.total) * theme.RowHeight
+	h := float32(len(b.g.rows)) * theme.RowHeight
 	if b.g.scroll != nil && b.g.totalWidth() > b.g.scroll.Size().Width {
 		h += theme.New().Size("scrollBar") // room for the bar under the last row
 	}
@@ -221,7 +220,7 @@ func (b *gridBody[T]) MinSize() fyne.Size {
 
 func (b *gridBody[T]) rowAt(y float32) int {
 	at := int(y / theme.RowHeight)
-	if y < 0 || at >= b.g.total {
+	if y < 0 || at >= len(b.g.rows) {
 		return -1
 	}
 	return at
@@ -232,8 +231,8 @@ func (b *gridBody[T]) layout() {
 	view := g.scroll.Size()
 	n := 0
 	first := max(0, int(g.scroll.Offset.Y/theme.RowHeight))
-	if view.Height > 0 && g.total > 0 {
-		n = min(int(math.Ceil(float64(view.Height/theme.RowHeight)))+1, g.total-first)
+	if view.Height > 0 && len(g.rows) > 0 {
+		n = min(int(math.Ceil(float64(view.Height/theme.RowHeight)))+1, len(g.rows)-first)
 	}
 	n = max(n, 0)
 	if len(b.slots) < n {
@@ -311,7 +310,7 @@ func (b *gridBody[T]) paint(r *gridRow, at int, width float32) {
 	case at%2 == 1:
 		fill = theme.Stripe
 	}
-	r.at, r.y = at, y
+	r.at = at
 	r.back.Move(fyne.NewPos(0, y))
 	r.back.Resize(fyne.NewSize(width, theme.RowHeight))
 	stroke, strokeWidth := theme.Line, float32(0)
