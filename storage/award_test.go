@@ -369,7 +369,10 @@ func TestBoardCountsEveryDossierOnce(t *testing.T) {
 		if b, err = o.Board(ctx, ""); err != nil {
 			t.Fatal(err)
 		}
-		return b.Which(func(m office.Mark) bool { return len(m.Asked) > 0 })
+		for _, u := range b.Units {
+			ids = append(ids, u.Which(func(m office.Mark) bool { return len(m.Asked) > 0 })...)
+		}
+		return ids
 	}
 	if got := waits(); len(got) != 1 || got[0] != ids[0] {
 		t.Errorf("waiting %v", got)
@@ -411,8 +414,5 @@ func TestOlderDataUseTheShippedRules(t *testing.T) {
 		if r, ok := council.RuleFor(rules, own.Award, when.MustParse(day)); !ok || r.Pass.String() != want {
 			t.Errorf("on %s the rule is %s, want %s", day, r.Pass, want)
 		}
-	}
-	if list, err := o.Requirements(ctx); err != nil || len(list) != len(dossier.LoadPapers()) {
-		t.Errorf("%d requirements, %v", len(list), err)
 	}
 }

@@ -260,7 +260,7 @@ func (c *console) dossier(args []string) (int, error) {
 		fmt.Fprintf(w, "%s · %s · %s\n%s\n%s\n", f.Dossier.Name, f.Dossier.Kind, f.Dossier.Stage, f.Award.Name, f.Dossier.Achievement)
 		printFindings(w, found)
 		for _, e := range f.History {
-			fmt.Fprintf(w, "  %s  %s: %s\n", e.At.Format("02/01/2006 15:04"), e.Officer, e.Detail)
+			fmt.Fprintf(w, "  %s  %s: %s\n", e.At.Local().Format("02/01/2006 15:04"), e.Officer, e.Detail)
 		}
 	})
 }

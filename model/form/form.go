@@ -128,7 +128,6 @@ func (k Kind) String() string {
 // Award is a hình thức khen thưởng or danh hiệu as papers write it.
 type Award struct {
 	Name    string // in full: "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"
-	Short   string // "BK Chủ tịch UBND tỉnh"
 	Decider string // "Thủ tướng Chính phủ"
 	// Via is the body asked to submit it to the decider, where the plan puts one in
 	// between: "Ủy ban Thường vụ Quốc hội".
@@ -154,8 +153,6 @@ type Line struct {
 	Achievement string
 	Award       string // Award.Name
 	Ground      string // điểm, khoản, Điều claimed: "Điều 74.1.a"
-	Class       string // lãnh đạo, người trực tiếp …, in words
-	Proposer    string // the unit that proposed
 	Golden      string // số sổ vàng
 	Money       int64  // đồng that go with the award; 0 for none
 	Note        string

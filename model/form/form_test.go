@@ -23,9 +23,9 @@ const (
 )
 
 var (
-	awardTinh = Award{Name: bkTinh, Short: "BK Chủ tịch UBND tỉnh", Decider: "Chủ tịch Ủy ban nhân dân tỉnh"}
-	awardTTg  = Award{Name: bkTTg, Short: "BK TTg", Decider: "Thủ tướng Chính phủ", Via: "Ủy ban Thường vụ Quốc hội", Above: true}
-	awardQH   = Award{Name: bkQH, Short: "BK UBTVQH", Decider: "Ủy ban Thường vụ Quốc hội", Above: true}
+	awardTinh = Award{Name: bkTinh, Decider: "Chủ tịch Ủy ban nhân dân tỉnh"}
+	awardTTg  = Award{Name: bkTTg, Decider: "Thủ tướng Chính phủ", Via: "Ủy ban Thường vụ Quốc hội", Above: true}
+	awardQH   = Award{Name: bkQH, Decider: "Ủy ban Thường vụ Quốc hội", Above: true}
 )
 
 func movement() Movement {

@@ -45,10 +45,8 @@ type Figure struct{ Label, Value string }
 
 // AwardCount is how often an award was given.
 type AwardCount struct {
-	Award string
-	// Given counts those decided; Proposed those proposed, where that is of use.
+	Award                                string
 	Collectives, Households, Individuals int
-	Proposed                             int
 }
 
 // Model is an exemplar.

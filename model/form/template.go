@@ -27,7 +27,6 @@ type ReportTemplate struct {
 // TemplateItem is one criterion to answer.
 type TemplateItem struct {
 	Key, Text, Guide, Worth string
-	Evidence                []string
 	Asks                    []TemplateAsk
 }
 

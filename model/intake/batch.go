@@ -49,7 +49,6 @@ type Batch struct {
 
 // StagedRow is one row of a batch.
 type StagedRow struct {
-	Batch    int64
 	Part     int // position in Batch.Tables
 	Severity string
 	Dossier  int64 // what it became; 0 before acceptance or with an error

@@ -200,7 +200,7 @@ func people(table *Table, opt *Options) {
 				continue
 			}
 		}
-		found := opt.People.FindPeople(Person{Name: r.Name, Gender: r.Gender, IDNumber: r.IDNumber, Unit: r.Unit, UnitCode: r.UnitCode, UnitID: r.UnitID, Birth: r.Birth})
+		found := opt.People.FindPeople(Person{Name: r.Name, IDNumber: r.IDNumber, UnitID: r.UnitID, Birth: r.Birth})
 		if len(found) == 0 {
 			continue
 		}

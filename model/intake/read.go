@@ -189,7 +189,7 @@ func carried(tables []Table) *Table {
 func newReading(s *sheet, lx *lexicon, opt *Options, heads *headings, aw *awards, cs *codes) *reading {
 	return &reading{sheet: s, lx: lx, opt: opt, heads: heads, awards: aw, codes: cs,
 		units: &units{finder: opt.Units, on: opt.Today, memory: map[string][]UnitCandidate{}},
-		table: &Table{File: s.book.Name, Format: s.book.Format, Sheet: s.grid.Name},
+		table: &Table{Sheet: s.grid.Name},
 		fixed: map[int]bool{}, told: map[int]bool{}, unread: map[int]bool{}, byField: map[Field][]int{}, orders: map[int]dates{},
 		split: map[string]parts{}, written: map[writingKey]writingValue{}, judged: map[string]string{},
 		raws: make([]RawCell, 0, rawSlab)}
@@ -223,7 +223,7 @@ func editsOf(a *Answers) map[string]map[int]map[Field]string {
 func (t *reading) run(ctx context.Context, part int, fd found, before *Table, step func(int)) (bool, error) {
 	tb := t.table
 	tb.Part = part
-	tb.HeadTop, tb.HeadBottom = fd.top, fd.bottom
+	tb.HeadBottom = fd.bottom
 	tb.Columns = slices.Clone(fd.cols)
 	t.from, t.to = fd.at+fd.height, fd.to
 	t.titles(fd.titles, fd.at)

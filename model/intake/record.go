@@ -154,7 +154,6 @@ func (t *reading) repeat(row int) {
 				*v = value{}
 				continue
 			}
-			above.ditto = true
 			*v = above
 		}
 		t.above[i] = *v

@@ -13,7 +13,6 @@ type value struct {
 	repaired
 	cell   *Cell
 	merged bool // taken from the cell above that covers this one
-	ditto  bool // "như trên"
 	edited bool // typed by a person
 }
 

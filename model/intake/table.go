@@ -86,16 +86,16 @@ const (
 
 // Table is one list found in a sheet.
 type Table struct {
-	File, Format, Sheet string
-	Beside              bool   // the right one of lists side by side: Sheet is a name of its own
-	Tab                 string // the sheet's name as in the file
-	Part                int    // 0 for the first table of the sheet, 1 for the next …
-	Encoding            viet.Encoding
-	HeadTop, HeadBottom int // the rows the heading stands in
-	Columns             []Column
-	Rows                []StagedRow // as they are staged: what an office adds is still empty
-	Skipped             []Skip
-	Issues              []Issue // those of the table as a whole; each row carries its own
+	Sheet      string
+	Beside     bool   // the right one of lists side by side: Sheet is a name of its own
+	Tab        string // the sheet's name as in the file
+	Part       int    // 0 for the first table of the sheet, 1 for the next …
+	Encoding   viet.Encoding
+	HeadBottom int // the last row of the heading
+	Columns    []Column
+	Rows       []StagedRow // as they are staged: what an office adds is still empty
+	Skipped    []Skip
+	Issues     []Issue // those of the table as a whole; each row carries its own
 
 	Title       string    // "Danh sách đề nghị khen thưởng"
 	PaperNumber string    // of the tờ trình it goes with: "45/TTr-STC"
@@ -212,9 +212,9 @@ type PersonFinder interface {
 
 // Person is what a row says of a person.
 type Person struct {
-	Name, Gender, IDNumber, Unit, UnitCode string
-	UnitID                                 int64
-	Birth                                  when.Date
+	Name, IDNumber string
+	UnitID         int64
+	Birth          when.Date
 }
 
 // PersonCandidate is one known person. Score 100 means certain (the same identity number and the same name).
@@ -245,7 +245,6 @@ type Options struct {
 	Awards  []AwardName
 	Mapping map[string]Field // remembered answers: HeadingKey(header) → field
 	Answers Answers          // what a person has answered for this file
-	From    string           // code of the sending unit, when known
 }
 
 // Answers is what a person has said about one file. It is kept with the batch

@@ -147,15 +147,6 @@ func (b Board) Narrow(group, award string) Board {
 	return b.sum(award)
 }
 
-// Which lists the dossiers whose marks answer a question, in the board's order.
-func (b Board) Which(is func(Mark) bool) []int64 {
-	var out []int64
-	for _, u := range b.Units {
-		out = append(out, u.Which(is)...)
-	}
-	return out
-}
-
 // Which lists the unit's dossiers whose marks answer a question.
 func (u BoardUnit) Which(is func(Mark) bool) []int64 {
 	var out []int64

@@ -133,16 +133,11 @@ func (o *Office) Sessions(ctx context.Context, movementCode string) (list []coun
 type SessionFile struct {
 	Session  council.Session
 	Council  council.Council
-	Movement movement.Movement
 	Rules    []council.VoteRule
 	Seats    []council.Member // who sits on it that day
 	Numbers  council.Numbers
 	Outcomes []council.Outcome
 	Dossiers map[int64]dossier.Dossier // those of the agenda
-	// Again are the cases a further round may vote on, Unasked the absent who were
-	// to be asked in writing and have not answered.
-	Again   []council.Item
-	Unasked []council.Member
 	// Typed is what somebody is typing of it and has not saved, zero for nothing.
 	Typed Typed
 	// Faults is what does not hold yet, nil when the session may be closed.
@@ -173,9 +168,6 @@ func sessionFile(ctx context.Context, tx Tx, id int64) (f SessionFile, err error
 	if f.Council, err = tx.Councils().Get(ctx, f.Session.Council); err != nil {
 		return f, err
 	}
-	if f.Movement, err = tx.Movements().Get(ctx, f.Session.Movement); err != nil {
-		return f, err
-	}
 	if f.Rules, err = voteRulesOf(ctx, tx); err != nil {
 		return f, err
 	}
@@ -201,8 +193,6 @@ func (f *SessionFile) judge() {
 	f.Seats = f.Council.Seats(s.Day, s.Standing)
 	f.Numbers = s.Count(f.Council)
 	f.Outcomes = s.Outcomes(f.Council, f.Rules, s.Places)
-	f.Again = s.Again(f.Council, f.Rules, s.Places)
-	f.Unasked = s.Unasked(f.Council, f.Rules)
 	f.Faults = s.Check(f.Council, f.Rules)
 	if f.Faults == nil && len(s.Rounds) == 0 {
 		f.Faults = fault.New(fault.Invalid, "office.no-votes").At("rounds")

@@ -18,7 +18,7 @@ func (o *Office) KeepTyped(ctx context.Context, s council.Session) error {
 		return err
 	}
 	if s.ID == 0 {
-		return fault.New(fault.NotFound, "store.no-session")
+		return fault.New(fault.NotFound, "store.no-session", s.ID)
 	}
 	return o.ports.Store.Keep(ctx, Kept{Typed: []Typed{{Session: s, Officer: o.officer, Day: o.Today()}}})
 }

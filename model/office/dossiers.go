@@ -21,25 +21,6 @@ func (o *Office) Dossiers(ctx context.Context, f DossierFilter) (list []dossier.
 	return list, err
 }
 
-// CountDossiers counts what Dossiers would list without a limit.
-func (o *Office) CountDossiers(ctx context.Context, f DossierFilter) (n int, err error) {
-	f.Limit, f.Offset = 0, 0
-	err = o.read(ctx, func(tx Tx) error {
-		n, err = tx.Dossiers().Count(ctx, f)
-		return err
-	})
-	return n, err
-}
-
-// StageCounts counts dossiers by award, kind, unit and stage; movement 0 is all.
-func (o *Office) StageCounts(ctx context.Context, movement int64) (list []StageCount, err error) {
-	err = o.read(ctx, func(tx Tx) error {
-		list, err = tx.StageCounts(ctx, movement)
-		return err
-	})
-	return list, err
-}
-
 // DossierFile is everything about one dossier.
 type DossierFile struct {
 	Dossier    dossier.Dossier

@@ -256,7 +256,7 @@ func (o *Office) tellApart(ctx context.Context, tx Tx, rows []intake.StagedRow, 
 			if !told.fresh[i] {
 				continue
 			}
-			for _, c := range f.FindPeople(intake.Person{Name: r.Name, Gender: r.Gender, IDNumber: r.IDNumber, UnitID: r.UnitID, Birth: r.Birth}) {
+			for _, c := range f.FindPeople(intake.Person{Name: r.Name, IDNumber: r.IDNumber, UnitID: r.UnitID, Birth: r.Birth}) {
 				add(found[i].ID, c.ID)
 			}
 		}

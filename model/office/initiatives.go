@@ -112,7 +112,6 @@ func (l InitiativeLine) Used() bool {
 // ReportedInitiative is an initiative a unit named in an accepted report; it counts
 // for nothing until somebody who may has recognised it.
 type ReportedInitiative struct {
-	Report     int64
 	Unit       registry.UnitID
 	Year       int
 	Name, What string
@@ -181,7 +180,7 @@ func (o *Office) InitiativeBook(ctx context.Context) (b InitiativeBook, err erro
 			}
 			for _, x := range r.Frozen.Initiatives {
 				if !held[viet.Key(x.Name)] {
-					b.Reported = append(b.Reported, ReportedInitiative{Report: r.ID, Unit: r.Unit, Year: r.Year, Name: x.Name, What: x.What})
+					b.Reported = append(b.Reported, ReportedInitiative{Unit: r.Unit, Year: r.Year, Name: x.Name, What: x.What})
 				}
 			}
 		}

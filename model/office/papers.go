@@ -17,57 +17,14 @@ import (
 	"thidua/model/when"
 )
 
-// Requirements lists the checklists of papers, by award and kind.
-func (o *Office) Requirements(ctx context.Context) (list []dossier.Requirement, err error) {
-	err = o.read(ctx, func(tx Tx) error {
-		list, err = requirementsOf(ctx, tx)
-		return err
-	})
-	return list, err
-}
-
-// requirementsOf are the office's own checklists; while it has none, those that
-// ship with the program.
+// requirementsOf are the checklists kept when the office was set up; of one set up
+// before there were any, those that ship with the program.
 func requirementsOf(ctx context.Context, tx Tx) ([]dossier.Requirement, error) {
 	list, err := tx.Requirements().Find(ctx, All{})
 	if err == nil && len(list) == 0 {
 		list = dossier.LoadPapers()
 	}
 	return list, err
-}
-
-// SaveRequirement adds a line of a checklist or saves a changed one. The line for
-// the same paper, award, kind and loại hình that held until then ends where a new
-// one begins.
-func (o *Office) SaveRequirement(ctx context.Context, r *dossier.Requirement) (audit.Entry, error) {
-	if r.Code == "" || r.Name == "" || r.From == 0 || r.Source == "" {
-		return audit.Entry{}, fault.New(fault.Invalid, "office.requirement").At("name")
-	}
-	return o.act(ctx, "paper.require", "Ghi thành phần hồ sơ: "+r.Name, func(tx Tx) error {
-		n, err := tx.Requirements().Count(ctx, All{})
-		if err != nil {
-			return err
-		}
-		if n == 0 {
-			if err := putAll(ctx, tx.Requirements(), dossier.LoadPapers()); err != nil {
-				return err
-			}
-		}
-		list, err := tx.Requirements().Find(ctx, All{})
-		if err != nil {
-			return err
-		}
-		put := []*dossier.Requirement{r}
-		for i := range list {
-			old := &list[i]
-			same := old.Code == r.Code && old.Award == r.Award && old.Kind == r.Kind && old.Way == r.Way && old.ID != r.ID
-			if same && old.From < r.From && (old.To == 0 || old.To > r.From) {
-				old.To = r.From
-				put = append(put, old)
-			}
-		}
-		return tx.Requirements().Put(ctx, put...)
-	})
 }
 
 // Checklist pairs what a dossier must hold with what was received.

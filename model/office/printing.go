@@ -299,7 +299,7 @@ func (d *desk) lines(ds []dossier.Dossier) []form.Line {
 	for _, x := range ds {
 		l := form.Line{Kind: form.Kind(x.Kind), Honorific: x.Honorific, Gender: x.Gender, Name: x.Name, Post: x.Position,
 			Unit: officialUnit(d.units, x, d.print.Day), Address: x.Address, Birth: x.Birth, Ethnicity: x.Ethnicity, IDNumber: x.IDNumber,
-			Achievement: x.Achievement, Award: d.cat.Name(x.Award), Ground: x.Ground, Class: registry.NameOf(registry.ClassNames, x.Class)}
+			Achievement: x.Achievement, Award: d.cat.Name(x.Award), Ground: x.Ground}
 		if v, ok := d.units.Near(x.Unit, d.print.Day); ok && x.Kind == registry.Collective && v.Named(x.Name) {
 			l.Unit = "" // the collective is the unit itself
 			l.Name = v.Official
@@ -318,7 +318,7 @@ func (d *desk) awards() []form.Award {
 }
 
 func (d *desk) award(a award.Award) form.Award {
-	f := form.Award{Name: a.Name, Short: a.Short, Decider: a.Decider, Above: a.Level == award.State || a.Level == award.Central}
+	f := form.Award{Name: a.Name, Decider: a.Decider, Above: a.Level == award.State || a.Level == award.Central}
 	if roads := roadsFor(d.roads, d.movement, a.Code); len(roads) > 0 {
 		f.Via = roads[0].Via
 	}

@@ -184,7 +184,7 @@ func (d *desk) results(s Sum) form.Results {
 		r.Criteria = append(r.Criteria, cr)
 	}
 	for _, a := range s.Awards {
-		r.Awards = append(r.Awards, form.AwardCount{Award: a.Name, Collectives: a.Collectives, Households: a.Households, Individuals: a.Individuals, Proposed: a.Proposed})
+		r.Awards = append(r.Awards, form.AwardCount{Award: a.Name, Collectives: a.Collectives, Households: a.Households, Individuals: a.Individuals})
 	}
 	for _, x := range s.Exemplars {
 		name := x.Name
@@ -258,7 +258,7 @@ func (d *desk) template() (form.Paper, error) {
 		if it.Source != "" {
 			continue // the office knows it itself
 		}
-		ti := form.TemplateItem{Key: it.Key, Text: it.Text, Guide: it.Guide, Worth: it.Max.String(), Evidence: it.Evidence}
+		ti := form.TemplateItem{Key: it.Key, Text: it.Text, Guide: it.Guide, Worth: it.Max.String()}
 		for _, q := range report.Questions(it) {
 			ti.Asks = append(ti.Asks, form.TemplateAsk{Key: q.Key, Label: q.Label})
 		}

@@ -30,19 +30,6 @@ type Chase struct {
 	Single bool
 }
 
-// Owing lists who would be reminded: exactly those who owe now.
-func (o *Office) Owing(ctx context.Context, c Chase) (list []report.Reminded, err error) {
-	err = o.read(ctx, func(tx Tx) error {
-		y, err := o.year(ctx, tx, c.Movement)
-		if err != nil {
-			return err
-		}
-		list, _, err = o.owing(ctx, tx, y, c)
-		return err
-	})
-	return list, err
-}
-
 func (o *Office) owing(ctx context.Context, tx Tx, y *year, c Chase) ([]report.Reminded, when.Date, error) {
 	var named []registry.UnitID
 	for _, code := range c.Units {

@@ -74,12 +74,3 @@ func recordLines(ctx context.Context, tx Tx, ids []int64) ([]StatisticLine, erro
 	}
 	return out, nil
 }
-
-// Filings lists the biểu that were typed over or filed, the latest period first.
-func (o *Office) Filings(ctx context.Context) (list []report.Filing, err error) {
-	err = o.read(ctx, func(tx Tx) error {
-		list, err = tx.Filings().Find(ctx, FilingFilter{})
-		return err
-	})
-	return list, err
-}

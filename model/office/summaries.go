@@ -18,9 +18,8 @@ import (
 
 // ToldPart is what one unit wrote in a narrative part of its report.
 type ToldPart struct {
-	Report int64
-	Unit   registry.UnitID
-	Text   string
+	Unit registry.UnitID
+	Text string
 }
 
 // draft writes sentences out of what was counted, for the parts an officer has not
@@ -78,7 +77,7 @@ func (s *Sum) draft(ctx context.Context, tx Tx, y *year, rs []report.Report) err
 		}
 		for _, n := range report.NarrativeNames {
 			if text := c.Narrative[n.Code]; text != "" {
-				s.Told[n.Code] = append(s.Told[n.Code], ToldPart{r.ID, r.Unit, text})
+				s.Told[n.Code] = append(s.Told[n.Code], ToldPart{r.Unit, text})
 			}
 		}
 	}

@@ -18,7 +18,6 @@ import (
 // ReadBack is a filled template as it was understood; nothing is written.
 type ReadBack struct {
 	Report report.Report // whose it is
-	Unit   string
 	Filled report.Filled
 }
 
@@ -53,7 +52,6 @@ func (o *Office) ReadTemplate(ctx context.Context, in Attachment) (b ReadBack, e
 			return err
 		}
 		b.Filled = report.ReadTemplate(key, rows, set.Items)
-		b.Unit = y.line(b.Report).Unit.Name
 		return nil
 	})
 	return b, err

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"thidua/model/audit"
-	"thidua/model/fault"
 	"thidua/model/registry"
 )
 
@@ -55,28 +54,5 @@ func (o *Office) SaveUnit(ctx context.Context, u *registry.Unit) (audit.Entry, e
 	last := u.Versions[len(u.Versions)-1]
 	return o.act(ctx, "unit.save", fmt.Sprintf("Ghi đơn vị %s", last.Name), func(tx Tx) error {
 		return tx.Units().Put(ctx, u)
-	})
-}
-
-// Befall records what befell units on a day and ends or begins their versions
-// accordingly: units are those changed or new (new ones may be referred to by the
-// events through pointers' ids after saving), events the links between them.
-func (o *Office) Befall(ctx context.Context, detail string, units []*registry.Unit, events func() []*registry.Event) (audit.Entry, error) {
-	for _, u := range units {
-		if err := u.Check(); err != nil {
-			return audit.Entry{}, err
-		}
-	}
-	return o.act(ctx, "unit.befall", detail, func(tx Tx) error {
-		if err := tx.Units().Put(ctx, units...); err != nil {
-			return err
-		}
-		es := events()
-		for _, e := range es {
-			if e.Date == 0 || e.From == 0 && e.To == 0 {
-				return fault.New(fault.Invalid, "registry.event")
-			}
-		}
-		return tx.Events().Put(ctx, es...)
 	})
 }

@@ -167,14 +167,3 @@ func (b *Book) Lineage(id UnitID) []UnitID {
 	walk(id)
 	return out
 }
-
-// Parts gives the units directly under one on a day.
-func (b *Book) Parts(parent UnitID, day when.Date) []Standing {
-	var out []Standing
-	for _, s := range b.On(day) {
-		if s.Parent == parent {
-			out = append(out, s)
-		}
-	}
-	return out
-}

@@ -16,9 +16,8 @@ type Candidate struct {
 	// writing (short form, tone placement, i/y, the province's name left out),
 	// below that something a person must look at.
 	Score int
-	// Ended is the day the unit ended, Begins the day it will begin, when it did
-	// not exist on the day asked for.
-	Ended, Begins when.Date
+	// Ended is the day the unit ended, when that was before the day asked for.
+	Ended when.Date
 	// Within tells that the text names a part of this unit ("Phòng Nội vụ huyện
 	// Ninh Phước"), not the unit itself.
 	Within bool
@@ -203,7 +202,7 @@ func (b *Book) Match(text string, day when.Date) []Candidate {
 			} else {
 				c.Ended = u.Period().To
 				if day < u.Period().From {
-					c.Ended, c.Begins = 0, u.Period().From
+					c.Ended = 0
 					c.Score -= 20
 				}
 			}

@@ -9,7 +9,6 @@ import (
 // sfnt is a TrueType file taken apart: what is needed to measure text and to embed
 // a subset of its letters.
 type sfnt struct {
-	data        []byte
 	tables      map[string][]byte
 	unitsPerEm  int
 	box         [4]int16
@@ -42,7 +41,7 @@ func parseSFNT(data []byte) (f *sfnt, err error) {
 			f, err = nil, errNotTrueType
 		}
 	}()
-	f = &sfnt{data: data, tables: map[string][]byte{}, rest: map[rune]letter{}}
+	f = &sfnt{tables: map[string][]byte{}, rest: map[rune]letter{}}
 	u16 := binary.BigEndian.Uint16
 	u32 := binary.BigEndian.Uint32
 	if tag := u32(data); tag != 0x00010000 && tag != 0x74727565 {

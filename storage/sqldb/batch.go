@@ -110,7 +110,6 @@ func (s rowShelf) Find(ctx context.Context, batch int64) ([]intake.StagedRow, er
 			return nil, s.tx.fail(err)
 		}
 		err := unpackChunk(packed, func(r intake.StagedRow) {
-			r.Batch = batch
 			done := became[office.RowKey{Part: r.Part, Row: r.Row}]
 			r.Dossier, r.Updates = done.Dossier, done.Updates
 			out = append(out, r)

@@ -31,7 +31,6 @@ const (
 type Chip struct {
 	widget.BaseWidget
 	Text   string
-	Tone   Tone
 	OnTap  func() // nil: it is no button
 	back   *canvas.Rectangle
 	label  *canvas.Text
@@ -40,7 +39,7 @@ type Chip struct {
 
 // NewChip makes a chip.
 func NewChip(text string, tone Tone) *Chip {
-	c := &Chip{Text: text, Tone: tone}
+	c := &Chip{Text: text}
 	c.back = canvas.NewRectangle(tone.Back())
 	c.back.CornerRadius = 4
 	c.label = canvas.NewText(text, tone.Fore())
@@ -53,7 +52,7 @@ func NewChip(text string, tone Tone) *Chip {
 
 // Set changes what it says.
 func (c *Chip) Set(text string, tone Tone) {
-	c.Text, c.Tone = text, tone
+	c.Text = text
 	c.label.Text, c.label.Color, c.back.FillColor = text, tone.Fore(), tone.Back()
 	c.Refresh()
 }
@@ -95,8 +94,7 @@ const (
 // Strip shows the stages of a road from left to right, the one reached marked.
 type Strip struct {
 	widget.BaseWidget
-	steps []Step
-	box   *fyne.Container
+	box *fyne.Container
 }
 
 // NewStrip makes a strip.
@@ -109,7 +107,6 @@ func NewStrip(steps ...Step) *Strip {
 
 // SetSteps shows these stages.
 func (s *Strip) SetSteps(steps []Step) {
-	s.steps = steps
 	s.box.RemoveAll()
 	for _, st := range steps {
 		tone, bold := theme.Quiet, false

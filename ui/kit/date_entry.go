@@ -156,7 +156,6 @@ type month struct {
 	title      *canvas.Text
 	days       *fyne.Container
 	box        *fyne.Container
-	focused    bool
 }
 
 func newMonth(day, today when.Date, pick func(when.Date), cancel func()) *month {
@@ -214,8 +213,8 @@ func (m *month) fill() {
 	m.days.Refresh()
 }
 
-func (m *month) FocusGained()   { m.focused = true }
-func (m *month) FocusLost()     { m.focused = false }
+func (m *month) FocusGained()   {}
+func (m *month) FocusLost()     {}
 func (m *month) TypedRune(rune) {}
 
 func (m *month) TypedKey(ev *fyne.KeyEvent) {

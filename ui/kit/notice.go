@@ -120,12 +120,11 @@ type Progress struct {
 	busy   *widget.ProgressBarInfinite
 	detail *canvas.Text
 	stop   *Button
-	title  string
 }
 
 // ShowProgress opens it. cancel is called once, from the button or Esc.
 func ShowProgress(c fyne.Canvas, title string, cancel func()) *Progress {
-	p := &Progress{bar: widget.NewProgressBar(), busy: widget.NewProgressBarInfinite(), detail: Text(words.Working, theme.Soft), title: title}
+	p := &Progress{bar: widget.NewProgressBar(), busy: widget.NewProgressBarInfinite(), detail: Text(words.Working, theme.Soft)}
 	p.bar.Hide()
 	p.stop = NewButton(words.Cancel, nil, func() {
 		p.stop.Disable()

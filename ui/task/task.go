@@ -250,7 +250,6 @@ type Job struct {
 
 type job struct {
 	Job
-	ctx    context.Context
 	cancel context.CancelFunc
 	run    func(*job)
 	bar    *kit.Progress
@@ -263,7 +262,7 @@ type job struct {
 // when it worked. Changes run one after another.
 func Do[T any](r *Runner, j Job, act func(context.Context, office.Progress) (T, error), done func(T)) {
 	ctx, cancel := context.WithCancel(r.ctx)
-	k := &job{Job: j, ctx: ctx, cancel: cancel}
+	k := &job{Job: j, cancel: cancel}
 	end := func(v T, err error) {
 		cancel()
 		k.over = true

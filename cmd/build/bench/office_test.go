@@ -66,14 +66,13 @@ func crowded(dir string) error {
 	if err != nil {
 		return err
 	}
-	var more []*registry.Unit
 	for i := range max(schools, units-len(book.On(today))) {
 		name := school(i)
-		more = append(more, &registry.Unit{Versions: []registry.Version{{Period: when.Period{From: when.Of(2025, 7, 1)}, Code: fmt.Sprint("TH", i+1),
-			Name: name, Official: name, Short: name, Type: "don_vi_su_nghiep", Group: "so_ban_nganh"}}})
-	}
-	if _, err := o.Befall(ctx, "thêm trường", more, func() []*registry.Event { return nil }); err != nil {
-		return err
+		u := registry.Unit{Versions: []registry.Version{{Period: when.Period{From: when.Of(2025, 7, 1)}, Code: fmt.Sprint("TH", i+1),
+			Name: name, Official: name, Short: name, Type: "don_vi_su_nghiep", Group: "so_ban_nganh"}}}
+		if _, err := o.SaveUnit(ctx, &u); err != nil {
+			return err
+		}
 	}
 	data, err := writeList(people, viet.Unicode, registered)
 	if err != nil {

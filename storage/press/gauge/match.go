@@ -11,7 +11,6 @@ import (
 type found struct {
 	block paper.Block
 	part  int
-	first bool // the part's first page begins with it
 	rows  []row
 }
 
@@ -70,8 +69,8 @@ func match(doc *paper.Document, pages []Page) matched {
 			pg, at = pg+1, 0
 		}
 		start := pg
-		for bi, b := range part.Blocks {
-			f := found{block: b, part: pi, first: bi == 0}
+		for _, b := range part.Blocks {
+			f := found{block: b, part: pi}
 			head := headWords(b)
 			ws := blockWords(b)
 			parted := ""

@@ -34,7 +34,6 @@ type Word struct {
 	Size         float64 // points
 	Bold, Italic bool
 	Red          bool
-	Font         string
 }
 
 // Right is where the word ends.
@@ -42,8 +41,8 @@ func (w Word) Right() float64 { return w.X + w.W }
 
 // Line is a straight line.
 type Line struct {
-	X1, Y1, X2, Y2, Width float64
-	Red                   bool
+	X1, Y1, X2, Y2 float64
+	Red            bool
 }
 
 // Flat tells a horizontal line.
@@ -235,7 +234,7 @@ func (p *pageReader) operator(l string) error {
 	case "S": // "x y m x y l S"
 		if len(fs) == 7 {
 			v := floats([]string{fs[0], fs[1], fs[3], fs[4]})
-			p.page.Lines = append(p.page.Lines, Line{v[0] * mm, (p.height - v[1]) * mm, v[2] * mm, (p.height - v[3]) * mm, p.width * mm, p.red})
+			p.page.Lines = append(p.page.Lines, Line{v[0] * mm, (p.height - v[1]) * mm, v[2] * mm, (p.height - v[3]) * mm, p.red})
 		}
 	}
 	return nil
@@ -299,7 +298,7 @@ func (p *pageReader) show(s string) (string, error) {
 		if p.dots(glyphs) {
 			p.endWord()
 			wide := float64(len(glyphs)) * p.font.widths[glyphs[0]] / 1000 * p.size
-			p.page.Dots = append(p.page.Dots, Word{X: x * mm, Y: y, W: wide * mm, Size: p.size, Font: p.font.name})
+			p.page.Dots = append(p.page.Dots, Word{X: x * mm, Y: y, W: wide * mm, Size: p.size})
 			x += wide
 			continue
 		}
@@ -311,7 +310,7 @@ func (p *pageReader) show(s string) (string, error) {
 			}
 			if r != ' ' && r != '\u00a0' {
 				if len(p.letters) == 0 {
-					p.word = Word{X: x * mm, Y: y, Size: p.size, Font: p.font.name, Red: p.red,
+					p.word = Word{X: x * mm, Y: y, Size: p.size, Red: p.red,
 						Bold: strings.Contains(p.font.name, "Bold"), Italic: strings.Contains(p.font.name, "Italic")}
 				}
 				p.letters = append(p.letters, string(r)...)

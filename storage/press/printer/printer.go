@@ -28,8 +28,6 @@ type Job struct {
 
 // Options say where and how.
 type Options struct {
-	// Owner is the window the dialog belongs to (its HWND); 0 for none.
-	Owner uintptr
 	// Printer names the printer; empty asks in the dialog, or takes lp's default.
 	Printer string
 	// Progress is told each page sent: job and page from 1. May be nil.

@@ -124,7 +124,7 @@ func send(ctx context.Context, r *preview.Renderer, jobs []Job, opt Options) (Re
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
 	var res Result
-	dlg := printDlgW{owner: opt.Owner, count: 1, least: 1, most: 0xFFFF, flags: pdReturnDC | pdNoSelection | pdDevModeCopes | pdHideToFile}
+	dlg := printDlgW{count: 1, least: 1, most: 0xFFFF, flags: pdReturnDC | pdNoSelection | pdDevModeCopes | pdHideToFile}
 	if len(jobs) > 1 {
 		dlg.flags |= pdNoPageNums
 	}

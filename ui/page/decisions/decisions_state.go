@@ -47,8 +47,8 @@ const (
 // Row is a decision as the list shows it.
 type Row struct {
 	decision.Decision
-	Name, Move string // of the award, of the movement
-	Partly     bool   // some of it is revoked
+	Name   string // of the award
+	Partly bool   // some of it is revoked
 }
 
 // Rows lists the decisions that are asked for, drafts first.
@@ -62,14 +62,14 @@ func (s *State) Rows() []Row {
 	}
 	var out []Row
 	for _, d := range s.List {
-		code, name := s.movementOf(d.Movement)
+		code, _ := s.movementOf(d.Movement)
 		switch {
 		case s.Movement != "" && code != s.Movement, s.Award != "" && d.Award != s.Award:
 			continue
 		case s.Show == ShowDrafts && d.Issued, s.Show == ShowIssued && !d.Issued, s.Show == ShowAmends && d.Act == decision.Gives:
 			continue
 		}
-		r := Row{Decision: d, Name: s.Catalogue.Name(d.Award), Move: name, Partly: revoked[d.ID] && d.Revoked == 0}
+		r := Row{Decision: d, Name: s.Catalogue.Name(d.Award), Partly: revoked[d.ID] && d.Revoked == 0}
 		if !carries(r, query) {
 			continue
 		}

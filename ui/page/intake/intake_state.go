@@ -227,15 +227,6 @@ func (s *State) Visible() []Row {
 	return out
 }
 
-// Group is the group of doubts chosen, "" for a view of all rows.
-func (s *State) Group() string {
-	g, ok := strings.CutPrefix(s.Pick, "group/")
-	if !ok {
-		return ""
-	}
-	return g
-}
-
 // SameUnit counts the rows that name their unit in the same words and wait for
 // the same answer; SameAward likewise.
 func (s *State) SameUnit(text string) int {
@@ -258,7 +249,7 @@ func (s *State) count(is func(Row) bool) int {
 }
 
 // Cell is one cell of the row as it came.
-type Cell struct{ Header, Field, Text, Font string }
+type Cell struct{ Header, Text, Font string }
 
 // Raw lists the cells of a row as they came, under their headings.
 func (s *State) Raw(r Row) []Cell {
@@ -270,11 +261,8 @@ func (s *State) Raw(r Row) []Cell {
 	for _, c := range r.StagedRow.Raw {
 		cell := Cell{Header: intake.ColumnName(c.Column), Text: c.Text, Font: c.Font}
 		for _, h := range cols {
-			if h.Index == c.Column {
-				cell.Field = string(h.Field)
-				if h.Header != "" {
-					cell.Header = h.Header
-				}
+			if h.Index == c.Column && h.Header != "" {
+				cell.Header = h.Header
 			}
 		}
 		out = append(out, cell)

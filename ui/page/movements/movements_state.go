@@ -41,14 +41,12 @@ func (s *State) At() int {
 
 // Grant is an award of the movement in words.
 type Grant struct {
-	At     int // its place in the movement's list
 	Award  string
 	Phase  string
 	Kinds  string
 	Road   dossier.Road
 	HasWay bool
 	Text   string
-	Quota  int
 	// Basis is the award's own legal basis, or why it has none.
 	Basis string
 }
@@ -61,7 +59,7 @@ func (s *State) Grants(m movement.Movement) []Grant {
 		for j, k := range g.Kinds {
 			kinds[j] = k.String()
 		}
-		v := Grant{At: i, Award: g.Award, Phase: words.Phases[g.Phase], Kinds: strings.Join(kinds, ", "), Text: g.Text, Quota: g.Quota}
+		v := Grant{Award: g.Award, Phase: words.Phases[g.Phase], Kinds: strings.Join(kinds, ", "), Text: g.Text}
 		if s.Catalogue != nil {
 			v.Award = s.Catalogue.Name(g.Award)
 			if a, ok := s.Catalogue.Award(g.Award); ok {

@@ -41,7 +41,6 @@ type Page struct {
 	choices, papers, offsets task.Slot
 	pictures                 map[int]*task.Slot
 	sheaf                    office.Sheaf
-	printed                  office.Printed
 
 	all      fyne.CanvasObject
 	forms    *kit.Grid[form.Form]
@@ -433,7 +432,7 @@ func (p *Page) preview() {
 		return m, err
 	}, func(m made) {
 		p.shut()
-		p.printed, p.sheaf = m.printed, m.sheaf
+		p.sheaf = m.sheaf
 		p.facts(m.gaps, m.misfits)
 		if p.state.Job.Certificate == (office.CertificateSetting{}) {
 			p.dx.SetText(millimetres(m.settings.DX))

@@ -129,7 +129,7 @@ func Tone(s movement.Status) kit.Tone {
 func StatusName(s movement.Status) string { return registry.NameOf(movement.DutyNames, string(s)) }
 
 // Figure is one line of a report's figures in words.
-type Figure struct{ Item, Value, Self string }
+type Figure struct{ Item, Value string }
 
 // Figures puts a report's answers beside what was asked.
 func Figures(f office.ReportFile) []Figure {

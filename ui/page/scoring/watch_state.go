@@ -57,28 +57,6 @@ func (s *State) Unwatched() int {
 	return n
 }
 
-// AreaText says what a watch takes in.
-func (s *State) AreaText(w movement.Watch) string {
-	var parts []string
-	for _, g := range w.Groups {
-		parts = append(parts, registry.NameOf(registry.GroupNames, g))
-	}
-	for _, code := range w.Clusters {
-		name := code
-		for _, c := range s.Clusters {
-			if c.Code == code {
-				name = c.Name
-			}
-		}
-		parts = append(parts, name)
-	}
-	for _, u := range w.Units {
-		v, _ := s.Units.Near(u, s.Today)
-		parts = append(parts, v.Name)
-	}
-	return strings.Join(parts, "; ")
-}
-
 // OpenText says how many of a visit's findings are not mended, and the one longest overdue.
 func (s *State) OpenText(v movement.Visit) (string, kit.Tone) {
 	open := v.Open()

@@ -32,7 +32,6 @@ const Shared = "."
 type Line struct {
 	Key, Label, Paper string
 	Now               Version // in force on the day
-	Holds             bool    // there is one in force
 }
 
 // Version is one text of a wording, for the days it holds.
@@ -103,7 +102,7 @@ func (t *Texts) Lines() []Line {
 		l := Line{Key: k, Label: labelOf(k, vs), Paper: name}
 		for _, v := range vs { // the last that holds counts, the office's stand last
 			if v.Holds(t.Day) {
-				l.Now, l.Holds = v, true
+				l.Now = v
 			}
 		}
 		switch {
@@ -164,7 +163,7 @@ func (t *Texts) Current() (l Line, vs []Version, ok bool) {
 	l = Line{Key: t.Key, Label: labelOf(t.Key, vs), Paper: name}
 	for _, v := range vs {
 		if v.Holds(t.Day) {
-			l.Now, l.Holds = v, true
+			l.Now = v
 		}
 	}
 	vs = slices.Clone(vs)

@@ -17,7 +17,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
-	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/when"
 	"thidua/ui/kit"
@@ -32,12 +31,10 @@ type Page struct {
 	host   kit.Host
 	state  State
 	slot   task.Slot
-	stale  bool
 	all    fyne.CanvasObject
 	day    *kit.DateEntry
 	by     *kit.Select
 	search *kit.Search
-	count  fyne.CanvasObject
 	label  func(string)
 	tree   *kit.Tree[Node]
 	detail *kit.Detail
@@ -45,10 +42,9 @@ type Page struct {
 
 // New makes the page.
 func New(run *task.Runner, host kit.Host) kit.Page {
-	p := &Page{run: run, host: host, stale: true}
+	p := &Page{run: run, host: host}
 	p.state.Day = run.Office.Today()
 	p.build()
-	run.Watch(func(office.Notice) { p.stale = true }, "unit", "event")
 	p.Keep(run, p.load, []*task.Slot{&p.slot}, "unit", "event")
 	return p
 }
@@ -104,7 +100,6 @@ func (p *Page) build() {
 	p.tree.SetEmpty(kit.Empty(nil, words.UnitsNone, words.UnitsNoneText))
 	count := kit.Text("", kit.Soft)
 	p.label = func(s string) { count.Text = s; count.Refresh() }
-	p.count = count
 	openAll := kit.NewButton(words.UnitsOpenAll, nil, func() { p.tree.SetOpen(true) }).Flat()
 	shutAll := kit.NewButton(words.UnitsShutAll, nil, func() { p.tree.SetOpen(false) }).Flat()
 	add := kit.NewButton(words.UnitAdd, fynetheme.ContentAddIcon(), p.add)
@@ -139,7 +134,6 @@ func (p *Page) here() {
 }
 
 func (p *Page) load() {
-	p.stale = false
 	task.Load(p.run, &p.slot, func(ctx context.Context) (*registry.Book, error) { return p.run.Office.Registry(ctx) },
 		func(b *registry.Book) {
 			p.state.Book = b
