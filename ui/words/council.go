@@ -67,7 +67,7 @@ const (
 	SessionChanged  = "Phiên họp vừa được sửa ở nơi khác; các sửa đổi chưa lưu ở đây đã bị bỏ."
 
 	SessionLay       = "Giữ phần đang nhập"
-	SessionKept      = "Đã giữ phần đang nhập"
+	SessionKept      = "Đã giữ"
 	SessionBack      = "Mở lại phần đang nhập dở ngày {0} của {1}. Bấm “Lưu” khi đủ, hoặc “Bỏ phần nhập dở…” để trở về như đã lưu."
 	SessionForget    = "Bỏ phần nhập dở…"
 	SessionForgetAsk = "Bỏ những gì đã nhập mà chưa lưu của phiên họp này, trở về như lần lưu cuối? Không hoàn tác được."

@@ -200,7 +200,8 @@ func (v *sessions) draw() {
 	title.SizeName = fynetheme.SizeNameSubHeadingText
 	title.Truncation = fyne.TextTruncateEllipsis
 	v.mark, v.kept = kit.NewChip("", kit.Quiet), kit.NewChip("", kit.Quiet)
-	chips := container.NewHBox(kit.NewChip(StateOf(x), stateTone(x)), v.mark, v.kept)
+	v.drop = kit.NewButton(words.SessionForget, fynetheme.ContentUndoIcon(), v.forget)
+	chips := container.NewHBox(kit.NewChip(StateOf(x), stateTone(x)), v.mark, v.kept, v.drop)
 	v.parts = kit.NewTabs()
 	v.parts.Add(words.SessionTabFacts, v.factsPart())
 	v.parts.Add(words.SessionTabAgenda, v.agendaPart())
@@ -218,8 +219,6 @@ func (v *sessions) buttons() {
 	if !v.state.Closed() {
 		v.save = kit.NewButton(words.SessionSave, fynetheme.DocumentSaveIcon(), func() { v.store(nil) }).Primary()
 		v.actions.Add(v.save)
-		v.drop = kit.NewButton(words.SessionForget, fynetheme.ContentUndoIcon(), v.forget)
-		v.actions.Add(v.drop)
 		v.actions.Add(kit.NewButton(words.SessionClose, fynetheme.ConfirmIcon(), v.close))
 		v.actions.Add(kit.NewButton(words.SessionDrop, fynetheme.DeleteIcon(), v.takeOff))
 	}
@@ -235,7 +234,6 @@ func (v *sessions) marks() {
 	faults, missing := Typed(s.Faults())
 	if v.save != nil {
 		v.save.SetEnabled(s.Dirty)
-		v.drop.SetEnabled(s.Dirty)
 	}
 	switch {
 	case len(faults) > 0:
@@ -253,6 +251,10 @@ func (v *sessions) marks() {
 	}
 	v.kept.Set(words.SessionKept, kit.Quiet)
 	v.kept.Hide()
+	v.drop.Hide()
+	if s.Dirty {
+		v.drop.Show()
+	}
 	if s.Dirty && s.Kept {
 		v.kept.Show()
 	}
