@@ -2,6 +2,7 @@ package storage_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -265,8 +266,15 @@ func TestAttachmentsAreKeptByHash(t *testing.T) {
 	}
 	// What cannot be read is kept all the same, and says so.
 	q := dossier.Paper{Dossier: id, Code: "bien_ban", State: dossier.Unseen}
-	if _, unread, err := o.Attach(ctx, &q, office.Attachment{Name: "quét.pdf", Data: []byte("%PDF-1.4 ...")}); err != nil || fault.CodeOf(unread) != "sheet.no-prose" || q.File == "" {
-		t.Errorf("%v %v", unread, err)
+	if _, unread, err := o.Attach(ctx, &q, office.Attachment{Name: "hỏng.pdf", Data: []byte("%PDF-1.4 ...")}); err != nil || fault.CodeOf(unread) != "press.preview-open" || q.File == "" || q.Unread != dossier.NotRead {
+		t.Errorf("%v %v, %q", unread, err, q.Unread)
+	}
+	// A scan in place of the text that was read takes that text away, and stays known as one.
+	if _, unread, err := o.Attach(ctx, &p, office.Attachment{Name: "quét.png", Data: []byte("\x89PNG\r\n\x1a\n\x00")}); err != nil || fault.CodeOf(unread) != "sheet.scan" || p.Text != "" {
+		t.Errorf("%v %v, %q", unread, err, p.Text)
+	}
+	if list, err := o.Checklist(ctx, id); err != nil || !slices.ContainsFunc(list, func(c dossier.Checked) bool { return c.Paper.Unread == dossier.Scan }) {
+		t.Errorf("nobody knows any more that it is a scan: %v", err)
 	}
 	if _, _, err := o.Attach(ctx, &dossier.Paper{Dossier: id, Code: "khac"}, office.Attachment{Name: "rỗng.txt"}); fault.CodeOf(err) != "office.attachment-empty" {
 		t.Errorf("an empty file: %v", err)

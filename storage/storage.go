@@ -219,7 +219,14 @@ func (sheets) Template(ctx context.Context, w io.Writer, t intake.Template) erro
 type prose struct{}
 
 func (prose) Text(ctx context.Context, name string, r io.ReaderAt, size int64) (string, error) {
-	return sheet.Prose(ctx, name, r, size)
+	if !sheet.IsPDF(r) {
+		return sheet.Prose(ctx, name, r, size)
+	}
+	pdf := make([]byte, size)
+	if n, err := r.ReadAt(pdf, 0); n < len(pdf) {
+		return "", fault.New(fault.Refused, "sheet.unreadable", name).Because(err)
+	}
+	return preview.Text(ctx, pdf, preview.Options{CacheFolder: viewerCache()})
 }
 
 type presses struct{}

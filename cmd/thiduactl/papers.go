@@ -64,11 +64,14 @@ func (c *console) papers(args []string) (int, error) {
 	out := []object{}
 	for _, l := range list {
 		out = append(out, object{"code": l.Code, "name": l.Name, "whole": l.Whole, "optional": l.Optional, "wanted": l.Originals, "state": l.State(),
-			"originals": l.Paper.Originals, "copies": l.Paper.Copies, "note": l.Paper.Note, "file": l.Paper.FileName, "short": l.Short(), "source": l.Source})
+			"originals": l.Paper.Originals, "copies": l.Paper.Copies, "note": l.Paper.Note, "file": l.Paper.FileName, "unread": l.Paper.Unread, "short": l.Short(), "source": l.Source})
 	}
 	return done, c.answer(object{"papers": out}, func(w io.Writer) {
 		for _, l := range list {
 			fmt.Fprintf(w, "%-15s %d/%d  %s  %s\n", l.State(), l.Paper.Originals, l.Originals, l.Name, l.Paper.Note)
+			if l.Paper.Unread != "" {
+				fmt.Fprintf(w, "    %s: %s\n", l.Paper.FileName, l.Paper.Unread)
+			}
 		}
 	})
 }

@@ -34,72 +34,6 @@ var labels = []struct {
 // addressed is the form of address or rank before a name.
 var addressed = regexp.MustCompile(`(?i)^(?:ông|bà|đồng chí|đ/c|hộ ông|hộ bà|hộ gia đình ông|hộ gia đình bà)\s+`)
 
-// Writing is what a paper says, read once and then held against every dossier it
-// is about.
-type Writing struct {
-	lines  []string
-	spans  [][]span          // words of each line
-	byKey  map[string][]spot // by the word's key: marks count, case and tone place do not
-	byFold map[string][]spot // by the word without marks
-	said   map[string]string // what the lines of a form name
-}
-
-type span struct{ from, to int }
-
-type spot struct{ line, word int32 }
-
-// Read takes a text apart.
-func Read(text string) *Writing {
-	w := &Writing{byKey: map[string][]spot{}, byFold: map[string][]spot{}, said: map[string]string{}}
-	for _, line := range strings.Split(text, "\n") {
-		if line = viet.Clean(line); line == "" {
-			continue
-		}
-		n := int32(len(w.lines))
-		spans := spansOf(line)
-		w.lines, w.spans = append(w.lines, line), append(w.spans, spans)
-		for i, sp := range spans {
-			at := spot{n, int32(i)}
-			word := line[sp.from:sp.to]
-			w.byKey[viet.Key(word)] = append(w.byKey[viet.Key(word)], at)
-			w.byFold[viet.Fold(word)] = append(w.byFold[viet.Fold(word)], at)
-		}
-		if strings.Contains(line, ":") {
-			for _, l := range labels {
-				if m := l.words.FindStringSubmatch(line); m != nil && w.said[l.field] == "" {
-					w.said[l.field] = trimmed(m[1])
-				}
-			}
-		}
-	}
-	return w
-}
-
-// find gives the first place where words stand in a row on a line, as they are
-// written there, with what follows on the line.
-func (w *Writing) find(words []string, index map[string][]spot, key func(string) string) (at, rest string, ok bool) {
-	want := make([]string, len(words))
-	for i, x := range words {
-		want[i] = key(x)
-	}
-next:
-	for _, s := range index[want[0]] {
-		line, spans := w.lines[s.line], w.spans[s.line]
-		from := int(s.word)
-		if from+len(want) > len(spans) {
-			continue
-		}
-		for i := 1; i < len(want); i++ {
-			if key(line[spans[from+i].from:spans[from+i].to]) != want[i] {
-				continue next
-			}
-		}
-		end := spans[from+len(want)-1].to
-		return line[spans[from].from:end], line[end:], true
-	}
-	return "", "", false
-}
-
 // Compare finds where a paper writes the nominee otherwise than the dossier. units
 // are all names the nominee's unit goes by; listed tells that the paper has to name
 // the nominee, so that a name that is not found is told as well; own tells that the
@@ -117,10 +51,11 @@ func (d Dossier) Compare(paper string, w *Writing, units []string, listed, own b
 	if own {
 		said = w.said
 	}
-	exact, around, found := w.find(name, w.byKey, viet.Key)
-	near := ""
-	if !found {
-		near, around, _ = w.find(name, w.byFold, viet.Fold)
+	at, ok := w.find(name, w.byKey, viet.Key)
+	exact, near := at.at, ""
+	if !ok {
+		at, ok = w.find(name, w.byFold, viet.Fold)
+		near = at.at
 	}
 	if given := addressed.ReplaceAllString(said["name"], ""); given != "" {
 		if _, _, ok := within(given, name, viet.Key); !ok {
@@ -131,13 +66,15 @@ func (d Dossier) Compare(paper string, w *Writing, units []string, listed, own b
 	} else if exact == "" && listed {
 		add("name", "", d.Name)
 	}
-	d.place(said, around, units, add)
+	if ok || len(said) > 0 {
+		d.place(said, w, at, units, add)
+	}
 	return out
 }
 
-// place compares post and unit: those a form names, else what follows the name on
-// its line.
-func (d Dossier) place(said map[string]string, around string, units []string, add func(field, here, wanted string)) {
+// place compares post and unit: those a form names, else what stands about the name. A
+// list is asked only for what its heading names.
+func (d Dossier) place(said map[string]string, w *Writing, at found, units []string, add func(field, here, wanted string)) {
 	post := said["position"]
 	if post != "" && d.Position != "" && !samePost(post, d.Position, units) {
 		add("position", post, d.Position)
@@ -146,23 +83,51 @@ func (d Dossier) place(said map[string]string, around string, units []string, ad
 	if unit != "" && len(units) > 0 && !anyAlike(unit, units) {
 		add("unit", unit, units[0])
 	}
-	around = trimmed(around)
-	if post != "" || unit != "" || len(plainWords(around)) < 2 {
+	if post != "" || unit != "" || at.at == "" {
 		return
 	}
-	hasPost := d.Position == "" || holds(around, d.Position) && !goesOn(around, d.Position)
-	hasUnit := len(units) == 0 || anyHeld(around, units)
+	if len(w.lines[at.line].cells) > 1 {
+		d.placeInList(w, at, units, add)
+		return
+	}
+	around, after := w.around(at), trimmed(at.after)
+	if len(plainWords(after)) < 2 {
+		return
+	}
+	hasPost, hasUnit := around.post(d.Position), around.unit(units)
 	switch {
 	case hasPost && hasUnit:
 	case hasPost:
-		if rest := trimmed(after(around, d.Position)); rest != "" {
+		if rest := trimmed(behind(after, d.Position)); rest != "" {
 			add("unit", rest, units[0])
 		}
 	case hasUnit:
-		add("position", around, d.Position)
+		add("position", after, d.Position)
 	default:
-		add("position", around, strings.TrimSuffix(d.Position+", "+first(units), ", "))
+		add("position", after, strings.TrimSuffix(d.Position+", "+first(units), ", "))
 	}
+}
+
+// placeInList compares post and unit in a row of a list.
+func (d Dossier) placeInList(w *Writing, at found, units []string, add func(field, here, wanted string)) {
+	around := w.around(at)
+	if _, named := w.head["position"]; named && !around.post(d.Position) {
+		add("position", w.cell(at, "position"), d.Position)
+	}
+	if _, named := w.head["unit"]; named && !around.unit(units) {
+		add("unit", w.cell(at, "unit"), units[0])
+	}
+}
+
+// cell is what the row of a name has in the column of a field, else behind the name.
+func (w *Writing) cell(at found, field string) string {
+	l := w.lines[at.line]
+	if i := w.head[field]; i < len(l.cells) {
+		if c := trimmed(l.text[l.cells[i].from:l.cells[i].to]); c != "" && !strings.Contains(c, at.at) {
+			return c
+		}
+	}
+	return trimmed(at.after)
 }
 
 // samePost tells that one of the posts a form names is the wanted one; the unit may
@@ -283,17 +248,8 @@ func anyAlike(text string, names []string) bool {
 	return false
 }
 
-func anyHeld(text string, names []string) bool {
-	for _, n := range names {
-		if holds(text, n) {
-			return true
-		}
-	}
-	return false
-}
-
-// after is what stands behind a phrase in a text.
-func after(text, phrase string) string {
+// behind is what stands behind a phrase in a text.
+func behind(text, phrase string) string {
 	if phrase == "" {
 		return text
 	}

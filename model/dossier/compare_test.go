@@ -48,3 +48,28 @@ func TestCompareWritings(t *testing.T) {
 		}
 	}
 }
+
+// A list is asked for the post and the unit only where its heading names them; a page's
+// broken lines are read on in their cells.
+func TestCompareLists(t *testing.T) {
+	const head = "TT\tHọ và tên\tNăm sinh\tChức vụ\tĐơn vị\n"
+	for _, c := range []struct{ text, want string }{
+		{head + "1\tNguyễn Thị Hòa Bình\t1980\tPhó Giám đốc\tSở Y tế", ""},
+		{head + "1\tNguyễn Thị Hòa Bình\t1980\tGiám đốc\tSở Nội vụ", "position=Giám đốc; unit=Sở Nội vụ"},
+		{head + "1\tNguyễn Thị Hòa Bình\t1980\tPhó Giám đốc phụ trách\tSở Y tế", "position=Phó Giám đốc phụ trách"},
+		{"TT\tHọ và tên\tThành tích\n1\tNguyễn Thị Hòa Bình\tCó thành tích xuất sắc trong phong trào thi đua", ""},
+		{"SỞ Y TẾ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n" + "1\tNguyễn Thị Hòa Bình\tGiám đốc\tSở Nội vụ", ""},
+		// As a page breaks its rows: names and units go on a line below, beside others' cells.
+		{head + "1\tNguyễn Thị Hòa\t1980\tPhó Giám\tSở Y tế tỉnh\nBình\tđốc\tKhánh Hòa\n2\tTrần Văn Thử\t1985\tGiám đốc\tSở Nội vụ\n\f", ""},
+		{head + "Nguyễn Thị\tPhó Giám\tSở Y\n1\t1980\nHòa Bình\tđốc\ttế\n2\tTrần Văn Thử\t1985\tGiám đốc\tSở Nội vụ\n\f", ""},
+		{head + "1\tNguyễn Thị Hòa\t1980\tChuyên\tSở Y tế\nBình\tviên\n2\tTrần Văn Thử\t1985\tPhó Giám đốc\tSở Nội vụ\n\f", "position=Chuyên"},
+		{head + "1\tNguyễn Thị Hoa\t1980\tPhó Giám đốc\tSở Y tế\nBình\n\f", "name=Nguyễn Thị Hoa Bình"},
+		{"Họ và tên: Nguyễn Thị Hòa Bình\tGiới tính: Nữ\nChức vụ: Phó Giám đốc\nĐơn vị công tác: Sở Y tế\n\f", ""},
+		// Paragraphs are whole: a name is not put together from two of them.
+		{"Nguyễn Thị\nHòa Bình, Phó Giám đốc Sở Y tế", "name="},
+	} {
+		if got := fields(proposed.Compare("Danh sách", Read(c.text), itsUnit, true, strings.HasPrefix(c.text, "Họ"))); got != c.want {
+			t.Errorf("%q:\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}

@@ -19,7 +19,7 @@ type Digest struct {
 }
 
 // comparing is raised whenever Compare would find something else in the same text.
-const comparing = 1
+const comparing = 2
 
 // Against sums up what was compared: the dossiers a paper is about, each with the
 // names its unit goes by, or the reports held against each other.

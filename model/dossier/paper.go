@@ -115,11 +115,34 @@ type Paper struct {
 	FileName   string
 	// Text is what the attachment says, or what was typed in of it: compared with
 	// the list and with the texts of others.
-	Text    string
+	Text string
+	// Unread tells what of the attachment could not be read for that.
+	Unread  Unread
 	Note    string // what is lacking, as the unit is told
 	Officer string
 	Day     when.Date
 }
+
+// Unread is what of an attachment could not be read for comparison; "" for nothing.
+type Unread string
+
+// What is not read: nothing of it but pictures of pages, some pages, or a file of a
+// kind nobody here reads.
+const (
+	Scan     Unread = "ban_chup"
+	ScanPart Unread = "ban_chup_mot_phan"
+	NotRead  Unread = "khong_doc_duoc"
+)
+
+// UnreadNames are they in words.
+var UnreadNames = []registry.Name{
+	{Code: string(Scan), Name: "bản chụp, không có chữ để đối chiếu"},
+	{Code: string(ScanPart), Name: "một phần là bản chụp, phần đó không có chữ để đối chiếu"},
+	{Code: string(NotRead), Name: "không đọc được chữ để đối chiếu"},
+}
+
+// String is what is not read in words.
+func (u Unread) String() string { return registry.NameOf(UnreadNames, string(u)) }
 
 // Check gives every fault of a paper noted.
 func (p Paper) Check() error {

@@ -181,9 +181,9 @@ type Attachment struct {
 	Data []byte
 }
 
-// Attach keeps a file by its hash, notes it on a paper and, where the file can be
-// read, what it says. unread tells why it could not be read; the file is kept all
-// the same.
+// Attach keeps a file by its hash, notes it on a paper and, as far as the file can be
+// read, what it says. unread tells what of it could not be read, and why; the file is
+// kept all the same.
 func (o *Office) Attach(ctx context.Context, p *dossier.Paper, a Attachment) (e audit.Entry, unread error, err error) {
 	if len(a.Data) == 0 {
 		return e, nil, fault.New(fault.Refused, "office.attachment-empty", a.Name)
@@ -195,16 +195,32 @@ func (o *Office) Attach(ctx context.Context, p *dossier.Paper, a Attachment) (e 
 		return e, nil, err
 	}
 	text, unread := o.ports.Prose.Text(ctx, a.Name, bytes.NewReader(a.Data), int64(len(a.Data)))
+	if fault.KindOf(unread) == fault.Canceled {
+		return e, nil, unread
+	}
 	hash, _, err := o.ports.Vault.Put(ctx, bytes.NewReader(a.Data))
 	if err != nil {
 		return e, unread, err
 	}
-	p.File, p.FileName = hash, path.Base(strings.ReplaceAll(a.Name, `\`, "/"))
-	if unread == nil {
+	if p.File != "" || text != "" { // what an earlier file said goes, what was typed in stays
 		p.Text = viet.Repair(viet.NFC(text), "", "").Text
 	}
+	p.File, p.FileName, p.Unread = hash, path.Base(strings.ReplaceAll(a.Name, `\`, "/")), unreadOf(unread)
 	e, err = o.SavePaper(ctx, p)
 	return e, unread, err
+}
+
+// unreadOf is what a reader's fault means for whoever compares.
+func unreadOf(err error) dossier.Unread {
+	switch fault.CodeOf(err) {
+	case "":
+		return ""
+	case "press.scan", "sheet.scan":
+		return dossier.Scan
+	case "press.scan-part":
+		return dossier.ScanPart
+	}
+	return dossier.NotRead
 }
 
 // Kept gives a file of the vault back.

@@ -54,8 +54,9 @@ type Typed struct {
 	Day     when.Date // it was last typed at
 }
 
-// Prose reads what an attachment says: the text of a .docx or .txt, paragraphs
-// divided by line ends. It answers fault kind Refused for other files.
+// Prose reads what an attachment says: the text of a .docx, .pdf or .txt, paragraphs
+// or lines divided by line ends. It answers fault kind Refused for other files and for
+// what is only a picture of a paper, with the text of the pages that are none.
 type Prose interface {
 	Text(ctx context.Context, name string, r io.ReaderAt, size int64) (string, error)
 }

@@ -3,6 +3,7 @@ package sheet
 import (
 	"bytes"
 	"io"
+	"slices"
 	"strings"
 
 	"thidua/model/fault"
@@ -112,7 +113,7 @@ func foreignKind(head []byte) func(name string) *fault.Error {
 	switch {
 	case is("%PDF"):
 		return func(n string) *fault.Error { return fault.New(fault.Refused, "sheet.pdf", n) }
-	case is("\x89PNG", "\xFF\xD8\xFF", "GIF8", "BM", "II*\x00", "MM\x00*") && bytes.IndexByte(head, 0) >= 0:
+	case pictureKind(head):
 		return func(n string) *fault.Error { return fault.New(fault.Refused, "sheet.picture", n) }
 	case is("MZ", "\x7FELF") && bytes.IndexByte(head, 0) >= 0:
 		return func(n string) *fault.Error { return fault.New(fault.Refused, "sheet.program", n) }
@@ -122,4 +123,10 @@ func foreignKind(head []byte) func(name string) *fault.Error {
 		return func(n string) *fault.Error { return fault.New(fault.Refused, "sheet.word-old", n) }
 	}
 	return nil
+}
+
+// pictureKind tells that a file is a picture, by its first bytes.
+func pictureKind(head []byte) bool {
+	return bytes.IndexByte(head, 0) >= 0 && slices.ContainsFunc([]string{"\x89PNG", "\xFF\xD8\xFF", "GIF8", "BM", "II*\x00", "MM\x00*"},
+		func(magic string) bool { return bytes.HasPrefix(head, []byte(magic)) })
 }

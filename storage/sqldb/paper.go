@@ -27,10 +27,10 @@ const ofMovement = "(dossier IN (SELECT id FROM dossier WHERE movement = ?) OR s
 
 var papers = &table[dossier.Paper, office.PaperFilter]{
 	name: "paper",
-	columns: []string{"id", "rev", "dossier", "submission", "code", "state", "originals", "copies", "file", "file_name", "says", "note",
+	columns: []string{"id", "rev", "dossier", "submission", "code", "state", "originals", "copies", "file", "file_name", "says", "unread", "note",
 		"officer", "day"},
 	fields: func(p *dossier.Paper) []any {
-		return []any{&p.ID, &p.Rev, ref{&p.Dossier}, ref{&p.Submission}, &p.Code, &p.State, &p.Originals, &p.Copies, &p.File, &p.FileName, &p.Text,
+		return []any{&p.ID, &p.Rev, ref{&p.Dossier}, ref{&p.Submission}, &p.Code, &p.State, &p.Originals, &p.Copies, &p.File, &p.FileName, &p.Text, &p.Unread,
 			&p.Note, &p.Officer, day{&p.Day}}
 	},
 	where: func(f office.PaperFilter, c *clause) {

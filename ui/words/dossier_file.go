@@ -37,7 +37,10 @@ const (
 	PaperEvery      = "Mọi giấy tờ bắt buộc"
 	PaperSaved      = "Đã ghi tình trạng {0} giấy tờ."
 	PaperKept       = "Đã cất tệp {0} vào hồ sơ và đọc nội dung để đối chiếu."
-	PaperKeptUnread = "Đã cất tệp {0} vào hồ sơ. Tệp này không đọc được chữ nên không đối chiếu tự động được."
+	PaperKeptUnread = "Đã cất tệp {0} vào hồ sơ: {1}."
+	PaperCompared   = "Đối chiếu"
+	PaperRead       = "đã đọc nội dung tệp"
+	PaperTyped      = "theo nội dung gõ vào; tệp {0}"
 
 	ConfirmBody     = "Cơ quan"
 	ConfirmResult   = "Kết quả"

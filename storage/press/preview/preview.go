@@ -6,6 +6,9 @@
 // (seconds); what it compiled is kept in CacheFolder and later starts take a
 // fraction of one. Warm starts it ahead of need, off the screen's thread.
 //
+// Text reads what a PDF from outside says, in a runtime of its own that is bounded in
+// time and memory and ends with the reading.
+//
 // It promises: safe to use from several goroutines, one page drawn at a time; the
 // drawn code sees no file of the PC and no network; a picture given out is the
 // caller's own. It never writes but into CacheFolder.
@@ -66,32 +69,45 @@ func (r *Renderer) start() error {
 	if r.inst != nil {
 		return nil
 	}
-	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling)
 	if r.opt.CacheFolder != "" && r.cache == nil {
 		// A folder that cannot be written costs time, not the preview.
 		if c, err := wazero.NewCompilationCacheWithDir(r.opt.CacheFolder); err == nil {
 			r.cache = c
 		}
 	}
-	if r.cache != nil {
-		config = config.WithCompilationCache(r.cache)
+	var err error
+	r.pool, r.inst, err = run(context.Background(), r.cache, drawMemory)
+	return err
+}
+
+// run starts pdfium with at most so much memory; it ends with its context.
+func run(ctx context.Context, cache wazero.CompilationCache, memory uint32) (pdfium.Pool, pdfium.Pdfium, error) {
+	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
+		WithCloseOnContextDone(true).WithMemoryLimitPages(memory / wasmPage)
+	if cache != nil {
+		config = config.WithCompilationCache(cache)
 	}
 	pool, err := webassembly.Init(webassembly.Config{
-		Context: context.Background(), MinIdle: 0, MaxIdle: 1, MaxTotal: 1,
+		Context: ctx, MinIdle: 0, MaxIdle: 1, MaxTotal: 1,
 		// Without a mount the drawing code sees no file at all.
 		FSConfig: wazero.NewFSConfig(), RuntimeConfig: config, Stdout: io.Discard, Stderr: io.Discard,
 	})
 	if err != nil {
-		return fault.New(fault.Internal, "press.preview-start").Because(err)
+		return nil, nil, fault.New(fault.Internal, "press.preview-start").Because(err)
 	}
 	inst, err := pool.GetInstance(time.Minute)
 	if err != nil {
 		_ = pool.Close() // the start's own fault is the one to tell
-		return fault.New(fault.Internal, "press.preview-start").Because(err)
+		return nil, nil, fault.New(fault.Internal, "press.preview-start").Because(err)
 	}
-	r.pool, r.inst = pool, inst
-	return nil
+	return pool, inst, nil
 }
+
+// drawMemory is the most memory pdfium may take with the PDF and a page's picture.
+const (
+	drawMemory = 512 << 20
+	wasmPage   = 64 << 10
+)
 
 // Close stops the renderer.
 func (r *Renderer) Close() error {

@@ -118,6 +118,7 @@ func (v *papers) line() {
 	v.about.Add(kit.NewFacts(
 		kit.Fact{Label: words.PaperNote, Value: c.Paper.Note, Tone: kit.Bad},
 		kit.Fact{Label: words.PaperBy, Value: seen},
+		readFact(c.Paper),
 		kit.Fact{Label: words.FindBasis, Value: c.Source},
 	))
 	v.about.Refresh()
@@ -154,6 +155,20 @@ func (v *papers) tell(text, otherwise string) {
 	v.say.Objects = []fyne.CanvasObject{o}
 	v.look.Objects = []fyne.CanvasObject{v.say}
 	v.look.Refresh()
+}
+
+// readFact tells whether what is attached can be compared.
+func readFact(p dossier.Paper) kit.Fact {
+	f := kit.Fact{Label: words.PaperCompared}
+	switch {
+	case p.Unread != "" && p.Text != "" && p.Unread != dossier.ScanPart:
+		f.Value = words.Fill(words.PaperTyped, p.Unread)
+	case p.Unread != "":
+		f.Value, f.Tone = p.Unread.String(), kit.Warn
+	case p.File != "" && p.Text != "":
+		f.Value = words.PaperRead
+	}
+	return f
 }
 
 // clear lets go of the pages shown.
@@ -314,7 +329,7 @@ func (v *papers) attach() {
 			return a, err
 		}, func(a attached) {
 			if a.unread != nil {
-				v.p.host.Done(words.Fill(words.PaperKeptUnread, n.FileName), a.e.ID)
+				v.p.host.Done(words.Fill(words.PaperKeptUnread, n.FileName, n.Unread.String()), a.e.ID)
 				return
 			}
 			v.p.host.Done(words.Fill(words.PaperKept, n.FileName), a.e.ID)
