@@ -36,8 +36,8 @@ var directShare = Rule{
 		}
 		for _, code := range order {
 			t := by[code]
-			// Tenths of a percent, in whole numbers.
-			share := t.direct * 1000 / t.all
+			// Tenths of a percent, rounded half up in whole numbers.
+			share := (t.direct*2000 + t.all) / (2 * t.all)
 			r.add(Info, "check.direct-share", "check.direct-share-wanted", x.awardName(code), itoa(t.direct), itoa(t.all),
 				fmt.Sprintf("%d,%d%%", share/10, share%10), itoa(t.unknown))
 		}

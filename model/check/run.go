@@ -11,6 +11,9 @@ type Rule struct {
 	Folder string // name of its file and of its cases under testdata
 	Title  string
 	Basis  string
+	// Basis98 is the basis for a dossier still under NĐ 98/2023/NĐ-CP, where NĐ
+	// 152/2025 has taken the rule over from it; "" when the basis is the same.
+	Basis98 string
 	when.Period
 	// each looks at one dossier still on its road; whole once at the movement.
 	each  func(x *index, at int, r *report)
@@ -34,7 +37,6 @@ var (
 	lawDay    = when.Of(2024, 1, 1)
 	decree152 = when.Of(2025, 7, 1)
 	sinceLaw  = when.Period{From: lawDay}
-	since152  = when.Period{From: decree152}
 )
 
 // Run checks every dossier of the movement that is still on its road: those that
@@ -57,14 +59,14 @@ func Run(f Facts) []Finding {
 		day := x.ruleDay(d)
 		for i := range rules {
 			if rules[i].each != nil && rules[i].Holds(day) {
-				r.rule, r.dossier = &rules[i], d.ID
+				r.rule, r.dossier, r.day = &rules[i], d.ID, day
 				rules[i].each(x, at, r)
 			}
 		}
 	}
 	for i := range rules {
 		if rules[i].whole != nil && rules[i].Holds(f.Day) {
-			r.rule, r.dossier = &rules[i], 0
+			r.rule, r.dossier, r.day = &rules[i], 0, f.Day
 			rules[i].whole(x, r)
 		}
 	}
@@ -85,6 +87,7 @@ type report struct {
 	overrules map[overruleKey]*Overrule
 	rule      *Rule
 	dossier   int64
+	day       when.Date // whose rules hold
 	findings  []Finding
 }
 
@@ -93,6 +96,9 @@ type report struct {
 func (r *report) add(s Severity, seen, wanted string, args ...string) *Finding {
 	f := Finding{Dossier: r.dossier, Rule: r.rule.Number, Title: r.rule.Title, Severity: s,
 		Basis: r.rule.Basis, Code: seen, Args: args}
+	if r.rule.Basis98 != "" && r.day < decree152 {
+		f.Basis = r.rule.Basis98
+	}
 	if r.say != nil {
 		given := make([]any, len(args))
 		for i, a := range args {

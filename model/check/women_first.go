@@ -6,7 +6,7 @@ import "thidua/model/registry"
 // chosen. The rule only speaks where there is something to choose.
 var womenFirst = Rule{
 	Number: "KT-26", Folder: "women_first", Title: "Ưu tiên nữ khi thành tích ngang nhau",
-	Basis: "Nghị định 152/2025/NĐ-CP, Điều 4.6", Period: since152,
+	Basis: "Nghị định 152/2025/NĐ-CP, Điều 4.6", Basis98: "Nghị định 98/2023/NĐ-CP, Điều 4", Period: sinceLaw,
 	each: func(x *index, at int, r *report) {
 		d := &x.Dossiers[at]
 		most := x.grants[d.Award].Quota
