@@ -155,10 +155,11 @@ func (g *group) add(at int, proposer string) {
 	g.by = append(g.by, proposed{proposer, []int{at}})
 }
 
-// round keeps the years of a yearly award apart; an award given at the close has one round.
+// round keeps the years of a yearly award apart, by the achievements' year; an award
+// given at the close has one round.
 func (x *index) round(d *dossier.Dossier) int {
-	if x.grants[d.Award].Phase == "hang_nam" {
-		return d.Received.Year()
+	if x.grants[d.Award].Phase == movement.Yearly {
+		return d.YearOf()
 	}
 	return 0
 }

@@ -14,6 +14,7 @@
 package decision
 
 import (
+	"cmp"
 	"strconv"
 
 	"thidua/model/award"
@@ -103,7 +104,9 @@ type Item struct {
 	UnitText  string          `json:"unit_text,omitempty"`
 	Reason    string          `json:"reason,omitempty"`
 	Class     string          `json:"class,omitempty"`
-	Golden    string          `json:"golden,omitempty"` // số sổ vàng, set on issue
+	// Year the honour counts for, where it is given by the year; 0 for the decision's.
+	Year   int    `json:"year,omitempty"`
+	Golden string `json:"golden,omitempty"` // số sổ vàng, set on issue
 	// Record is the honour a correcting or revoking decision is about.
 	Record int64 `json:"record,omitempty"`
 	// Way is the loại hình of an item that has no dossier.
@@ -239,7 +242,7 @@ func (d Decision) Records(movement, way, reason string) []award.Record {
 	out := make([]award.Record, 0, len(d.Items))
 	for _, it := range d.Items {
 		out = append(out, award.Record{Nominee: it.Nominee, Unit: it.Unit, Award: d.Award, Way: way,
-			Year: d.Date.Year(), Decision: d.ID, Number: d.Number, Date: d.Date, Decider: d.Decider,
+			Year: cmp.Or(it.Year, d.Date.Year()), Decision: d.ID, Number: d.Number, Date: d.Date, Decider: d.Decider,
 			Movement: movement, Reason: reason, Name: it.Name, Post: it.Post, UnitText: it.UnitText,
 			GoldenBook: it.Golden})
 	}

@@ -52,13 +52,18 @@ func TestIssueTellsAllThatIsMissing(t *testing.T) {
 }
 
 func TestRecordsAreTheHonoursOfTheList(t *testing.T) {
-	d, err := draft().Issue("12/QĐ-UBND", when.Of(2026, 1, 5))
+	given := draft()
+	given.Items[0].Year = 2025 // a yearly award, decided in the next January
+	d, err := given.Issue("12/QĐ-UBND", when.Of(2026, 1, 5))
 	if err != nil {
 		t.Fatal(err)
 	}
 	rs := d.Records("TTC80", "phong_trao", "thực hiện phong trào thi đua")
 	if len(rs) != 2 {
 		t.Fatalf("%d records", len(rs))
+	}
+	if rs[0].Year != 2025 {
+		t.Errorf("the honour counts for %d", rs[0].Year)
 	}
 	r := rs[1]
 	if r.Nominee != 22 || r.Award != d.Award || r.Way != "phong_trao" || r.Year != 2026 || r.Number != d.Number || r.Date != d.Date ||

@@ -116,6 +116,7 @@ type Dossier struct {
 	Class string
 	// Ground is the standard claimed: "Điều 74.1.a"; Way its loại hình.
 	Ground, Way string
+	Year        int // of the achievements, as written in; 0: see YearOf
 	Received    when.Date
 	StageSince  when.Date // the day it entered its stage
 	// Appraised from this day on: fixes the rule set (NĐ in force that day).
@@ -136,6 +137,18 @@ func (d Dossier) RuleDay() when.Date {
 		return d.AppraisalFrom
 	}
 	return d.Received
+}
+
+// YearOf is the year the achievements are of: the one written in, else that of the
+// receipt. What comes in January or February of a year closes the one before.
+func (d Dossier) YearOf() int {
+	switch {
+	case d.Year != 0 || d.Received == 0:
+		return d.Year
+	case d.Received.Exact() && d.Received.Month() <= 2:
+		return d.Received.Year() - 1
+	}
+	return d.Received.Year()
 }
 
 // Since is the day the dossier entered its stage.
@@ -207,6 +220,9 @@ func (d Dossier) Check() error {
 	}
 	if d.Kind != registry.Individual && d.Kind != registry.Collective && d.Kind != registry.Household {
 		l.Add(fault.New(fault.Invalid, "dossier.kind").At("kind"))
+	}
+	if d.Year != 0 && (d.Year < 1945 || d.Received != 0 && d.Year > d.Received.Year()) {
+		l.Add(fault.New(fault.Invalid, "dossier.year", d.Year).At("year"))
 	}
 	return l.OrNil()
 }

@@ -100,3 +100,23 @@ func TestCheckGivesAllFaultsAtOnce(t *testing.T) {
 		t.Errorf("a whole dossier: %v", err)
 	}
 }
+
+func TestTheYearOfAchievements(t *testing.T) {
+	for received, want := range map[string]int{"2025-12-05": 2025, "2026-01-31": 2025, "2026-02-28": 2025, "2026-03-01": 2026, "2026": 2026} {
+		d := Dossier{Name: "Kiều Thị Sương", Award: "giay_khen", Kind: registry.Individual, Received: when.MustParse(received)}
+		if got := d.YearOf(); got != want {
+			t.Errorf("received %s: %d, want %d", received, got, want)
+		}
+		if d.Year = 2024; d.YearOf() != 2024 || d.Check() != nil {
+			t.Errorf("received %s, written in: %d, %v", received, d.YearOf(), d.Check())
+		}
+		for _, bad := range []int{-1, 24, 2027} {
+			if d.Year = bad; d.Check() == nil {
+				t.Errorf("received %s, of the year %d", received, bad)
+			}
+		}
+	}
+	if got := (Dossier{}).YearOf(); got != 0 {
+		t.Errorf("of no day: %d", got)
+	}
+}

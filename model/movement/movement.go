@@ -122,10 +122,15 @@ type Criterion struct {
 	Groups []string `json:"groups,omitempty"`
 }
 
+// The phases an award is given in.
+const (
+	Yearly  = "hang_nam" // by each body's own authority
+	Closing = "tong_ket" // at the close of the movement
+)
+
 // Grant is an award the movement can end in.
 type Grant struct {
-	Award string `json:"award"`
-	// Phase is "hang_nam" (yearly, by each body's own authority) or "tong_ket" (at the close).
+	Award string          `json:"award"`
 	Phase string          `json:"phase"`
 	Kinds []registry.Kind `json:"kinds"` // who the plan names for it
 	Road  string          `json:"road"`  // code of the road it takes

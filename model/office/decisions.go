@@ -88,6 +88,7 @@ func (o *Office) draft(ctx context.Context, tx Tx, m movement.Movement, awardCod
 		return decision.Decision{}, err
 	}
 	d := decision.Decision{Movement: m.ID, Award: awardCode, Decider: a.Decider}
+	yearly := slices.ContainsFunc(m.Awards, func(g movement.Grant) bool { return g.Award == awardCode && g.Phase == movement.Yearly })
 	if a.Level == award.Base {
 		subs, err := tx.Submissions().Find(ctx, SubmissionFilter{Movement: m.ID})
 		if err != nil {
@@ -109,6 +110,9 @@ func (o *Office) draft(ctx context.Context, tx Tx, m movement.Movement, awardCod
 			no++
 			it := decision.ItemOf(x, x.Position, officialUnit(units, x, o.Today()))
 			it.No = no
+			if a.Class == award.Title || yearly {
+				it.Year = x.YearOf()
+			}
 			d.Items = append(d.Items, it)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"thidua/model/dossier"
 	"thidua/model/fault"
 	"thidua/model/form"
+	"thidua/model/movement"
 	"thidua/model/paper"
 	"thidua/model/registry"
 	"thidua/model/when"
@@ -248,7 +249,7 @@ func (d *desk) guidance() (form.Paper, error) {
 }
 
 func phaseName(code string) string {
-	if code == "hang_nam" {
+	if code == movement.Yearly {
 		return "hằng năm"
 	}
 	return "khi tổng kết phong trào"

@@ -41,7 +41,7 @@ var submissions = &table[dossier.Submission, office.SubmissionFilter]{
 var dossiers = &table[dossier.Dossier, office.DossierFilter]{
 	name: "dossier",
 	columns: []string{"id", "rev", "submission", "movement", "award", "stage", "nominee", "kind", "name", "honorific", "gender", "birth",
-		"ethnicity", "id_number", "position", "unit", "unit_text", "address", "achievement", "class", "ground", "way", "received",
+		"ethnicity", "id_number", "position", "unit", "unit_text", "address", "achievement", "class", "ground", "way", "year", "received",
 		"stage_since", "appraisal_from", "place", "reason", "batch", "row_no", "note", "sort_key", "fold", "title"},
 	fields: func(d *dossier.Dossier) []any {
 		sort := viet.TextKey(d.Name)
@@ -49,7 +49,7 @@ var dossiers = &table[dossier.Dossier, office.DossierFilter]{
 			sort = viet.SortKey(d.Name)
 		}
 		return []any{&d.ID, &d.Rev, ref{&d.Submission}, ref{&d.Movement}, &d.Award, &d.Stage, ref{&d.Nominee}, &d.Kind, &d.Name, &d.Honorific, &d.Gender, day{&d.Birth},
-			&d.Ethnicity, &d.IDNumber, &d.Position, ref{&d.Unit}, &d.UnitText, &d.Address, &d.Achievement, &d.Class, &d.Ground, &d.Way, day{&d.Received},
+			&d.Ethnicity, &d.IDNumber, &d.Position, ref{&d.Unit}, &d.UnitText, &d.Address, &d.Achievement, &d.Class, &d.Ground, &d.Way, &d.Year, day{&d.Received},
 			day{&d.StageSince}, day{&d.AppraisalFrom}, &d.Place, &d.Reason, ref{&d.Batch}, &d.Row, &d.Note, made{sort}, made{searchable(d.Name, d.UnitText, d.Position, d.IDNumber)}, made{d.Name}}
 	},
 	where: func(f office.DossierFilter, c *clause) {

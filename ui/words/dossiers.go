@@ -42,6 +42,8 @@ const (
 	DossierFile     = "Nhập từ tệp"
 	DossierRow      = "{0}, dòng {1}"
 	DossierReceived = "Ngày nhận"
+	DossierYear     = "Năm thành tích"
+	DossierYearIs   = "Để trống: năm của ngày nhận; nhận trong tháng 1, tháng 2 là năm trước đó."
 	DossierRules    = "Áp dụng quy định tại ngày"
 	DossierNote     = "Ghi chú"
 	DossierMovement = "Phong trào"

@@ -172,6 +172,7 @@ func (p *Page) facts(s sheet) fyne.CanvasObject {
 			p.host.Go(kit.To(words.RouteIntake, "tep", kit.IDText(d.Batch)))
 		})},
 		{Label: words.DossierReceived, Value: d.Received.Slash()},
+		{Label: words.DossierYear, Value: YearText(d.YearOf())},
 		{Label: words.DossierRules, Value: d.RuleDay().Slash()},
 		{Label: words.DossierNote, Value: d.Note},
 	}

@@ -39,6 +39,7 @@ func (p *Page) form(title string, d dossier.Dossier, field string) {
 	address, unitText, note := kit.EntryOf(d.Address, 1), kit.EntryOf(d.UnitText, 1), kit.EntryOf(d.Note, 1)
 	birth := kit.NewDateEntry(p.state.Today, true)
 	birth.SetDate(d.Birth)
+	year := kit.EntryOf(YearText(d.Year), 1)
 	received := kit.NewDateEntry(p.state.Today, false)
 	received.SetDate(d.Received)
 	reason := kit.NewTextArea(3)
@@ -108,6 +109,7 @@ func (p *Page) form(title string, d dossier.Dossier, field string) {
 		&kit.Field{Key: "ground", Label: words.DossierGround, Control: ground},
 		&kit.Field{Key: "class", Label: words.DossierClass, Control: class},
 		&kit.Field{Key: "received", Label: words.DossierReceived, Control: container.NewHBox(received)},
+		&kit.Field{Key: "year", Label: words.DossierYear, Hint: words.DossierYearIs, Control: year},
 		&kit.Field{Key: "note", Label: words.DossierNote, Control: note},
 	)
 	kit.FormDialog(p.host.Canvas(), title, form, 640, words.Save, modelwords.Say, func(done func(error)) {
@@ -117,6 +119,7 @@ func (p *Page) form(title string, d dossier.Dossier, field string) {
 		x.Movement, x.Kind, x.Name, x.Honorific, x.Gender, x.Birth = kit.ParseID(moves.Key()), registry.Kind(kind.Key()), name.Trimmed(), honorific.Trimmed(), gender.Key(), b
 		x.IDNumber, x.Ethnicity, x.Position, x.Unit, x.UnitText, x.Address = number.Trimmed(), ethnic.Trimmed(), post.Trimmed(), kit.ParseID(unit.Key()), unitText.Trimmed(), address.Trimmed()
 		x.Award, x.Achievement, x.Way, x.Ground, x.Class, x.Received, x.Note = award.Key(), reason.Trimmed(), way.Key(), ground.Key(), class.Key(), in, note.Trimmed()
+		x.Year = YearTyped(year.Text)
 		task.Do(p.run, task.Job{Title: title, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
 			return p.run.Office.SaveDossier(ctx, &x)
 		}, func(e audit.Entry) {

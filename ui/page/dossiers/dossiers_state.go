@@ -3,6 +3,7 @@ package dossiers
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"thidua/model/award"
@@ -260,4 +261,24 @@ func Stations(d dossier.Dossier, road dossier.Road, left int, clock bool) []Stat
 		out = append(out, s)
 	}
 	return out
+}
+
+// YearText writes a year, "" for none.
+func YearText(year int) string {
+	if year == 0 {
+		return ""
+	}
+	return strconv.Itoa(year)
+}
+
+// YearTyped reads a year as typed; what is no number is -1, so that saving tells of it.
+func YearTyped(text string) int {
+	if text = strings.TrimSpace(text); text == "" {
+		return 0
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		return -1
+	}
+	return n
 }
