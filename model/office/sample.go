@@ -284,7 +284,7 @@ func (s *sampler) decide(code, award, appraised, passed, issued, number string, 
 		return err
 	}
 	var e audit.Entry
-	if d, e, err = o.Issue(s.ctx, d.ID, number, o.Today(), ""); err != nil || e.ID == 0 {
+	if d, e, err = o.Issue(s.ctx, d.ID, number, o.Today(), provinceSeats[0].name); err != nil || e.ID == 0 {
 		return err
 	}
 	s.step()

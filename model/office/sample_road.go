@@ -7,6 +7,7 @@ import (
 	"thidua/model/award"
 	"thidua/model/dossier"
 	"thidua/model/intake"
+	"thidua/model/registry"
 	"thidua/model/when"
 )
 
@@ -28,7 +29,7 @@ func (s *sampler) midYear() error {
 // around fills the desks beside the road once the closing dossiers stand where they
 // stand.
 func (s *sampler) around(code string) error {
-	for _, step := range []func(string) error{s.papersSeen, s.confirmations, s.toCome, s.spent} {
+	for _, step := range []func(string) error{s.papersSeen, s.confirmations, s.invented, s.toCome, s.spent} {
 		if err := step(code); err != nil {
 			return err
 		}
@@ -235,4 +236,35 @@ func (s *sampler) toCome(code string) error {
 	o := s.on("2025-12-24")
 	_, _, err := o.OpenSession(s.ctx, Agenda{Movement: code, Council: s.councilNew, Day: when.MustParse("2025-12-29"), Begun: "14 giờ 00", Place: "Phòng họp số 1, Ủy ban nhân dân tỉnh"})
 	return err
+}
+
+// invented is what two of those proposed have worked out: one initiative is used for a
+// dossier, the other is free yet.
+func (s *sampler) invented(code string) error {
+	o := s.on("2025-12-18")
+	list, err := s.at(o, code, dossier.Appraised)
+	if err != nil {
+		return err
+	}
+	list = slices.DeleteFunc(list, func(d dossier.Dossier) bool { return d.Kind != registry.Individual })
+	for n, i := range []dossier.Initiative{
+		{Name: "Bảng theo dõi kiến nghị cử tri theo kỳ họp", Level: "tinh", Number: "2210/QĐ-UBND", Date: when.MustParse("2025-10-08"), Body: "Ủy ban nhân dân tỉnh Khánh Hòa",
+			What: "Mỗi kiến nghị có người giữ, hạn trả lời và kết quả trên một bảng, in kèm báo cáo kỳ họp.", Publish: true},
+		{Name: "Sổ tay tiếp xúc cử tri bằng tiếng Raglai", Level: "co_so", Number: "64/QĐ-UBND", Date: when.MustParse("2025-09-16"), Body: "Ủy ban nhân dân xã",
+			What: "Các câu hỏi thường gặp và câu trả lời đã thống nhất, viết hai thứ tiếng."},
+	} {
+		if n >= len(list) {
+			return nil
+		}
+		i.Authors = []int64{list[n].Nominee}
+		if _, err := o.SaveInitiative(s.ctx, &i); err != nil {
+			return err
+		}
+		if n == 0 {
+			if _, err := o.UseInitiative(s.ctx, i.ID, list[n].ID); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
