@@ -285,7 +285,7 @@ func (c *console) board(args []string) (int, error) {
 			turns = append(turns, o)
 		}
 		for _, q := range u.Quotas {
-			quotas = append(quotas, object{"award": q.Award, "proposed": q.Proposed, "most": q.Most, "people": q.People, "direct": q.Direct})
+			quotas = append(quotas, object{"award": q.Award, "kind": q.Kind, "proposed": q.Proposed, "most": q.Most, "people": q.People, "direct": q.Direct})
 		}
 		for _, l := range u.Lacks {
 			lacks = append(lacks, object{"kind": l.Kind, "what": l.What, "dossiers": l.Dossiers})

@@ -32,7 +32,6 @@ type index struct {
 	uses    map[int64][]*dossier.Initiative
 	byID    map[int64]int
 	lines   map[lineKey]*line // filled when a quota is first asked for
-	rank    []int             // place of a dossier in its line
 }
 
 type groundKey struct {

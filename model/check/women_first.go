@@ -9,12 +9,14 @@ var womenFirst = Rule{
 	Basis: "Nghị định 152/2025/NĐ-CP, Điều 4.6", Basis98: "Nghị định 98/2023/NĐ-CP, Điều 4", Period: sinceLaw,
 	each: func(x *index, at int, r *report) {
 		d := &x.Dossiers[at]
-		most := x.grants[d.Award].Quota
-		if most == 0 || d.Kind != registry.Individual || d.Gender != "female" {
+		if d.Kind != registry.Individual || d.Gender != "female" {
 			return
 		}
-		if l := x.line(at); len(l.at) > most && l.men {
-			r.add(Info, "check.women-first", "check.women-first-wanted", x.proposerName(d), itoa(len(l.at)), itoa(most), d.Name)
+		for _, l := range x.linesOf(at) {
+			if len(l.at) > l.most && l.men {
+				r.add(Info, "check.women-first", "check.women-first-wanted", x.proposerName(d), itoa(len(l.at)), itoa(l.most), d.Name)
+				return
+			}
 		}
 	},
 }

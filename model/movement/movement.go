@@ -135,8 +135,10 @@ type Grant struct {
 	Kinds []registry.Kind `json:"kinds"` // who the plan names for it
 	Road  string          `json:"road"`  // code of the road it takes
 	Text  string          `json:"text"`  // the plan's own words
-	// Quota is the most a unit may propose, 0 for no limit.
-	Quota int `json:"quota,omitempty"`
+	// Quota is the most a unit may propose, 0 for no limit; Limits are the plan's finer
+	// counts, see LimitsOf.
+	Quota  int     `json:"quota,omitempty"`
+	Limits []Limit `json:"limits,omitempty"`
 }
 
 // Phase is a station in time: phát động, sơ kết, tổng kết.

@@ -7,6 +7,7 @@ import (
 
 	"thidua/model/dossier"
 	"thidua/model/movement"
+	"thidua/model/registry"
 	"thidua/model/viet"
 	"thidua/model/when"
 )
@@ -42,7 +43,7 @@ type Mark struct {
 	Dossier int64
 	Award   string // code
 	Stage   dossier.Stage
-	Person  bool         // an individual
+	Kind    registry.Kind
 	Direct  bool         // one who works directly
 	Step    dossier.Step // zero when the award has no road
 	Left    int          // working days; meaningless unless Timed
@@ -91,6 +92,7 @@ const (
 // Quota is how many a unit proposes for an award of how many it may.
 type Quota struct {
 	Award    string
+	Kind     registry.Kind // the only kind it counts, "" for all together
 	Proposed int
 	Most     int // 0 for no limit
 	People   int // individuals among them
@@ -186,7 +188,13 @@ func (u *BoardUnit) count(m movement.Movement, award string) {
 	u.Stages, u.Turns, u.Quotas, u.Lacks, u.Short, u.Unseen = map[dossier.Stage]int{}, nil, nil, nil, 0, 0
 	for _, g := range m.Awards {
 		if award == "" || g.Award == award {
-			u.Quotas = append(u.Quotas, Quota{Award: g.Award, Most: g.Quota})
+			limits := g.LimitsOf(u.Unit, u.Group)
+			for _, l := range limits {
+				u.Quotas = append(u.Quotas, Quota{Award: g.Award, Kind: l.Kind, Most: l.Most})
+			}
+			if len(limits) == 0 {
+				u.Quotas = append(u.Quotas, Quota{Award: g.Award})
+			}
 		}
 	}
 	type turn struct {
@@ -250,11 +258,11 @@ func (u *BoardUnit) count(m movement.Movement, award string) {
 func (u *BoardUnit) quota(k Mark) {
 	for i := range u.Quotas {
 		q := &u.Quotas[i]
-		if q.Award != k.Award {
+		if q.Award != k.Award || q.Kind != "" && q.Kind != k.Kind {
 			continue
 		}
 		q.Proposed++
-		if k.Person {
+		if k.Kind == registry.Individual {
 			q.People++
 		}
 		if k.Direct {

@@ -95,8 +95,8 @@ func (w *boarding) row(d dossier.Dossier) *BoardUnit {
 }
 
 func (w *boarding) mark(d dossier.Dossier) Mark {
-	m := Mark{Dossier: d.ID, Award: d.Award, Stage: d.Stage, Person: d.Kind == registry.Individual}
-	m.Direct = m.Person && d.Class == "truc_tiep"
+	m := Mark{Dossier: d.ID, Award: d.Award, Stage: d.Stage, Kind: d.Kind}
+	m.Direct = d.Kind == registry.Individual && d.Class == "truc_tiep"
 	if !m.Open() {
 		return m
 	}

@@ -3,6 +3,7 @@ package office
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"thidua/model/award"
 	"thidua/model/check"
@@ -228,8 +229,8 @@ func (d *desk) guidance() (form.Paper, error) {
 			ga.Sets = fmt.Sprintf("%02d bộ, bản chính", sets)
 		}
 		switch {
-		case grant.Quota > 0:
-			ga.Quota = fmt.Sprintf("mỗi cơ quan, đơn vị đề nghị không quá %02d trường hợp", grant.Quota)
+		case grant.Limited():
+			ga.Quota = d.limits(grant)
 		case !ga.Own:
 			ga.Quota = "không giới hạn; đơn vị lựa chọn trường hợp thật sự tiêu biểu, xuất sắc"
 		}
@@ -246,6 +247,34 @@ func (d *desk) guidance() (form.Paper, error) {
 		g.Awards = append(g.Awards, ga)
 	}
 	return g, nil
+}
+
+// limits says how many a unit may propose: the units and groups the plan names, then
+// every other.
+func (d *desk) limits(grant movement.Grant) string {
+	var all, own []movement.Limit
+	for _, l := range grant.Limits {
+		if l.Unit == 0 && l.Group == "" {
+			all = append(all, l)
+		} else {
+			own = append(own, l)
+		}
+	}
+	if grant.Quota > 0 {
+		all = append(all, movement.Limit{Most: grant.Quota})
+	}
+	said := strings.Split(strings.ReplaceAll(movement.LimitText(own, d.units, d.print.Day), ": ", " không quá "), "\n")
+	if len(own) == 0 {
+		said = nil
+	}
+	if len(all) > 0 {
+		whom := "mỗi cơ quan, đơn vị đề nghị không quá "
+		if len(own) > 0 {
+			whom = "mỗi cơ quan, đơn vị khác đề nghị không quá "
+		}
+		said = append(said, whom+movement.LimitText(all, d.units, d.print.Day))
+	}
+	return strings.Join(said, "; ")
 }
 
 func phaseName(code string) string {

@@ -234,7 +234,11 @@ func urgency(r Row) int {
 func (s *State) Quotas(r Row) (out []string, over bool) {
 	for _, q := range r.Quotas {
 		if q.Most > 0 {
-			out = append(out, words.Fill(words.BoardQuota, s.Catalogue.Short(q.Award), q.Proposed, q.Most))
+			what := s.Catalogue.Short(q.Award)
+			if q.Kind != "" {
+				what += " (" + q.Kind.String() + ")"
+			}
+			out = append(out, words.Fill(words.BoardQuota, what, q.Proposed, q.Most))
 			over = over || q.Proposed > q.Most
 		}
 	}

@@ -97,6 +97,10 @@ func (p *Page) load() {
 		if s.Catalogue, err = p.run.Office.Catalogue(ctx); err != nil {
 			return s, err
 		}
+		if s.Book, err = p.run.Office.Registry(ctx); err != nil {
+			return s, err
+		}
+		s.Today = p.run.Office.Today()
 		s.Roads, err = p.run.Office.Roads(ctx)
 		return s, err
 	}, func(s State) {
@@ -254,6 +258,9 @@ func (p *Page) road(g Grant) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{}
 	if g.Text != "" {
 		parts = append(parts, kit.Para(g.Text, kit.Plain))
+	}
+	if g.Quota != "" {
+		parts = append(parts, kit.Para(words.GrantLimit+": "+g.Quota, kit.Plain))
 	}
 	if g.Basis != "" {
 		parts = append(parts, kit.Para(words.StepBasis+": "+g.Basis, kit.Soft))

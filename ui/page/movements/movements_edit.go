@@ -226,6 +226,7 @@ func (p *Page) grant(m movement.Movement, at int) {
 		kinds.Selected = append(kinds.Selected, k.String())
 	}
 	quota, text := kit.EntryOf("", 1), kit.EntryOf(g.Text, 4)
+	limits := kit.EntryOf(p.state.LimitText(g), 3)
 	if g.Quota > 0 {
 		quota.SetText(strconv.Itoa(g.Quota))
 	}
@@ -234,7 +235,8 @@ func (p *Page) grant(m movement.Movement, at int) {
 		&kit.Field{Key: "phase", Label: words.GrantPhase, Control: phase},
 		&kit.Field{Key: "kinds", Label: words.GrantKinds, Control: kinds},
 		&kit.Field{Key: "road", Label: words.GrantRoad, Control: road},
-		&kit.Field{Key: "quota", Label: words.GrantQuota, Control: quota},
+		&kit.Field{Key: "quota", Label: words.GrantQuota, Hint: words.GrantQuotaIs, Control: quota},
+		&kit.Field{Key: "limits", Label: words.GrantLimits, Hint: words.GrantLimitsIs, Control: limits},
 		&kit.Field{Key: "text", Label: words.GrantText, Control: text},
 	), m, func(n *movement.Movement) error {
 		g.Award, g.Phase, g.Road, g.Text, g.Kinds, g.Quota = award.Key(), phase.Key(), road.Key(), strings.TrimSpace(text.Text), nil, 0
@@ -251,6 +253,10 @@ func (p *Page) grant(m movement.Movement, at int) {
 				return fault.New(fault.Invalid, "ui.whole-number").At("quota")
 			}
 			g.Quota = v
+		}
+		var err error
+		if g.Limits, err = movement.ReadLimits(limits.Text, p.state.Book, p.run.Office.Today()); err != nil {
+			return err
 		}
 		n.Awards = put(n.Awards, at, g)
 		return nil

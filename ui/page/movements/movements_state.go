@@ -8,6 +8,7 @@ import (
 	"thidua/model/dossier"
 	"thidua/model/movement"
 	"thidua/model/registry"
+	"thidua/model/when"
 	"thidua/ui/kit"
 	"thidua/ui/words"
 )
@@ -17,7 +18,17 @@ type State struct {
 	List      []movement.Movement
 	Catalogue *award.Catalogue
 	Roads     []dossier.Road
+	Book      *registry.Book
+	Today     when.Date
 	Code      string // of the movement shown
+}
+
+// LimitText writes how many a unit may propose, as an officer types it.
+func (s *State) LimitText(g movement.Grant) string {
+	if len(g.Limits) == 0 || s.Book == nil {
+		return ""
+	}
+	return movement.LimitText(g.Limits, s.Book, s.Today)
 }
 
 // Current is the movement shown: the one chosen, else the newest.
@@ -47,8 +58,21 @@ type Grant struct {
 	Road   dossier.Road
 	HasWay bool
 	Text   string
+	Quota  string
 	// Basis is the award's own legal basis, or why it has none.
 	Basis string
+}
+
+// quotaText writes all counts of a grant on a line, "" for none.
+func (s *State) quotaText(g movement.Grant) string {
+	var out []string
+	if g.Quota > 0 {
+		out = append(out, movement.Limit{Most: g.Quota}.Count())
+	}
+	if t := s.LimitText(g); t != "" {
+		out = append(out, strings.Split(t, "\n")...)
+	}
+	return strings.Join(out, "; ")
 }
 
 // Grants are the awards a movement can end in.
@@ -59,7 +83,7 @@ func (s *State) Grants(m movement.Movement) []Grant {
 		for j, k := range g.Kinds {
 			kinds[j] = k.String()
 		}
-		v := Grant{Award: g.Award, Phase: words.Phases[g.Phase], Kinds: strings.Join(kinds, ", "), Text: g.Text}
+		v := Grant{Award: g.Award, Phase: words.Phases[g.Phase], Kinds: strings.Join(kinds, ", "), Text: g.Text, Quota: s.quotaText(g)}
 		if s.Catalogue != nil {
 			v.Award = s.Catalogue.Name(g.Award)
 			if a, ok := s.Catalogue.Award(g.Award); ok {
