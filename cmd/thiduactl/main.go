@@ -71,7 +71,7 @@ func commands() []command {
 		{"template", "[--movement MÃ] [--unit MÃ] --out TỆP.xlsx", "mẫu danh sách gửi đơn vị điền: có danh sách thả xuống và khóa từng dòng", (*console).template},
 		{"units", "[--on NGÀY] [--find CHỮ] [--successors MÃ]", "đơn vị tại một ngày", (*console).units},
 		{"movements", "", "các phong trào thi đua", (*console).movements},
-		{"movement", "clone MÃ --code MÃ_MỚI --from NGÀY --to NGÀY [--name TÊN] | advance MÃ --to TÌNH_TRẠNG [--day NGÀY]", "lập phong trào tiếp theo từ phong trào trước; chuyển tình trạng", (*console).movement},
+		{"movement", "clone MÃ --code MÃ_MỚI --from NGÀY --to NGÀY [--name TÊN] | advance MÃ --to TRẠNG_THÁI [--day NGÀY]", "lập phong trào tiếp theo từ phong trào trước; chuyển trạng thái", (*console).movement},
 		{"dossiers", "[--movement MÃ] [--unit MÃ] [--award MÃ] [--stage GIAI_ĐOẠN]", "danh sách hồ sơ", (*console).dossiers},
 		{"dossier", "SỐ", "một hồ sơ", (*console).dossier},
 		{"check", "[--movement MÃ] [--dossier SỐ]", "kiểm tra theo quy định, kèm lý do", (*console).check},

@@ -29,7 +29,7 @@ var fieldMissing = Rule{
 			need(&should, d.Position == "" && !noUnit, "chức vụ")
 			need(&should, d.Gender == "", "giới tính")
 			need(&should, d.Birth == 0, "ngày sinh")
-			need(&should, d.IDNumber == "", "số căn cước")
+			need(&should, d.IDNumber == "", "số định danh")
 		case registry.Collective:
 			// “Phòng Tổng hợp” says nothing without the body it belongs to.
 			need(&must, noUnit, "cơ quan chủ quản")

@@ -27,8 +27,8 @@ func TestSay(t *testing.T) {
 		{"a list that another error wraps", fmt.Errorf("form: %w", fault.List{bad("a")}), badSaid("a")},
 		{"stopped by the person", fmt.Errorf("query: %w", context.Canceled), "Đã dừng theo yêu cầu; chưa có gì bị thay đổi."},
 		{"no fault at all", errors.New("disk I/O error 778"), "Chương trình gặp lỗi ngoài dự kiến nên việc vừa làm chưa được ghi. " +
-			"Hãy làm lại; nếu vẫn lỗi, gửi tệp nhat-ky-loi.txt trong thư mục dữ liệu cho người hỗ trợ."},
-		{"a code without a sentence", fault.New(fault.Store, "words.no-such"), "Không thực hiện được (mã words.no-such). Hãy báo mã này cho người hỗ trợ."},
+			"Hãy làm lại; nếu vẫn lỗi, gửi tệp nhat-ky-loi.txt trong thư mục dữ liệu cho cán bộ công nghệ thông tin."},
+		{"a code without a sentence", fault.New(fault.Store, "words.no-such"), "Không thực hiện được (mã words.no-such). Hãy báo mã này cho cán bộ công nghệ thông tin."},
 	} {
 		if got := Say(c.err); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)

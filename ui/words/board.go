@@ -11,7 +11,7 @@ const (
 	BoardOutside   = "Ngoài danh mục đơn vị"
 
 	BoardPrint   = "In bảng…"
-	BoardAll     = "Hồ sơ trên đường"
+	BoardAll     = "Hồ sơ đang xử lý"
 	BoardAllNote = "của {0} đơn vị"
 	BoardLate    = "Quá hạn"
 	BoardLateTx  = "bước đang giữ quá hạn"

@@ -130,7 +130,7 @@ const (
 	RevokeDo     = "Lập dự thảo"
 	RevokeAll    = "Hủy bỏ tất cả {0} trường hợp còn hiệu lực của Quyết định số {1}."
 	RevokeSome   = "Hủy bỏ {0}."
-	RevokeIs     = "Luật Thi đua, khen thưởng, Điều 93. Có hiệu lực khi dự thảo được ban hành; khi đó sổ khen thưởng ghi việc hủy bỏ và những lần khen dựa vào nó bị nhắc lại."
+	RevokeIs     = "Luật Thi đua, khen thưởng, Điều 93. Có hiệu lực khi dự thảo được ban hành; khi đó sổ khen thưởng ghi việc hủy bỏ và những lần khen dựa vào nó được nêu ra để xem lại."
 	RevokeDone   = "Đã lập dự thảo quyết định hủy bỏ {0} trường hợp."
 
 	CorrectButton = "Điều chỉnh…"

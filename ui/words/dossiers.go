@@ -31,7 +31,7 @@ const (
 	DossierBirth    = "Ngày sinh"
 	DossierGender   = "Giới tính"
 	DossierEthnic   = "Dân tộc"
-	DossierID       = "Số CCCD"
+	DossierID       = "Số định danh"
 	DossierAddress  = "Địa chỉ"
 	DossierReason   = "Thành tích"
 	DossierGround   = "Tiêu chuẩn áp dụng"

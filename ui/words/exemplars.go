@@ -59,7 +59,7 @@ const (
 	ExemplarTookOff = "Đã bỏ {0} điển hình khỏi danh sách tuyên truyền."
 	ExemplarIsUsed  = "Đã ghi: {0} là căn cứ của hồ sơ {1}."
 	ExemplarIsFree  = "{0} dùng lại được để đề nghị khen thưởng."
-	ExemplarNoFiles = "Phong trào này chưa có hồ sơ đề nghị nào đang đi trên đường."
+	ExemplarNoFiles = "Phong trào này chưa có hồ sơ đề nghị nào đang trong quy trình."
 	ExemplarCount   = "{0} điển hình"
 
 	IdeaName     = "Tên sáng kiến, đề tài"

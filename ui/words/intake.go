@@ -58,7 +58,7 @@ const (
 	ReviewAgain     = "Đang đọc lại tệp"
 
 	ReviewSummary = "{0} dòng: {1} đạt, {2} cần xem, {3} có lỗi"
-	ReviewFormat  = "Dạng tệp {0}, bộ mã {1}"
+	ReviewFormat  = "Dạng tệp {0}, bảng mã {1}"
 	ReviewTables  = "{0} bảng"
 	ReviewSkipped = "bỏ qua {0} dòng không phải đối tượng"
 	ReviewSender  = "Đơn vị gửi: {0}"
@@ -83,7 +83,7 @@ const (
 	RowUnit    = "Đơn vị"
 	RowAward   = "Hình thức"
 	RowBirth   = "Ngày sinh"
-	RowID      = "Số CCCD"
+	RowID      = "Số định danh"
 	RowPost    = "Chức vụ"
 	RowState   = "Kết quả"
 	RowIssue   = "Vấn đề"
@@ -159,7 +159,7 @@ const (
 
 // Encodings and results of rows are said in words.
 var (
-	Encodings  = map[string]string{"unicode": "Unicode", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "cp1258": "windows-1258", "mixed": "lẫn nhiều bộ mã", "": "không rõ"}
+	Encodings  = map[string]string{"unicode": "Unicode", "tcvn3": "TCVN3 (ABC)", "vni": "VNI", "cp1258": "windows-1258", "mixed": "lẫn nhiều bảng mã", "": "không rõ"}
 	RowResults = map[string]string{"error": "Có lỗi", "warning": "Cần xem", "": "Đạt"}
 )
 
@@ -169,7 +169,7 @@ var Fields = [][2]string{
 	{"household", "Tên hộ gia đình"}, {"form", "Ông/Bà, cách xưng"}, {"honorific", "Cấp bậc, học vị"}, {"gender", "Giới tính"},
 	{"gender_male", "Đánh dấu Nam"}, {"gender_female", "Đánh dấu Nữ"}, {"birth_date", "Ngày sinh"}, {"birth_male", "Ngày sinh (Nam)"},
 	{"birth_female", "Ngày sinh (Nữ)"}, {"birth_day", "Ngày"}, {"birth_month", "Tháng"}, {"birth_year", "Năm sinh"}, {"ethnicity", "Dân tộc"},
-	{"id_number", "Số căn cước"}, {"position", "Chức vụ"}, {"subunit", "Phòng, ban, tổ"}, {"unit", "Đơn vị"}, {"position_unit", "Chức vụ, đơn vị"},
+	{"id_number", "Số định danh"}, {"position", "Chức vụ"}, {"subunit", "Phòng, ban, tổ"}, {"unit", "Đơn vị"}, {"position_unit", "Chức vụ, đơn vị"},
 	{"award", "Hình thức khen thưởng"}, {"title", "Danh hiệu thi đua"}, {"award_code", "Mã hình thức"}, {"title_code", "Mã danh hiệu"},
 	{"award_mark", "Đánh dấu hình thức"}, {"achievement", "Thành tích"}, {"kind", "Loại đối tượng"}, {"kind_mark", "Đánh dấu loại đối tượng"},
 	{"address", "Địa chỉ"}, {"class", "Phân loại"}, {"class_code", "Mã phân loại"}, {"note", "Ghi chú"}, {"key", "Khóa của mẫu"},

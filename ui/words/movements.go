@@ -13,7 +13,7 @@ const (
 	MovementTitle    = "Trích yếu kế hoạch"
 	MovementManner   = "Hình thức tổ chức"
 	MovementScope    = "Phạm vi"
-	MovementStatus   = "Tình trạng"
+	MovementStatus   = "Trạng thái"
 	MovementLauncher = "Cơ quan phát động"
 	MovementHost     = "Cơ quan tổ chức thực hiện"
 	MovementFrom     = "Bắt đầu"

@@ -179,13 +179,13 @@ const (
 	CopiesChecking  = "Đang kiểm tra bản sao"
 	CopiesOpen      = "Kiểm tra dữ liệu đang dùng"
 	CopiesOpenIs    = "Kiểm tra cơ sở dữ liệu, chuỗi nhật ký và các tệp đính kèm."
-	CopiesGood      = "{0}: tốt. Nhật ký có {1} dòng, nối liền nhau; SQLite {2}, phiên bản dữ liệu {3}."
+	CopiesGood      = "{0}: tốt. Nhật ký có {1} dòng, nối liền nhau; phiên bản dữ liệu {2}."
 	CopiesBad       = "{0}: có {1} điểm hỏng."
 	CopiesThis      = "Dữ liệu đang dùng"
 	CopiesBack      = "Khôi phục từ bản sao"
 	CopiesBackIs    = "1. Đóng chương trình này trên mọi máy đang mở thư mục dữ liệu.\n2. Mở cửa sổ lệnh trong thư mục cài đặt và chạy: thiduactl restore “đường dẫn tới tệp .zip”.\n3. Mở lại chương trình.\nBản sao được kiểm tra trước khi dùng. Dữ liệu đang có được giữ sang một thư mục bên cạnh, không bị xóa."
 	CopiesNight     = "Sao lưu hằng đêm"
-	CopiesNightIs   = "Người phụ trách máy tính có thể đặt lịch (Task Scheduler) chạy: thiduactl backup --out “đường dẫn\\sao-luu.zip”."
+	CopiesNightIs   = "Cán bộ công nghệ thông tin có thể đặt lịch (Task Scheduler) chạy: thiduactl backup --out “đường dẫn\\sao-luu.zip”."
 	CopiesLastCheck = "Kết quả"
 )
 

@@ -118,7 +118,7 @@ const (
 	GuideTitle  = "Hướng dẫn cho cán bộ"
 	ReportPack  = "Gói nhật ký lỗi…"
 	ReportFile  = "nhat-ky-loi.zip"
-	ReportDone  = "Đã gói nhật ký lỗi vào {0}; trong đó không có dữ liệu cá nhân. Gửi tệp này cho người phụ trách máy tính."
+	ReportDone  = "Đã gói nhật ký lỗi vào {0}; trong đó không có dữ liệu cá nhân. Gửi tệp này cho cán bộ công nghệ thông tin."
 	KeysTitle   = "Phím tắt"
 	UndoTitle   = "Hoàn tác việc gần nhất"
 	UndoAsk     = "Lấy lại việc vừa làm: {0}?"

@@ -77,7 +77,7 @@ func (c *copies) show(what string, h office.Health) {
 	c.result.RemoveAll()
 	c.result.Add(kit.Lead(words.CopiesLastCheck))
 	if h.OK {
-		c.result.Add(kit.Para(words.Fill(words.CopiesGood, what, h.Entries, h.SQLite, h.Version), kit.Good))
+		c.result.Add(kit.Para(words.Fill(words.CopiesGood, what, h.Entries, h.Version), kit.Good))
 	} else {
 		c.result.Add(kit.Para(words.Fill(words.CopiesBad, what, len(h.Problems)), kit.Bad))
 	}
