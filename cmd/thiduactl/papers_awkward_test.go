@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"thidua/model/office"
+	"thidua/model/paper"
 	"thidua/model/when"
 	"thidua/storage"
 	"thidua/storage/press/proof"
@@ -57,6 +58,9 @@ func TestPapersOfAwkwardFacts(t *testing.T) {
 		orders = append(orders, order{code, office.Print{Form: code}})
 	}
 	docs, dir := c.documents(orders), t.TempDir()
+	if list := paper.Outline(docs["quyet-dinh-1"]); !strings.Contains(list, "Hộ ông Katơr Năng Ưởng, Thôn Ma Ty, xã Bác Ái Đông") {
+		t.Errorf("the household of the decision lives nowhere:\n%s", list)
+	}
 	c.printed(dir, orders)
 	for _, o := range orders {
 		t.Run(o.name, func(t *testing.T) {

@@ -157,8 +157,9 @@ type Record struct {
 	Decider  string
 	Movement string // code of the movement, when it was for one
 	Reason   string // the achievement as printed
-	// Name, Post and UnitText are how they stood on that day.
+	// Name, Post, UnitText and Address are how they stood on that day.
 	Name, Post, UnitText string
+	Address              string // of a household, or of somebody without a unit
 	GoldenBook           string // số sổ vàng
 	Revoked              when.Date
 	RevokedBy            string // number of the revoking decision

@@ -102,8 +102,10 @@ type Item struct {
 	Post      string          `json:"post,omitempty"` // post and unit as printed
 	Unit      registry.UnitID `json:"unit,omitempty"`
 	UnitText  string          `json:"unit_text,omitempty"`
-	Reason    string          `json:"reason,omitempty"`
-	Class     string          `json:"class,omitempty"`
+	// Address is where a household lives, or somebody without a unit.
+	Address string `json:"address,omitempty"`
+	Reason  string `json:"reason,omitempty"`
+	Class   string `json:"class,omitempty"`
 	// Year the honour counts for, where it is given by the year; 0 for the decision's.
 	Year   int    `json:"year,omitempty"`
 	Golden string `json:"golden,omitempty"` // số sổ vàng, set on issue
@@ -186,7 +188,7 @@ func (d Decision) Correction(changed []award.Record, reason string) (Decision, e
 			continue
 		}
 		it := d.about(r)
-		it.Name, it.Post, it.UnitText, it.Reason = r.Name, r.Post, r.UnitText, r.Reason
+		it.Name, it.Post, it.UnitText, it.Address, it.Reason = r.Name, r.Post, r.UnitText, r.Address, r.Reason
 		out.Items = append(out.Items, it)
 	}
 	return out, l.OrNil()
@@ -200,7 +202,7 @@ func (d Decision) about(r award.Record) Item {
 			return it
 		}
 	}
-	return Item{Nominee: r.Nominee, Name: r.Name, Post: r.Post, Unit: r.Unit, UnitText: r.UnitText, Reason: r.Reason, Golden: r.GoldenBook, Record: r.ID}
+	return Item{Nominee: r.Nominee, Name: r.Name, Post: r.Post, Unit: r.Unit, UnitText: r.UnitText, Address: r.Address, Reason: r.Reason, Golden: r.GoldenBook, Record: r.ID}
 }
 
 // Apply carries an issued correction or revocation over to the honours it is about
@@ -220,7 +222,7 @@ func (d Decision) Apply(records []award.Record) []award.Record {
 		case Revokes:
 			r.Revoked, r.RevokedBy = d.Date, d.Number
 		case Corrects:
-			r.Name, r.Post, r.UnitText, r.Reason = it.Name, it.Post, it.UnitText, it.Reason
+			r.Name, r.Post, r.UnitText, r.Address, r.Reason = it.Name, it.Post, it.UnitText, it.Address, it.Reason
 			r.Note = join(r.Note, "Điều chỉnh theo Quyết định số "+d.Number+" ngày "+d.Date.Slash())
 		default:
 			continue
@@ -243,7 +245,7 @@ func (d Decision) Records(movement, way, reason string) []award.Record {
 	for _, it := range d.Items {
 		out = append(out, award.Record{Nominee: it.Nominee, Unit: it.Unit, Award: d.Award, Way: way,
 			Year: cmp.Or(it.Year, d.Date.Year()), Decision: d.ID, Number: d.Number, Date: d.Date, Decider: d.Decider,
-			Movement: movement, Reason: reason, Name: it.Name, Post: it.Post, UnitText: it.UnitText,
+			Movement: movement, Reason: reason, Name: it.Name, Post: it.Post, UnitText: it.UnitText, Address: it.Address,
 			GoldenBook: it.Golden})
 	}
 	return out
@@ -253,5 +255,5 @@ func (d Decision) Records(movement, way, reason string) []award.Record {
 func ItemOf(d dossier.Dossier, post, unit string) Item {
 	return Item{Dossier: d.ID, Nominee: d.Nominee, Kind: d.Kind, Name: d.Name,
 		Gender: d.Gender, Honorific: d.Honorific, Post: post,
-		Unit: d.Unit, UnitText: unit, Reason: d.Achievement, Class: d.Class}
+		Unit: d.Unit, UnitText: unit, Address: d.Address, Reason: d.Achievement, Class: d.Class}
 }

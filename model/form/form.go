@@ -80,10 +80,10 @@ type Letterhead struct {
 }
 
 // Signing is the end of a paper. What is left empty is taken from the texts of
-// the form; an empty Name leaves room for it.
+// the form; a name that stands nowhere leaves room for it.
 type Signing struct {
 	Authority  []string // "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"
-	Name       string
+	Name       string   // Nothing for none at all
 	Recipients []string // Nơi nhận, without "- " and ";"
 }
 

@@ -126,7 +126,7 @@ func split(s string) []string {
 
 // sign is the end of a paper.
 func (fr Frame) sign(f *facts, code string) paper.Sign {
-	s := paper.Sign{Recipients: fr.Sign.Recipients, Signers: []paper.Signer{{Post: fr.Sign.Authority, Name: fr.Sign.Name}}}
+	s := paper.Sign{Recipients: fr.Sign.Recipients, Signers: []paper.Signer{{Post: fr.Sign.Authority, Name: f.nameOf(code+".ky", fr.Sign.Name)}}}
 	if len(s.Recipients) == 0 {
 		s.Recipients = f.strings(code + ".noi-nhan")
 	}

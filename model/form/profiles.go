@@ -24,7 +24,7 @@ func (p Profiles) Document() *paper.Document {
 	f.tally(tallyOf(p.Subjects))
 	sign := p.sign(f, code)
 	sign.Recipients = p.Sign.Recipients
-	sign.Signers = []paper.Signer{f.signer(code+".ky-trai", p.Preparer), {Dated: p.dated(f), Post: sign.Signers[0].Post, Name: p.Sign.Name}}
+	sign.Signers = []paper.Signer{f.signer(code+".ky-trai", p.Preparer), {Dated: p.dated(f), Post: sign.Signers[0].Post, Name: sign.Signers[0].Name}}
 	part := paper.Part{Name: f.words(code + ".ten"), Landscape: true, Blocks: []paper.Block{
 		p.bareHead(f, code),
 		paper.Title{Name: f.words(code + ".tieu-de"), About: f.text(code + ".trich-yeu")},

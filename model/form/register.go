@@ -56,7 +56,7 @@ func (r Register) Document() *paper.Document {
 	numberedOrEmpty(t)
 	sign := r.sign(f, code)
 	sign.Recipients = nil
-	sign.Signers = []paper.Signer{f.signer(code+".ky-trai", ""), {Dated: r.dated(f), Post: sign.Signers[0].Post, Name: r.Sign.Name}}
+	sign.Signers = []paper.Signer{f.signer(code+".ky-trai", ""), {Dated: r.dated(f), Post: sign.Signers[0].Post, Name: sign.Signers[0].Name}}
 	blocks := []paper.Block{
 		r.bareHead(f, code),
 		paper.Title{Name: f.words(code + ".tieu-de"), About: f.text(code + ".trich-yeu")},

@@ -178,9 +178,21 @@ func (f *facts) honours(held []Honour) []paper.Block {
 	return out
 }
 
-// signers builds the signers of a paper out of texts named by their part.
+// nameOf is the name below a post: the one told, none for Nothing, else that of the
+// texts. A body of its own has none there: theirs are those of the province.
+func (f *facts) nameOf(key, told string) string {
+	switch {
+	case told == Nothing || told == "" && f.said != nil:
+		return ""
+	case told != "":
+		return told
+	}
+	return f.words(key + "-ho-ten")
+}
+
+// signer is one who signs, with the texts named by their part.
 func (f *facts) signer(key, name string) paper.Signer {
-	s := paper.Signer{Post: f.strings(key), Name: name}
+	s := paper.Signer{Post: f.strings(key), Name: f.nameOf(key, name)}
 	if f.has(key + "-ghi-chu") {
 		s.Note = f.words(key + "-ghi-chu")
 	}

@@ -85,7 +85,7 @@ func TestTextsAreUsed(t *testing.T) {
 	for _, w := range Defaults() {
 		all.WriteString(strings.ToLower(w.Text) + "\n")
 	}
-	composed := regexp.MustCompile(`-(individual|collective|household|trinh|nhieu|mot|chuyen-de|ghi-chu|du|khong|bo-sung|van-ban|don-vi)$`)
+	composed := regexp.MustCompile(`-(individual|collective|household|trinh|nhieu|mot|chuyen-de|ghi-chu|ho-ten|du|khong|bo-sung|van-ban|don-vi)$`)
 	for _, k := range DefaultTexts().Keys() {
 		_, rest, dotted := strings.Cut(k, ".")
 		if !dotted {

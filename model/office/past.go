@@ -235,7 +235,7 @@ func (o *Office) enterPast(ctx context.Context, tx Tx, take []PastLine, movement
 		}
 		no[d][l.Kind]++
 		d.Items = append(d.Items, decision.Item{Nominee: nominees[i].ID, Kind: registry.Kind(l.Kind), No: no[d][l.Kind], Name: l.Name, Gender: l.Gender,
-			Honorific: l.Honorific, Post: l.Position, Unit: unitOf(rows[i]), UnitText: l.Unit, Reason: l.Achievement, Class: l.Class, Golden: l.Golden, Way: l.Way})
+			Honorific: l.Honorific, Post: l.Position, Unit: unitOf(rows[i]), UnitText: l.Unit, Address: l.Address, Reason: l.Achievement, Class: l.Class, Golden: l.Golden, Way: l.Way})
 		year := l.Year
 		if year == 0 {
 			year = l.Date.Year()

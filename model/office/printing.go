@@ -450,14 +450,18 @@ func (d *desk) frozen(q decision.Decision) form.Paper {
 	if q.Date != 0 {
 		f.Day = q.Date
 	}
-	f.Sign.Name = q.Signer
+	f.Sign.Name = signerOf(q)
 	a, _ := d.cat.Award(q.Award)
-	p := form.Decision{Frame: f, Movement: d.about(), Award: d.decidedBy(q.Award, q.Decider)}
-	for _, it := range q.Items {
-		p.Lines = append(p.Lines, form.Line{Kind: form.Kind(it.Kind), Name: it.Name, Gender: it.Gender, Honorific: it.Honorific, Post: it.Post, Unit: it.UnitText,
-			Achievement: it.Reason, Award: a.Name, Golden: it.Golden})
+	return form.Decision{Frame: f, Movement: d.about(), Award: d.decidedBy(q.Award, q.Decider), Lines: itemLines(q.Items, a.Name)}
+}
+
+// signerOf is the name under a decision: of one issued only the name it was issued
+// with, of a draft the one the texts have.
+func signerOf(q decision.Decision) string {
+	if q.Issued && q.Signer == "" {
+		return form.Nothing
 	}
-	return p
+	return q.Signer
 }
 
 // together is several papers of one kind printed as one job.

@@ -23,7 +23,7 @@ func (d *desk) amending(q decision.Decision) (form.Paper, error) {
 	if q.Date != 0 {
 		f.Day = q.Date
 	}
-	f.Sign.Name = q.Signer
+	f.Sign.Name = signerOf(q)
 	a, _ := d.cat.Award(q.Award)
 	p := form.Amendment{Frame: f, Movement: d.about(), Award: d.decidedBy(q.Award, q.Decider), Of: d.reference(of), Reason: q.Reason, Corrects: q.Act == decision.Corrects}
 	p.Lines = itemLines(q.Items, a.Name)
@@ -55,7 +55,7 @@ func original(of, q decision.Decision) []decision.Item {
 func itemLines(items []decision.Item, award string) []form.Line {
 	var out []form.Line
 	for _, it := range items {
-		out = append(out, form.Line{Kind: form.Kind(it.Kind), Name: it.Name, Gender: it.Gender, Honorific: it.Honorific, Post: it.Post, Unit: it.UnitText,
+		out = append(out, form.Line{Kind: form.Kind(it.Kind), Name: it.Name, Gender: it.Gender, Honorific: it.Honorific, Post: it.Post, Unit: it.UnitText, Address: it.Address,
 			Achievement: it.Reason, Award: award, Golden: it.Golden})
 	}
 	return out

@@ -171,7 +171,7 @@ func (d *desk) register() (form.Paper, error) {
 	for _, l := range list {
 		r, n := l.Record, l.Nominee
 		row := form.Registered{Number: r.Number, Date: r.Date, Revoked: r.RevokedBy,
-			Line: form.Line{Kind: form.Kind(n.Kind), Name: r.Name, Gender: n.Gender, Post: r.Post, Unit: r.UnitText, Birth: n.Birth,
+			Line: form.Line{Kind: form.Kind(n.Kind), Name: r.Name, Gender: n.Gender, Post: r.Post, Unit: r.UnitText, Address: r.Address, Birth: n.Birth,
 				Achievement: r.Reason, Award: l.Award, Golden: r.GoldenBook, Money: int64(l.Money), Note: r.Note}}
 		for _, h := range l.Handings {
 			if h.What == award.HandedOut {

@@ -54,10 +54,10 @@ var salaries = &table[award.Salary, office.All]{
 var records = &table[award.Record, office.RecordFilter]{
 	name: "record",
 	columns: []string{"id", "rev", "nominee", "unit", "award", "way", "year", "decision", "number", "day", "decider",
-		"movement", "reason", "name", "post", "unit_text", "golden_book", "revoked", "revoked_by", "note"},
+		"movement", "reason", "name", "post", "unit_text", "address", "golden_book", "revoked", "revoked_by", "note"},
 	fields: func(r *award.Record) []any {
 		return []any{&r.ID, &r.Rev, ref{&r.Nominee}, ref{&r.Unit}, &r.Award, &r.Way, &r.Year, ref{&r.Decision}, &r.Number, day{&r.Date}, &r.Decider,
-			&r.Movement, &r.Reason, &r.Name, &r.Post, &r.UnitText, &r.GoldenBook, day{&r.Revoked}, &r.RevokedBy, &r.Note}
+			&r.Movement, &r.Reason, &r.Name, &r.Post, &r.UnitText, &r.Address, &r.GoldenBook, day{&r.Revoked}, &r.RevokedBy, &r.Note}
 	},
 	where: func(f office.RecordFilter, c *clause) {
 		in(c, "nominee", f.Nominees)
