@@ -187,49 +187,8 @@ func (d *docxWriter) brief(t paper.Text, id string) {
 	s := styleByID[id]
 	room := d.setter.briefRoom(t, s.size, s.st)
 	side := (d.setter.width - room) / 2
-	d.para(docxPara{broken: true, style: id, left: side, right: side, keepLines: true}, d.balance(t, room, s))
+	d.para(docxPara{broken: true, style: id, left: side, right: side, keepLines: true}, d.setter.balance(t, room, s))
 	d.ruleUnder(ruleShare*d.widest(t, room, s.size, s.st), d.setter.width, titleRuleGap, true)
-}
-
-// balance puts line breaks into a centred text where lines of like length end.
-func (d *docxWriter) balance(t paper.Text, width float64, s paperStyle) paper.Text {
-	ws := rejoin(d.setter.words(t, s.size, s.st))
-	ls := d.setter.breaker.breakLines(ws, width, 0, titled)
-	if len(ls) < 2 {
-		return t
-	}
-	var out paper.Text
-	for i, l := range ls {
-		if i > 0 {
-			out = append(out, paper.Run{Mark: paper.Break})
-		}
-		for k, w := range ws[l.from:l.to] {
-			for _, p := range w.pieces {
-				r := paper.Run{Words: p.text, Bold: p.st&^s.st&bold != 0, Italic: p.st&^s.st&italic != 0, Mark: p.mark}
-				if p.mark == paper.Gap || p.mark == paper.Dots {
-					r.Chars = int(p.width/d.setter.measure("0", p.st, s.size) + 0.5)
-				}
-				out = append(out, r)
-			}
-			if l.from+k < l.to-1 {
-				out = append(out, paper.Run{Words: " ", Bold: w.gap&^s.st&bold != 0, Italic: w.gap&^s.st&italic != 0})
-			}
-		}
-	}
-	return joinRuns(out)
-}
-
-// joinRuns merges neighbouring runs of one style.
-func joinRuns(t paper.Text) paper.Text {
-	var out paper.Text
-	for _, r := range t {
-		if n := len(out) - 1; n >= 0 && r.Mark == paper.None && out[n].Mark == paper.None && out[n].Bold == r.Bold && out[n].Italic == r.Italic {
-			out[n].Words += r.Words
-			continue
-		}
-		out = append(out, r)
-	}
-	return out
 }
 
 func (d *docxWriter) annexHead(b paper.AnnexHead, table bool) {
@@ -237,7 +196,7 @@ func (d *docxWriter) annexHead(b paper.AnnexHead, table bool) {
 	put := func(id string, t paper.Text, width float64) {
 		s := styleByID[id]
 		side := (d.setter.width - width) / 2
-		d.para(docxPara{broken: true, style: id, before: before, setBefore: true, left: side, right: side, keepLines: true}, d.balance(t, width, s))
+		d.para(docxPara{broken: true, style: id, before: before, setBefore: true, left: side, right: side, keepLines: true}, d.setter.balance(t, width, s))
 		before = titleGap
 	}
 	widest := 0.0

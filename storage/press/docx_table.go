@@ -136,7 +136,7 @@ func (d *docxWriter) head(b paper.Head) {
 	d.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
 	d.openCell(lefts, 0, 1, "", "")
 	put := func(id string, t paper.Text, width float64) {
-		d.para(docxPara{broken: true, style: id}, d.balance(t, width-2*headPad, styleByID[id]))
+		d.para(docxPara{broken: true, style: id}, d.setter.balance(t, width-2*headPad, styleByID[id]))
 	}
 	if len(b.Parent) > 0 {
 		put("ChuQuan", paper.Plain(strings.Join(b.Parent, "\n")), left)
@@ -177,7 +177,7 @@ func (d *docxWriter) head(b paper.Head) {
 		} else {
 			s := styleByID["DiaDanh"]
 			t := d.setter.squeeze(b.Dated, right-2*headPad, s)
-			d.para(docxPara{broken: true, style: "DiaDanh", before: headRowGap, setBefore: true}, d.balance(t, right-2*headPad, s))
+			d.para(docxPara{broken: true, style: "DiaDanh", before: headRowGap, setBefore: true}, d.setter.balance(t, right-2*headPad, s))
 		}
 		d.raw("</w:tc></w:tr>")
 	}
@@ -207,7 +207,7 @@ func (d *docxWriter) columns(b paper.Columns) {
 		d.openCell(lefts, i, 1, "", "")
 		t := c.Text
 		if c.Align == paper.Centre {
-			t = d.balance(t, lefts[i+1]-lefts[i]-cellPadX, styleByID["DauBieu"])
+			t = d.setter.balance(t, lefts[i+1]-lefts[i]-cellPadX, styleByID["DauBieu"])
 		}
 		d.para(docxPara{style: "DauBieu", align: c.Align, keepNext: true, right: cellPadX, width: lefts[i+1] - lefts[i] - cellPadX}, t)
 		d.raw("</w:tc>")
@@ -265,7 +265,7 @@ func (d *docxWriter) signer(g paper.Signer, width, dated, post, held float64, ti
 	dh, ph, hh := d.setter.signerHeights(g, width)
 	room := dated - dh
 	put := func(id string, t paper.Text, keep bool) {
-		d.para(docxPara{broken: true, style: id, before: room, setBefore: true, keepNext: keep}, d.balance(t, width-cellPadX, styleByID[id]))
+		d.para(docxPara{broken: true, style: id, before: room, setBefore: true, keepNext: keep}, d.setter.balance(t, width-cellPadX, styleByID[id]))
 		room = 0
 	}
 	if !g.Dated.Empty() {

@@ -111,7 +111,7 @@ print(len(n), p.print_title_rows, p.page_setup.orientation, p.oddHeader.center.t
 	if err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	if got := strings.TrimSpace(string(out)); got != "40 $4:$6 landscape &P True" {
+	if got := strings.TrimSpace(string(out)); got != "40 $6:$8 landscape &P True" {
 		t.Errorf("openpyxl sees %q", got)
 	}
 }
