@@ -19,7 +19,9 @@ func TestWhoSignsIsInTheTexts(t *testing.T) {
 		{Key: "ky-chu-tich-ho-ten", Text: "Phan Trọng Mẫu", Period: from},
 	})
 	f := Frame{Texts: texts, Day: day}
-	proposal := func(f Frame) Paper { return Proposal{Frame: f, Movement: movement(), Awards: []Award{awardTinh}, Lines: few()} }
+	proposal := func(f Frame) Paper {
+		return Proposal{Frame: f, Movement: movement(), Awards: []Award{awardTinh}, Lines: few()}
+	}
 	decides := func(f Frame) Paper { return Decision{Frame: f, Movement: movement(), Award: awardTinh, Lines: few()} }
 	at := func(f Frame, change func(*Frame)) Frame { change(&f); return f }
 	for name, c := range map[string]struct {

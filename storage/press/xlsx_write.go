@@ -53,20 +53,27 @@ func (s *sheetWriter) write(part paper.Part, sh sheet) error {
 }
 
 // repeated is the table whose heading rows every page begins with: the one the sheet
-// is about, with little after it. Where text goes on for pages, or another table
-// comes, its heads would stand over what is not theirs.
+// is about, which fills half a page or goes over its end, with little after it. Where
+// text goes on for pages, or another table comes, its heads would stand over what is
+// not theirs.
 func (s *sheetWriter) repeated(sh sheet) sheetTable {
 	if len(s.tables) != 1 {
 		return sheetTable{}
 	}
-	after := 0.0
-	for _, r := range s.rows[s.tables[0].end:] {
-		after += r.height
-	}
-	if after > sh.textHeight()/2 {
+	t, page := s.tables[0], sh.textHeight()
+	before, long, after := s.high(0, t.top-1), s.high(t.top-1, t.end), s.high(t.end, len(s.rows))
+	if after > page/2 || long < page/2 && before+long < page*sheetPage {
 		return sheetTable{}
 	}
-	return s.tables[0]
+	return t
+}
+
+// high is how high rows are together.
+func (s *sheetWriter) high(from, to int) (h float64) {
+	for _, r := range s.rows[from:to] {
+		h += r.height
+	}
+	return h
 }
 
 // breakPages begins a page where rows that go together would be parted: headings and
@@ -74,17 +81,14 @@ func (s *sheetWriter) repeated(sh sheet) sheetTable {
 // whose heads are repeated, else with two lines. Other pages end where they end.
 func (s *sheetWriter) breakPages(titles sheetTable, sh sheet) {
 	heads := 0.0
-	for i := titles.top; i > 0 && i <= titles.head; i++ {
-		heads += s.rows[i-1].height
+	if titles.head > 0 {
+		heads = s.high(titles.top-1, titles.head)
 	}
 	room := sh.textHeight() * sheetPage
 	y := 0.0
 	for i := range s.rows {
-		last, need := s.with(i, titles), 0.0
-		for _, r := range s.rows[i : last+1] {
-			need += r.height
-		}
-		if i > 0 && (s.rows[i].newPage || y+need > room) {
+		last := s.with(i, titles)
+		if i > 0 && (s.rows[i].newPage || y+s.high(i, last+1) > room) {
 			s.rows[i].newPage = s.rows[i].newPage || last > i
 			if y = 0; i >= titles.head {
 				y = heads
