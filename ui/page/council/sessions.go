@@ -250,14 +250,8 @@ func (v *sessions) marks() {
 		v.mark.Hide()
 	}
 	v.kept.Set(words.SessionKept, kit.Quiet)
-	v.kept.Hide()
-	v.drop.Hide()
-	if s.Dirty {
-		v.drop.Show()
-	}
-	if s.Dirty && s.Kept {
-		v.kept.Show()
-	}
+	show(v.kept, s.Dirty && s.Kept)
+	show(v.drop, s.Dirty)
 }
 
 // refresh shows what changed of the session in hand: faults at their fields, sums,
