@@ -234,9 +234,24 @@ func (p *Page) names(ids []registry.UnitID) string {
 }
 
 func figures(f office.ReportFile) fyne.CanvasObject {
+	tone := func(x Figure) kit.Tone {
+		switch {
+		case x.Missing:
+			return kit.Warn
+		case x.Under:
+			return kit.Plain
+		}
+		return kit.Info
+	}
 	g := kit.NewGrid("report-figures",
-		kit.Column[Figure]{Key: "item", Title: words.ReportItem, Width: 260, Text: func(x Figure) string { return x.Item }},
-		kit.Column[Figure]{Key: "value", Title: words.ReportValue, Width: 280, Text: func(x Figure) string { return x.Value }},
+		kit.Column[Figure]{Key: "item", Title: words.ReportItem, Width: 240, Grow: true, Text: func(x Figure) string { return x.Item }, Tone: tone,
+			Indent: func(x Figure) int {
+				if x.Under {
+					return 1
+				}
+				return 0
+			}},
+		kit.Column[Figure]{Key: "value", Title: words.ReportValue, Width: 92, Align: fyne.TextAlignTrailing, Text: func(x Figure) string { return x.Value }, Tone: tone},
 	)
 	g.SetRows(Figures(f))
 	var parts []fyne.CanvasObject

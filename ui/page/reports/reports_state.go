@@ -128,30 +128,46 @@ func Tone(s movement.Status) kit.Tone {
 // StatusName is a status in words.
 func StatusName(s movement.Status) string { return registry.NameOf(movement.DutyNames, string(s)) }
 
-// Figure is one line of a report's figures in words.
-type Figure struct{ Item, Value string }
+// Figure is one line of a report's figures in words: a criterion, or below it what
+// the unit was asked about it.
+type Figure struct {
+	Item, Value string
+	Under       bool // belongs to the criterion above
+	Missing     bool // was asked and not answered
+}
 
 // Figures puts a report's answers beside what was asked.
 func Figures(f office.ReportFile) []Figure {
+	said := Values(f)
 	answers := map[string]criteria.Line{}
 	for _, l := range f.Report.Content.Answers {
 		answers[l.Key] = l
 	}
 	var out []Figure
 	for _, it := range f.Items {
-		x := Figure{Item: it.Text}
-		if it.Letter != "" {
-			x.Item = it.Letter + ") " + it.Text
-		}
-		l, ok := answers[it.Key]
+		head := Figure{Item: heading(it)}
+		l, asked := answers[it.Key], report.Questions(it)
+		var under []Figure
 		switch {
-		case !ok:
 		case l.NA:
-			x.Value = l.NAReason
-		case l.Self != nil:
-			x.Value = entryText(it, *l.Self)
+			head.Value = words.ReportNotHere
+			under = append(under, Figure{Item: words.Fill(words.LineFigure, words.ReportNA, l.NAReason), Under: true})
+		case l.Self == nil && it.Source != "":
+			head.Value = words.ReportKnown
+		case l.Self == nil:
+			head.Value, head.Missing = words.ReportUnsaid, true
+		default:
+			if it.Kind == criteria.YesNo || it.Kind == criteria.Gate {
+				head.Value, asked = said[asked[0].Key], asked[1:]
+			}
+			for _, q := range asked {
+				under = append(under, Figure{Item: q.Label, Value: said[q.Key], Under: true})
+			}
 		}
-		out = append(out, x)
+		if proof := said[evidenceKey(it.Key)]; proof != "" {
+			under = append(under, Figure{Item: words.Fill(words.LineFigure, words.ReportProof, proof), Under: true})
+		}
+		out = append(append(out, head), under...)
 	}
 	return out
 }
@@ -181,37 +197,6 @@ func Changes(f office.ReportFile) (out []string) {
 func orNothing(text string) string {
 	if text = strings.TrimSpace(text); text == "" {
 		return words.ReportNothing
-	}
-	return text
-}
-
-// entryText writes an answer with the names of its figures.
-func entryText(it criteria.Item, e criteria.Entry) string {
-	text := ""
-	add := func(label string, v any) {
-		if text != "" {
-			text += "; "
-		}
-		text += words.Fill(words.LineFigure, label, v)
-	}
-	switch it.Kind {
-	case criteria.Ratio, criteria.Sampled:
-		add(it.A, int(e.A))
-		add(it.B, int(e.B))
-	case criteria.Stepped, criteria.Minus:
-		add(it.B, int(e.B))
-	case criteria.YesNo, criteria.Gate:
-		if e.Yes {
-			return words.Yes
-		}
-		return words.No
-	default:
-		add(words.ReportSelf, e.Points.String())
-	}
-	for i, m := range it.More {
-		if i < len(e.More) {
-			add(m, int(e.More[i]))
-		}
 	}
 	return text
 }

@@ -3,6 +3,8 @@ package reports
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"thidua/model/criteria"
 	"thidua/model/movement"
 	"thidua/model/office"
@@ -55,8 +57,13 @@ func TestFiguresStandBesideWhatWasAsked(t *testing.T) {
 		{Key: "b1", Text: "Có kế hoạch", Kind: criteria.YesNo},
 		{Key: "c1", Text: "Chưa trả lời", Kind: criteria.YesNo}}}
 	f.Report.Content.Answers = []criteria.Line{{Key: "b1", Self: &criteria.Entry{Yes: true}}, {Key: "a1", Self: &criteria.Entry{A: 12, B: 11}}}
-	got := Figures(f)
-	if len(got) != 3 || got[0].Item != "a) Nội dung trình kỳ họp" || got[0].Value != "tổng số: 12; đúng hạn: 11" || got[1].Value != words.Yes || got[2].Value != "" {
-		t.Errorf("figures %+v", got)
+	f.Items = append(f.Items, criteria.Item{Key: "kt", Text: "Kiểm tra", Kind: criteria.Judged, Source: criteria.FromVisit}, criteria.Item{Key: "d1", Text: "Phản biện", Kind: criteria.Judged})
+	f.Report.Content.Answers[1].Evidence = []criteria.Evidence{{Text: "Danh mục"}}
+	f.Report.Content.Answers = append(f.Report.Content.Answers, criteria.Line{Key: "d1", NA: true, NAReason: "Không được giao"})
+	want := []Figure{{Item: "a) Nội dung trình kỳ họp"}, {Item: "tổng số", Value: "12", Under: true}, {Item: "đúng hạn", Value: "11", Under: true}, {Item: "Minh chứng: Danh mục", Under: true},
+		{Item: "Có kế hoạch", Value: words.Yes}, {Item: "Chưa trả lời", Value: "chưa ghi", Missing: true}, {Item: "Kiểm tra", Value: "theo sổ"},
+		{Item: "Phản biện", Value: "không áp dụng"}, {Item: "Không áp dụng, lý do: Không được giao", Under: true}}
+	if d := cmp.Diff(want, Figures(f)); d != "" {
+		t.Error(d)
 	}
 }
