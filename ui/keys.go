@@ -31,10 +31,10 @@ func (w *Window) keys() {
 	on(fyne.KeyF, fyne.KeyModifierControl, func() { w.now.Find() })
 	on(fyne.KeyR, fyne.KeyModifierControl, w.Reload)
 	on(fyne.KeyP, fyne.KeyModifierControl, w.print)
-	on(fyne.KeyS, fyne.KeyModifierControl, w.save)
 	for i, code := range keyed {
 		on(fyne.KeyName(rune('1'+i)), fyne.KeyModifierControl, func() { w.Go(kit.To(code)) })
 	}
+	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl}, func(fyne.Shortcut) { w.save() })
 	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) {
 		if kit.TopModal(c) == nil {
 			w.undoLast()
@@ -52,8 +52,12 @@ func (w *Window) print() {
 	w.Go(kit.To(words.RoutePrint))
 }
 
-// save saves what the page shown holds unsaved.
+// save saves what is being entered: in the dialog on top, else on the page shown.
 func (w *Window) save() {
+	if m := kit.TopModal(w.win.Canvas()); m != nil {
+		m.Accept()
+		return
+	}
 	if p, ok := w.now.(interface{ Save() }); ok {
 		p.Save()
 	}

@@ -184,6 +184,24 @@ func TestModal(t *testing.T) {
 	}
 }
 
+// A form of many lines is saved without the mouse, and only once.
+func TestFormIsAcceptedByKey(t *testing.T) {
+	win := shown(t, container.NewVBox(), 800, 600)
+	saved := 0
+	var done func(error)
+	m := FormDialog(win.Canvas(), "Trả lại", NewForm(&Field{Key: "reason", Label: "Lý do", Control: NewTextArea(3)}), 500, "Lưu", func(error) string { return "" }, func(d func(error)) { saved, done = saved+1, d })
+	m.Accept()
+	m.Accept() // while it is being saved
+	if saved != 1 || m.Closed() {
+		t.Errorf("saved %d times", saved)
+	}
+	done(nil)
+	if !m.Closed() {
+		t.Error("the dialog stays")
+	}
+	Confirm(win.Canvas(), "Xóa", "Xóa thật?", "Xóa", true, func() { t.Error("a question was answered by Ctrl+S") }).Accept()
+}
+
 func TestRouteReadsBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		r := To("ho-so", "tim", rapid.StringMatching(`[a-zđộ &=?%+]{0,8}`).Draw(t, "v"), "don-vi", "12")

@@ -13,12 +13,14 @@ import (
 )
 
 // Modal is a dialog in the window: a title, what it is about, buttons at the
-// foot. Esc presses Cancel; Enter in a one-line entry presses the main button.
+// foot. Esc presses Cancel; Enter in a one-line entry, and Ctrl+S anywhere in a
+// form, presses the main button.
 type Modal struct {
 	pop      *widget.PopUp
 	canvas   fyne.Canvas
 	before   fyne.Focusable
 	OnCancel func() // Esc and the cross; nil: it cannot be closed that way
+	OnAccept func() // Ctrl+S; nil: nothing is being entered
 	OnHide   func() // after it is gone; may be nil
 	closed   bool
 }
@@ -89,6 +91,13 @@ func (m *Modal) Hide() {
 func (m *Modal) Cancel() {
 	if m.OnCancel != nil {
 		m.OnCancel()
+	}
+}
+
+// Accept is what Ctrl+S does.
+func (m *Modal) Accept() {
+	if m.OnAccept != nil {
+		m.OnAccept()
 	}
 }
 
@@ -187,5 +196,10 @@ func FormDialog(c fyne.Canvas, title string, form *Form, width float32, save str
 	}
 	m = ShowModal(c, title, scroll, fyne.NewSize(width, h), cancel, act)
 	m.OnCancel = cancel.OnTapped
+	m.OnAccept = func() {
+		if !act.Disabled() { // it is being saved already
+			act.OnTapped()
+		}
+	}
 	return m
 }

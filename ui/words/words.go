@@ -140,7 +140,7 @@ var Keys = [][2]string{
 	{"Ctrl+K hoặc F3", "Tìm người, đơn vị, hồ sơ, quyết định"},
 	{"Ctrl+F", "Tìm trong danh sách đang xem"},
 	{"Ctrl+P", "In văn bản đang xem"},
-	{"Ctrl+S", "Lưu phần đang nhập: phiên họp Hội đồng, phần lời báo cáo, ô đang sửa của danh sách"},
+	{"Ctrl+S", "Lưu phần đang nhập: hộp nhập liệu, phiên họp Hội đồng, phần lời báo cáo, ô đang sửa của danh sách"},
 	{"F5", "Đọc lại dữ liệu của trang"},
 	{"Ctrl+Z", "Hoàn tác việc vừa làm"},
 	{"Tab, Shift+Tab", "Sang ô tiếp theo, về ô trước"},
