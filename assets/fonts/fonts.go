@@ -1,22 +1,15 @@
 // Package fonts holds the faces papers are set in when the PC has no Times New
 // Roman: Liberation Serif 2.1, whose letters are exactly as wide, with every
-// Vietnamese letter in its four styles. It is used under the SIL Open Font
-// License (OFL.txt), which asks that the licence travels with the faces.
+// Vietnamese letter in its four styles. The SIL Open Font License asks that it
+// travels with the faces: cmd/build lays it beside the program for Windows.
 package fonts
 
 import (
-	_ "embed"
-
 	"github.com/go-fonts/liberation/liberationserifbold"
 	"github.com/go-fonts/liberation/liberationserifbolditalic"
 	"github.com/go-fonts/liberation/liberationserifitalic"
 	"github.com/go-fonts/liberation/liberationserifregular"
 )
-
-// Licence is the text of the faces' licence.
-//
-//go:embed OFL.txt
-var Licence string
 
 // SerifName is the name of the family.
 const SerifName = "Liberation Serif"

@@ -64,6 +64,9 @@ func windowsBuild(args []string) error {
 	if err := pages(from); err != nil {
 		return err
 	}
+	if err := licences(from); err != nil {
+		return err
+	}
 	zipped := filepath.Join(dir, "ThiDua-"+app.Version+"-windows.zip")
 	if err := zipFolder(zipped, from); err != nil {
 		return err

@@ -88,6 +88,7 @@ FunctionEnd
   Delete "$INSTDIR\thiduactl.exe"
   Delete "$INSTDIR\huong-dan-su-dung.html"
   Delete "$INSTDIR\cho-can-bo-cntt.html"
+  Delete "$INSTDIR\giay-phep.txt"
   Delete "$INSTDIR\angle\ThiDua.exe"
   Delete "$INSTDIR\angle\libEGL.dll"
   Delete "$INSTDIR\angle\libGLESv2.dll"
