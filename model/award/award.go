@@ -188,6 +188,17 @@ func (c *Catalogue) Award(code string) (Award, bool) {
 	return c.Awards[i], true
 }
 
+// Where are the awards of the catalogue that answer a question, in its order.
+func (c *Catalogue) Where(is func(Award) bool) []Award {
+	var out []Award
+	for _, a := range c.Awards {
+		if is(a) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
 // Name gives an award's full name, its code when it is not in the catalogue.
 func (c *Catalogue) Name(code string) string {
 	if a, ok := c.Award(code); ok {

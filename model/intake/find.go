@@ -231,7 +231,6 @@ func (f *finder) continues(over, text string) bool {
 	}
 	f1, ok1 := f.heads.exact(over)
 	f2, ok2 := f.heads.exact(over + " " + text)
-	_ = f1
 	return ok2 && f2 != FieldNone && (!ok1 || f1 == f2 || f2 == FieldPositionUnit) && !f.isName(over)
 }
 

@@ -1,5 +1,5 @@
 // Package noun is the choices and lists of the office's nouns that more than one
-// page shows: movements, units as of a day, coded names, the history of a record.
+// page shows: movements, awards, units as of a day, coded names, the history of a record.
 //
 // Start at Units. ui/kit knows no noun and a page knows no other page; what two
 // pages show of the same noun stands here, so that it reads the same in both. The
@@ -11,6 +11,7 @@ package noun
 
 import (
 	"thidua/model/audit"
+	"thidua/model/award"
 	"thidua/model/movement"
 	"thidua/model/registry"
 	"thidua/model/viet"
@@ -54,6 +55,18 @@ func Movements(list []movement.Movement, all string) []kit.Choice {
 	}
 	for _, m := range list {
 		out = append(out, kit.Choice{Key: m.Code, Label: m.Name})
+	}
+	return out
+}
+
+// Awards are the choices of an award by its code; all is as in Movements.
+func Awards(list []award.Award, all string) []kit.Choice {
+	out := make([]kit.Choice, 0, len(list)+1)
+	if all != "" {
+		out = append(out, kit.Choice{Label: all})
+	}
+	for _, a := range list {
+		out = append(out, kit.Choice{Key: a.Code, Label: a.Name})
 	}
 	return out
 }

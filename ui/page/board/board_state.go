@@ -281,16 +281,10 @@ func (s *State) AwardChoices() []kit.Choice {
 			}
 		}
 	}
-	out := []kit.Choice{{Key: "", Label: words.BoardAllAwards}}
 	if s.Catalogue == nil {
-		return out
+		return noun.Awards(nil, words.BoardAllAwards)
 	}
-	for _, a := range s.Catalogue.Awards {
-		if have[a.Code] {
-			out = append(out, kit.Choice{Key: a.Code, Label: a.Name})
-		}
-	}
-	return out
+	return noun.Awards(s.Catalogue.Where(func(a award.Award) bool { return have[a.Code] }), words.BoardAllAwards)
 }
 
 // Route is the place that shows what is shown now.

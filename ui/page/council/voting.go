@@ -110,11 +110,7 @@ func (v *voting) edit(r sitting.VoteRule) {
 		return
 	}
 	what := kit.NewSelect("", nil)
-	cs := []kit.Choice{{Key: "", Label: words.VoteForAll}}
-	for _, a := range v.cat.Awards {
-		cs = append(cs, kit.Choice{Key: a.Code, Label: a.Name})
-	}
-	what.SetChoices(cs)
+	what.SetChoices(noun.Awards(v.cat.Awards, words.VoteForAll))
 	what.SetKey(r.Award)
 	how, of := kit.NewSelect("", nil), kit.NewSelect("", nil)
 	how.SetChoices([]kit.Choice{{Key: BySecret, Label: words.RoundSecret}, {Key: ByBallot, Label: words.RoundBallot}, {Key: ByHands, Label: words.RoundHands}})

@@ -14,12 +14,12 @@ package decisions
 import (
 	"cmp"
 	"context"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"thidua/model/award"
 	"thidua/model/decision"
 	"thidua/model/office"
 	"thidua/ui/kit"
@@ -123,7 +123,7 @@ func (p *Page) Show(r kit.Route) {
 	p.Enter()
 	s := &p.state
 	s.Movement, s.Award, s.Show = r.Get("phong-trao"), r.Get("hinh-thuc"), Show(r.Get("trang-thai"))
-	if id, err := strconv.ParseInt(r.Get("so"), 10, 64); err == nil {
+	if id := kit.ParseID(r.Get("so")); id != 0 {
 		s.ID = id
 	}
 	if r.Get("muc") == "tien" {
@@ -180,13 +180,7 @@ func (p *Page) load() {
 		for _, d := range s.List {
 			used[d.Award] = true
 		}
-		awards := []kit.Choice{{Key: "", Label: words.DecisionsAllAward}}
-		for _, a := range s.Catalogue.Awards {
-			if used[a.Code] {
-				awards = append(awards, kit.Choice{Key: a.Code, Label: a.Name})
-			}
-		}
-		p.award.SetChoices(awards)
+		p.award.SetChoices(noun.Awards(s.Catalogue.Where(func(a award.Award) bool { return used[a.Code] }), words.DecisionsAllAward))
 		p.award.SetKey(s.Award)
 		p.show.SetKey(string(s.Show))
 		p.list()

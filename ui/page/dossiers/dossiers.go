@@ -273,11 +273,7 @@ func (p *Page) fillFilters() {
 	}
 	p.movement.SetChoices(moves)
 	p.movement.SetKey(kit.IDText(s.Movement))
-	awards := []kit.Choice{{Key: "", Label: words.DossiersAllAwards}}
-	for _, a := range s.Catalogue.Awards {
-		awards = append(awards, kit.Choice{Key: a.Code, Label: a.Name})
-	}
-	p.award.SetChoices(awards)
+	p.award.SetChoices(noun.Awards(s.Catalogue.Awards, words.DossiersAllAwards))
 	p.award.SetKey(s.Award)
 	p.stage.SetKey(s.Stage)
 	p.kind.SetKey(s.Kind)

@@ -52,11 +52,8 @@ func (p *Page) form(title string, d dossier.Dossier, field string) {
 	}
 	kind.SetChoices(kinds)
 	gender.SetChoices([]kit.Choice{{Key: "", Label: ""}, {Key: "male", Label: words.Genders["male"]}, {Key: "female", Label: words.Genders["female"]}})
-	var awards, ms []kit.Choice
-	for _, a := range p.state.Catalogue.Awards {
-		awards = append(awards, kit.Choice{Key: a.Code, Label: a.Name})
-	}
-	award.SetChoices(awards)
+	var ms []kit.Choice
+	award.SetChoices(noun.Awards(p.state.Catalogue.Awards, ""))
 	classes := append([]kit.Choice{{Key: "", Label: ""}}, noun.Names(registry.ClassNames)...)
 	class.SetChoices(classes)
 	for _, m := range p.state.Movements {

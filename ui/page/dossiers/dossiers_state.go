@@ -15,6 +15,7 @@ import (
 	"thidua/model/viet"
 	"thidua/model/when"
 	"thidua/ui/kit"
+	"thidua/ui/noun"
 	"thidua/ui/words"
 )
 
@@ -176,18 +177,12 @@ func Recallable(chosen []Row) bool {
 
 // Higher are the awards above those the chosen dossiers are proposed for.
 func (s *State) Higher(chosen []Row) []kit.Choice {
-	var out []kit.Choice
-	for _, a := range s.Catalogue.Awards {
-		above := true
-		for _, r := range chosen {
+	return noun.Awards(s.Catalogue.Where(func(a award.Award) bool {
+		return !slices.ContainsFunc(chosen, func(r Row) bool {
 			was, _ := s.Catalogue.Award(r.Dossier.Award)
-			above = above && a.Above(was) && a.May(r.Dossier.Kind)
-		}
-		if above {
-			out = append(out, kit.Choice{Key: a.Code, Label: a.Name})
-		}
-	}
-	return out
+			return !a.Above(was) || !a.May(r.Dossier.Kind)
+		})
+	}), "")
 }
 
 // Part is one part of a dossier's file, as routes name it.

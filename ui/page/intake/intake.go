@@ -60,10 +60,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.all }
 // Show implements kit.Page: "tep" is the file to review.
 func (p *Page) Show(r kit.Route) {
 	p.Enter()
-	id, err := strconv.ParseInt(r.Get("tep"), 10, 64)
-	if err != nil {
-		id = 0
-	}
+	id := kit.ParseID(r.Get("tep"))
 	if id != p.state.Open {
 		p.state.Pick, p.state.Text = "", ""
 		p.review.reset()

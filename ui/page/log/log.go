@@ -128,7 +128,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.all }
 // Show implements kit.Page: "dong" chooses an entry, "can-bo" and "tim" narrow the list.
 func (p *Page) Show(r kit.Route) {
 	p.Enter()
-	if id, err := strconv.ParseInt(r.Get("dong"), 10, 64); err == nil {
+	if id := kit.ParseID(r.Get("dong")); id != 0 {
 		p.state.ID = id
 	}
 	if r.Get("can-bo") != "" {

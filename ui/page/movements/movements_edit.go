@@ -87,7 +87,7 @@ func (p *Page) edit(m movement.Movement) {
 		n.Code, n.Name, n.Title = strings.TrimSpace(code.Text), strings.TrimSpace(name.Text), strings.TrimSpace(title.Text)
 		n.Launcher, n.Host, n.Achievement, n.Note = strings.TrimSpace(launcher.Text), strings.TrimSpace(host.Text), strings.TrimSpace(merit.Text), strings.TrimSpace(note.Text)
 		n.Manner, n.Scope = movement.Manner(manner.Key()), scope.Key()
-		n.Parent, _ = strconv.ParseInt(parent.Key(), 10, 64) // "" is none
+		n.Parent = kit.ParseID(parent.Key()) // "" is none
 		n.Period = when.Through(from.Value(), last.Value())
 		return nil
 	})
@@ -205,13 +205,9 @@ func (p *Page) grant(m movement.Movement, at int) {
 		}
 	}
 	award := kit.NewSelect("", roads)
-	cs := []kit.Choice{}
 	if p.state.Catalogue != nil {
-		for _, a := range p.state.Catalogue.Awards {
-			cs = append(cs, kit.Choice{Key: a.Code, Label: a.Name})
-		}
+		award.SetChoices(noun.Awards(p.state.Catalogue.Awards, ""))
 	}
-	award.SetChoices(cs)
 	award.SetKey(g.Award)
 	roads(g.Award)
 	road.SetKey(g.Road)

@@ -123,7 +123,7 @@ func (p *Page) Show(r kit.Route) {
 	if v := r.Get("phong-trao"); v != "" {
 		p.state.Code = v
 	}
-	if id, err := strconv.ParseInt(r.Get("ke-hoach"), 10, 64); err == nil {
+	if id := kit.ParseID(r.Get("ke-hoach")); id != 0 {
 		p.state.Open = id
 	}
 	p.state.Status, p.state.Group = movement.Status(r.Get("tinh-trang")), r.Get("nhom")

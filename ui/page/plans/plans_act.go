@@ -86,7 +86,7 @@ func (p *Page) addUnit() {
 		}
 	}
 	kit.Pick(p.host.Canvas(), words.PlansAddUnit, words.Search, options, func(o kit.Option) {
-		id, _ := strconv.ParseInt(o.Key, 10, 64)
+		id := kit.ParseID(o.Key)
 		plan := movement.UnitPlan{Movement: m.ID, Unit: id, Asked: p.run.Office.Today()}
 		for _, l := range p.state.Lines { // due when the others' are
 			plan.Due, plan.AskedBy = max(plan.Due, l.Plan.Due), l.Plan.AskedBy
@@ -204,7 +204,7 @@ func (p *Page) handOver() {
 	fields = append(fields, &kit.Field{Key: "note", Label: words.PlanNote, Control: note})
 	kit.FormDialog(p.host.Canvas(), words.PlansPass, kit.NewForm(fields...), 600, words.Save, modelwords.Say, func(done func(error)) {
 		h := movement.Handover{Way: way.Key(), Note: strings.TrimSpace(note.Text)}
-		if id, err := strconv.ParseInt(to.Key(), 10, 64); err == nil && h.Way == movement.ToHeirs {
+		if id := kit.ParseID(to.Key()); id != 0 && h.Way == movement.ToHeirs {
 			h.To = []registry.UnitID{id}
 		}
 		p.act(words.PlansPass, words.Fill(words.PlansPassed, len(ids)), done, func(ctx context.Context) (audit.Entry, error) {

@@ -94,19 +94,19 @@ func (p *Page) build() {
 	})
 	p.award = kit.NewSelect(words.PrintAll, set(&p.state.Job.Award))
 	p.decision = kit.NewSelect(words.All, func(key string) {
-		p.state.Job.Decision = idOf(key)
+		p.state.Job.Decision = kit.ParseID(key)
 		p.changed()
 	})
 	p.session = kit.NewSelect(words.PrintLatest, func(key string) {
-		p.state.Job.Session = idOf(key)
+		p.state.Job.Session = kit.ParseID(key)
 		p.changed()
 	})
 	p.dossier = kit.NewPickButton(words.PrintPickFile, words.PrintFileHint, words.PrintAllFiles, func(key string) {
-		p.state.Job.Dossier = idOf(key)
+		p.state.Job.Dossier = kit.ParseID(key)
 		p.changed()
 	})
 	p.year = kit.NewSelect(words.PrintEvery, func(key string) {
-		p.state.Job.Year, p.state.Job.Period, p.state.Job.Reminder = int(idOf(key)), "", 0
+		p.state.Job.Year, p.state.Job.Period, p.state.Job.Reminder = int(kit.ParseID(key)), "", 0
 		p.state.known()
 		p.changed()
 	})
@@ -170,14 +170,6 @@ func (p *Page) build() {
 	p.all = kit.NewHSplit("print", 0.27, left, p.pages)
 }
 
-func idOf(s string) int64 {
-	id, err := strconv.ParseInt(s, 10, 64)
-	if err != nil {
-		return 0
-	}
-	return id
-}
-
 // Content implements kit.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.all }
 
@@ -197,21 +189,21 @@ func (p *Page) Show(r kit.Route) {
 		j.Award = v
 	}
 	if v := r.Get("quyet-dinh"); v != "" {
-		j.Decision = idOf(v)
+		j.Decision = kit.ParseID(v)
 	}
 	if v := r.Get("ho-so"); v != "" {
-		j.Dossier = idOf(v)
+		j.Dossier = kit.ParseID(v)
 	}
 	if v := r.Get("phien"); v != "" {
-		j.Session = idOf(v)
+		j.Session = kit.ParseID(v)
 	}
 	if v := r.Get("nam"); v != "" {
-		j.Year = int(idOf(v))
+		j.Year = int(kit.ParseID(v))
 	}
 	if v := r.Get("cum"); v != "" {
 		j.Cluster = v
 	}
-	j.Period, j.Reminder = r.Get("ky"), idOf(r.Get("don-doc"))
+	j.Period, j.Reminder = r.Get("ky"), kit.ParseID(r.Get("don-doc"))
 	p.load()
 }
 

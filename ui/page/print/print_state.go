@@ -95,17 +95,12 @@ func (s *State) Movement() (movement.Movement, bool) {
 
 // AwardChoices are the awards the movement ends in.
 func (s *State) AwardChoices() []kit.Choice {
-	out := []kit.Choice{{Key: "", Label: words.PrintAll}}
 	m, ok := s.Movement()
 	if !ok || s.Catalogue == nil {
-		return out
+		return noun.Awards(nil, words.PrintAll)
 	}
-	for _, a := range s.Catalogue.Awards {
-		if _, ok := m.Grant(a.Code); ok {
-			out = append(out, kit.Choice{Key: a.Code, Label: a.Name})
-		}
-	}
-	return out
+	ends := func(a award.Award) bool { _, ok := m.Grant(a.Code); return ok }
+	return noun.Awards(s.Catalogue.Where(ends), words.PrintAll)
 }
 
 // DecisionChoices are the decisions of the movement; for the decision itself the

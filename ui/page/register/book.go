@@ -174,11 +174,7 @@ func (b *book) fill() {
 	today := b.p.run.Office.Today()
 	b.year.SetChoices(s.Years(today.Year()))
 	b.year.SetKey(kit.IDText(int64(s.Filter.Year)))
-	awards := []kit.Choice{{Key: "", Label: words.RegisterAllAward}}
-	for _, a := range s.Catalogue.Awards {
-		awards = append(awards, kit.Choice{Key: a.Code, Label: a.Name})
-	}
-	b.award.SetChoices(awards)
+	b.award.SetChoices(noun.Awards(s.Catalogue.Awards, words.RegisterAllAward))
 	b.award.SetKey(s.Filter.Award)
 	b.movement.SetChoices(noun.Movements(s.Movements, words.RegisterAllMoves))
 	b.movement.SetKey(s.Filter.Movement)

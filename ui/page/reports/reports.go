@@ -128,7 +128,7 @@ func (p *Page) Show(r kit.Route) {
 		p.state.SetKey(v)
 	}
 	if v := r.Get("bao-cao"); v != "" {
-		if id, err := strconv.ParseInt(v, 10, 64); err == nil {
+		if id := kit.ParseID(v); id != 0 {
 			p.state.Open = id
 		}
 	}

@@ -3,7 +3,6 @@ package reports
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"thidua/model/criteria"
@@ -33,7 +32,7 @@ const onlyKey = "chon"
 func (s *State) SetOnly(list string) {
 	s.Only = nil
 	for _, x := range strings.Split(list, ",") {
-		if id, err := strconv.ParseInt(x, 10, 64); err == nil {
+		if id := kit.ParseID(x); id != 0 {
 			s.Only = append(s.Only, id)
 		}
 	}

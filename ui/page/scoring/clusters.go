@@ -211,7 +211,7 @@ func (c *clusters) addUnit() {
 		options = append(options, kit.Option{Key: kit.IDText(d.ID), Label: d.Name, Note: registry.NameOf(registry.GroupNames, d.Group) + ", " + words.ClusterFree})
 	}
 	kit.Pick(c.p.host.Canvas(), words.ClusterAddUnit, words.Search, options, func(o kit.Option) {
-		if id, err := strconv.ParseInt(o.Key, 10, 64); err == nil {
+		if id := kit.ParseID(o.Key); id != 0 {
 			c.save(With(x, id), nil)
 		}
 	})

@@ -96,7 +96,7 @@ func (p *Page) Show(r kit.Route) {
 	if y, err := strconv.Atoi(r.Get("nam")); err == nil {
 		p.state.Year = y
 	}
-	if id, err := strconv.ParseInt(r.Get("don-vi"), 10, 64); err == nil {
+	if id := kit.ParseID(r.Get("don-vi")); id != 0 {
 		p.state.Unit = id
 		if r.Get("phan") == words.ScoringSetsKey {
 			p.state.Set = ownKey(id)
@@ -105,7 +105,7 @@ func (p *Page) Show(r kit.Route) {
 	if v := r.Get("cum"); v != "" {
 		p.state.Cluster = v
 	}
-	if id, err := strconv.ParseInt(r.Get("kiem-tra"), 10, 64); err == nil {
+	if id := kit.ParseID(r.Get("kiem-tra")); id != 0 {
 		p.state.Visit = id
 	}
 	if i := slices.Index(Parts, r.Get("phan")); i >= 0 {

@@ -263,10 +263,7 @@ func (s *sets) own() {
 		options = append(options, kit.Option{Key: kit.IDText(d.ID), Label: d.Name, Note: registry.NameOf(registry.GroupNames, d.Group)})
 	}
 	kit.Pick(s.p.host.Canvas(), words.SetOwn, words.SetOwnHint, options, func(o kit.Option) {
-		id, err := strconv.ParseInt(o.Key, 10, 64)
-		if err != nil {
-			return
-		}
+		id := kit.ParseID(o.Key)
 		s.p.state.Unit, s.p.state.Set = id, ownKey(id)
 		s.list.Unselect()
 		s.open()

@@ -3,7 +3,6 @@ package scoring
 import (
 	"context"
 	"slices"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2/container"
@@ -161,7 +160,7 @@ func (w *watch) editVisit(v movement.Visit) {
 	), func(done func(error)) {
 		d := day.Value()
 		next := v
-		next.Unit, _ = strconv.ParseInt(unit.Key(), 10, 64)
+		next.Unit = kit.ParseID(unit.Key())
 		next.Day, next.Member, next.Mark, next.Note = d, viet.Clean(member.Text), mark.Key(), viet.Clean(note.Text)
 		path := file.Path
 		w.p.act(title, words.Fill(words.VisitSaved, w.p.name(next.Unit)), func(err error) {

@@ -11,7 +11,6 @@ package units
 import (
 	"context"
 	"fmt"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -120,7 +119,7 @@ func (p *Page) Show(r kit.Route) {
 		p.state.Day = d
 		p.day.SetDate(d)
 	}
-	if id, err := strconv.ParseInt(r.Get("don-vi"), 10, 64); err == nil {
+	if id := kit.ParseID(r.Get("don-vi")); id != 0 {
 		p.state.Unit = id
 	}
 	p.load()
