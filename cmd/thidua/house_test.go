@@ -56,7 +56,7 @@ var arrows = map[string]string{
 	"storage/vault":   "model/office model/fault",
 	"ui":              "ui model/office model/words model/fault model/when assets",
 	"ui/page":         "ui/task ui/kit ui/noun ui/words model/office model/words model/form " + nouns, // the nouns an office answers with
-	"ui/noun":         "ui/kit ui/words model/report model/viet model/when model/registry model/movement model/audit",
+	"ui/noun":         "ui/kit ui/words model/report model/viet model/when model/registry model/award model/movement model/audit",
 	"ui/task":         "ui/kit ui/words model/office model/words model/fault model/audit",
 	"ui/kit":          "ui/theme ui/words model/fault model/when model/viet",
 	"ui/theme":        "assets",
