@@ -1,11 +1,14 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"thidua/model/fault"
 	"thidua/model/office"
@@ -72,20 +75,40 @@ func check(ctx context.Context, db *sql.DB) (office.Health, error) {
 	if bad != 0 {
 		h.Problems = append(h.Problems, fmt.Sprintf("Nhật ký bị sửa hoặc mất dòng ở dòng số %d.", bad))
 	}
-	if h.Hashes, err = column[string](ctx, tx, `SELECT hash FROM batch WHERE hash <> '' UNION SELECT file FROM confirmation WHERE file <> ''
-		UNION SELECT file FROM paper WHERE file <> '' UNION SELECT scan FROM decision WHERE scan <> ''
-		UNION SELECT file FROM unit_plan WHERE file <> '' UNION SELECT file FROM visit WHERE file <> '' UNION SELECT file FROM report WHERE file <> ''
-		UNION SELECT photo FROM exemplar WHERE photo <> '' UNION SELECT file FROM petition WHERE file <> '' UNION SELECT answer_file FROM petition WHERE answer_file <> ''
-		UNION SELECT json_extract(e.value, '$.file') FROM score_sheet s, json_each(s.lines) l, json_each(l.value, '$.evidence') e WHERE json_extract(e.value, '$.file') <> ''
-		UNION SELECT json_extract(b.value, '$.file') FROM movement m, json_each(m.basis) b WHERE json_extract(b.value, '$.file') <> ''`); err != nil {
+	if h.Hashes, err = keptFiles(ctx, tx); err != nil {
 		return h, err
 	}
 	h.OK = len(h.Problems) == 0
 	return h, nil
 }
 
-func column[T any](ctx context.Context, tx *sql.Tx, q string) ([]T, error) {
-	rows, err := tx.QueryContext(ctx, q)
+// naming is where the data name kept files by their hash; how is the query where
+// it is not the column itself.
+var naming = []struct{ table, column, how string }{
+	{"batch", "hash", ""}, {"confirmation", "file", ""}, {"paper", "file", ""}, {"decision", "scan", ""}, {"unit_plan", "file", ""}, {"visit", "file", ""},
+	{"report", "file", ""}, {"exemplar", "photo", ""}, {"petition", "file", ""}, {"petition", "answer_file", ""},
+	{"score_sheet", "lines", "SELECT json_extract(e.value, '$.file') FROM score_sheet s, json_each(s.lines) l, json_each(l.value, '$.evidence') e"},
+	{"movement", "basis", "SELECT json_extract(b.value, '$.file') FROM movement m, json_each(m.basis) b"},
+}
+
+// keptFiles are the hashes the data name. Data of an older schema, which are checked
+// before they are brought up to date, have not yet every place for one.
+func keptFiles(ctx context.Context, tx *sql.Tx) ([]string, error) {
+	var parts []string
+	for _, n := range naming {
+		columns, err := columnsOf(ctx, tx, n.table)
+		if err != nil {
+			return nil, err
+		}
+		if slices.Contains(columns, n.column) {
+			parts = append(parts, cmp.Or(n.how, "SELECT "+n.column+" FROM "+n.table))
+		}
+	}
+	return column[string](ctx, tx, "WITH named (hash) AS ("+strings.Join(parts, " UNION ")+") SELECT hash FROM named WHERE hash <> ''")
+}
+
+func column[T any](ctx context.Context, tx *sql.Tx, q string, args ...any) ([]T, error) {
+	rows, err := tx.QueryContext(ctx, q, args...)
 	if err != nil {
 		return nil, storeFault(err)
 	}

@@ -17,9 +17,6 @@ import (
 //go:embed migrations/*.sql
 var migrations embed.FS
 
-// Version is the schema this program writes: the number of its last migration.
-func Version() int { return len(steps()) }
-
 // steps are the migrations in order; step n's file begins with its number.
 func steps() []string {
 	names, err := migrations.ReadDir("migrations")
@@ -41,10 +38,11 @@ func steps() []string {
 	return out
 }
 
-// migrate brings the schema up to date, each step and its record in one
-// transaction. Before the first step on data that exist, a copy is made and
-// checked; it is named after the version it holds, so that starts that fail again
-// and again never replace it by something worse.
+// migrate brings the schema up to date in one transaction, steps, their record and
+// the triggers of the log: an upgrade that breaks off leaves the old schema, never a
+// new table whose changes nobody writes down. Before it touches data that exist, a
+// copy is made and checked; it is named after the version it holds, so that starts
+// that fail again and again never replace it by something worse.
 func (s *Store) migrate(ctx context.Context) error {
 	if _, err := s.writer.ExecContext(ctx, "CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY, at TEXT NOT NULL)"); err != nil {
 		return faultOf(err)
@@ -68,36 +66,27 @@ func (s *Store) migrate(ctx context.Context) error {
 			}
 		}
 	}
-	for v := have + 1; v <= len(all); v++ {
-		if err := s.step(ctx, v, all[v-1]); err != nil {
-			return err
-		}
-	}
-	return s.triggers(ctx)
-}
-
-func (s *Store) step(ctx context.Context, v int, text string) error {
 	tx, err := s.writer.BeginTx(ctx, nil)
 	if err != nil {
 		return storeFault(err)
 	}
 	defer tx.Rollback() //nolint:errcheck // after a commit it does nothing
-	if _, err := tx.ExecContext(ctx, text); err != nil {
-		return storeFault(err)
+	for v := have + 1; v <= len(all); v++ {
+		if _, err := tx.ExecContext(ctx, all[v-1]); err != nil {
+			return storeFault(err)
+		}
+		if _, err := tx.ExecContext(ctx, "INSERT INTO migration (version, at) VALUES (?, datetime('now'))", v); err != nil {
+			return storeFault(err)
+		}
 	}
-	if _, err := tx.ExecContext(ctx, "INSERT INTO migration (version, at) VALUES (?, datetime('now'))", v); err != nil {
-		return storeFault(err)
+	if err := triggers(ctx, tx); err != nil {
+		return err
 	}
 	return orNil(tx.Commit())
 }
 
 // triggers makes the log's and the index's triggers anew for the tables as they now are.
-func (s *Store) triggers(ctx context.Context) error {
-	tx, err := s.writer.BeginTx(ctx, nil)
-	if err != nil {
-		return storeFault(err)
-	}
-	defer tx.Rollback() //nolint:errcheck // after a commit it does nothing
+func triggers(ctx context.Context, tx *sql.Tx) (err error) {
 	columns := map[string][]string{}
 	for _, t := range sqldb.Audited {
 		if columns[t], err = columnsOf(ctx, tx, t); err != nil {
@@ -109,24 +98,11 @@ func (s *Store) triggers(ctx context.Context) error {
 			return storeFault(err)
 		}
 	}
-	return orNil(tx.Commit())
+	return nil
 }
 
 func columnsOf(ctx context.Context, tx *sql.Tx, table string) ([]string, error) {
-	rows, err := tx.QueryContext(ctx, "SELECT name FROM pragma_table_info(?) ORDER BY cid", table)
-	if err != nil {
-		return nil, storeFault(err)
-	}
-	defer rows.Close()
-	var out []string
-	for rows.Next() {
-		var name string
-		if err := rows.Scan(&name); err != nil {
-			return nil, storeFault(err)
-		}
-		out = append(out, name)
-	}
-	return out, orNil(rows.Err())
+	return column[string](ctx, tx, "SELECT name FROM pragma_table_info(?) ORDER BY cid", table)
 }
 
 // orNil is storeFault for an error that may be nil.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -258,24 +259,78 @@ func TestSearchWithAndWithoutTones(t *testing.T) {
 	}
 }
 
-// A database that an interrupted upgrade left behind keeps its copy of before.
-func TestMigrationKeepsACheckedCopy(t *testing.T) {
-	dir := t.TempDir()
-	s := open(t, dir)
-	put(t, s, &registry.Nominee{Kind: registry.Individual, Name: "Bùi Thử"})
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
-	}
+// raw opens the database of a folder without the store.
+func raw(t *testing.T, dir string) *sql.DB {
+	t.Helper()
 	db, err := sql.Open("sqlite", dsn(filepath.Join(dir, FileName), writing))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := db.Exec("INSERT INTO migration VALUES (?, '')", Version()+1); err != nil {
+	t.Cleanup(func() { db.Close() })
+	return db
+}
+
+func run(t *testing.T, db *sql.DB, q string, args ...any) {
+	t.Helper()
+	if _, err := db.Exec(q, args...); err != nil {
 		t.Fatal(err)
 	}
+}
+
+func version(t *testing.T, db *sql.DB) (v int) {
+	t.Helper()
+	if err := db.QueryRow("SELECT max(version) FROM migration").Scan(&v); err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// Data of every schema there was are brought up to date, with a copy of what they
+// were beside them, and from then on what is changed is logged.
+func TestEveryOldSchemaIsBroughtUpToDate(t *testing.T) {
+	all := steps()
+	for have := 1; have < len(all); have++ {
+		t.Run(strconv.Itoa(have), func(t *testing.T) {
+			dir := t.TempDir()
+			old := raw(t, dir)
+			run(t, old, "CREATE TABLE migration (version INTEGER PRIMARY KEY, at TEXT NOT NULL)")
+			for v, step := range all[:have] {
+				run(t, old, step)
+				run(t, old, "INSERT INTO migration VALUES (?, '')", v+1)
+			}
+			// The last step cannot be done: nothing of the upgrade stays.
+			run(t, old, fmt.Sprintf("CREATE TRIGGER broken BEFORE INSERT ON migration WHEN NEW.version = %d BEGIN SELECT RAISE(ABORT, 'broken off'); END", len(all)))
+			old.Close()
+			if _, err := Open(context.Background(), dir); err == nil {
+				t.Fatal("an upgrade that broke off is opened")
+			}
+			old = raw(t, dir)
+			if v := version(t, old); v != have {
+				t.Errorf("an upgrade that broke off left schema %d, was %d", v, have)
+			}
+			run(t, old, "DROP TRIGGER broken")
+			old.Close()
+			s := open(t, dir)
+			put(t, s, &registry.Nominee{Kind: registry.Individual, Name: "Bùi Thử"})
+			if v := version(t, s.writer); v != len(all) {
+				t.Errorf("brought to schema %d of %d", v, len(all))
+			}
+			if _, err := os.Stat(filepath.Join(dir, "truoc-khi-nang-cap-tu-"+strconv.Itoa(have)+".db")); err != nil {
+				t.Errorf("no copy of before: %v", err)
+			}
+		})
+	}
+}
+
+func TestANewerSchemaIsRefused(t *testing.T) {
+	dir := t.TempDir()
+	if err := open(t, dir).Close(); err != nil {
+		t.Fatal(err)
+	}
+	db := raw(t, dir)
+	run(t, db, "INSERT INTO migration VALUES (?, '')", len(steps())+1)
 	db.Close()
-	_, err = Open(context.Background(), dir)
-	if fault.CodeOf(err) != "store.newer" {
+	if _, err := Open(context.Background(), dir); fault.CodeOf(err) != "store.newer" {
 		t.Fatalf("a newer schema: %v", err)
 	}
 }
