@@ -71,21 +71,21 @@ func (c Copies) pack(ctx context.Context, out *os.File, db string) (err error) {
 		}
 	}()
 	z := zip.NewWriter(out)
-	if err := addFile(ctx, z, c.Name, db); err != nil {
-		return err
+	err = addFile(ctx, z, c.Name, db)
+	if err == nil {
+		err = filepath.WalkDir(c.Vault.dir, func(p string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), "moi-") {
+				return err
+			}
+			rel, err := filepath.Rel(c.Vault.dir, p)
+			if err != nil {
+				return err
+			}
+			return addFile(ctx, z, "tep/"+filepath.ToSlash(rel), p)
+		})
 	}
-	err = filepath.WalkDir(c.Vault.dir, func(p string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), "moi-") {
-			return err
-		}
-		rel, err := filepath.Rel(c.Vault.dir, p)
-		if err != nil {
-			return err
-		}
-		return addFile(ctx, z, "tep/"+filepath.ToSlash(rel), p)
-	})
 	if err := errors.Join(err, z.Close(), out.Sync()); err != nil {
-		return fault.New(fault.Store, "store.full").Because(err)
+		return unwritten(err)
 	}
 	return nil
 }
@@ -156,7 +156,11 @@ func unpack(ctx context.Context, path, dbName, dir string) error {
 			return fault.New(fault.Refused, "store.not-a-copy", filepath.Base(path))
 		}
 		found = found || f.Name == dbName
-		if err := unpackFile(ctx, f, filepath.Join(dir, filepath.FromSlash(f.Name))); err != nil {
+		err := unpackFile(ctx, f, filepath.Join(dir, filepath.FromSlash(f.Name)))
+		if ctx.Err() != nil {
+			return unwritten(ctx.Err())
+		}
+		if err != nil {
 			return fault.New(fault.Refused, "store.copy-damaged", filepath.Base(path)).Because(err)
 		}
 	}

@@ -52,7 +52,7 @@ func (v *Vault) Put(ctx context.Context, r io.Reader) (string, int64, error) {
 	n, err := io.Copy(io.MultiWriter(tmp, h), contextReader{ctx, r})
 	err = errors.Join(err, tmp.Sync(), tmp.Close())
 	if err != nil {
-		return "", 0, fault.New(fault.Store, "store.full").Because(err)
+		return "", 0, unwritten(err)
 	}
 	hash := hex.EncodeToString(h.Sum(nil))
 	at := v.path(hash)
@@ -66,6 +66,14 @@ func (v *Vault) Put(ctx context.Context, r io.Reader) (string, int64, error) {
 		return "", 0, fault.New(fault.Store, "store.read-only").Because(err)
 	}
 	return hash, n, nil
+}
+
+// unwritten is the fault of a copy of bytes that did not come to its end.
+func unwritten(err error) *fault.Error {
+	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return fault.New(fault.Canceled, "store.canceled").Because(err)
+	}
+	return fault.New(fault.Store, "store.full").Because(err)
 }
 
 // Open opens a kept file for reading.
