@@ -1,12 +1,37 @@
 package storage
 
 import (
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
 
 	"thidua/model/fault"
 )
+
+// readMost is the largest file that is read; an agency's list is a thousandth of it.
+const readMost = 256 << 20
+
+// ReadFile reads a file an agency sent or a person keeps.
+func ReadFile(path string) ([]byte, error) {
+	no := func(err error) error {
+		return fault.New(fault.Refused, "store.unread", filepath.Base(path)).Because(err)
+	}
+	st, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, no(err)
+	case !st.Mode().IsRegular():
+		return nil, no(errors.New("no file"))
+	case st.Size() > readMost:
+		return nil, fault.New(fault.Refused, "store.large-file", filepath.Base(path))
+	}
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return nil, no(err)
+	}
+	return b, nil
+}
 
 // WriteFile writes a file whole or not at all: beside its place first, then
 // renamed, so that a stop or a full disk leaves what stood there. A fault of write

@@ -46,3 +46,23 @@ func TestAFileIsWrittenWholeOrNotAtAll(t *testing.T) {
 		t.Errorf("files left behind: %v", es)
 	}
 }
+
+// A file that would fill the memory is not begun.
+func TestReadFileMeasuresFirst(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "dài.csv")
+	if err := os.WriteFile(path, []byte("STT,Họ và tên"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if b, err := storage.ReadFile(path); err != nil || string(b) != "STT,Họ và tên" {
+		t.Errorf("%q, %v", b, err)
+	}
+	if err := os.Truncate(path, 256<<20+1); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := storage.ReadFile(path); fault.CodeOf(err) != "store.large-file" {
+		t.Error(err)
+	}
+	if _, err := storage.ReadFile(filepath.Dir(path)); fault.CodeOf(err) != "store.unread" {
+		t.Error(err)
+	}
+}

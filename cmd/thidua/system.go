@@ -120,29 +120,8 @@ func given(err error) error {
 	return nil
 }
 
-// readMost is the largest file that is read; an agency's list is a thousandth of it.
-const readMost = 256 << 20
-
 // ReadFile reads a file an agency sent.
-func (s *system) ReadFile(path string) ([]byte, error) {
-	no := func(err error) error {
-		return fault.New(fault.Refused, "ui.no-file", filepath.Base(path)).Because(err)
-	}
-	st, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil, no(err)
-	case !st.Mode().IsRegular():
-		return nil, no(errors.New("no file"))
-	case st.Size() > readMost:
-		return nil, fault.New(fault.Refused, "ui.large-file", filepath.Base(path))
-	}
-	b, err := os.ReadFile(path)
-	if err != nil {
-		return nil, no(err)
-	}
-	return b, nil
-}
+func (s *system) ReadFile(path string) ([]byte, error) { return storage.ReadFile(path) }
 
 // WriteFile writes a file whole or not at all.
 func (s *system) WriteFile(path string, write func(io.Writer) error) error {

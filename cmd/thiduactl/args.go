@@ -4,15 +4,14 @@ import (
 	"errors"
 	"flag"
 	"io"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 
-	"thidua/model/fault"
 	"thidua/model/office"
 	"thidua/model/when"
 	"thidua/model/words"
+	"thidua/storage"
 )
 
 // flags makes a flag set that reports its faults to us instead of printing them.
@@ -163,9 +162,9 @@ func fileFlag(fs *flag.FlagSet, name string, file **office.Attachment) {
 
 // attachment reads a file to be kept.
 func attachment(path string) (*office.Attachment, error) {
-	data, err := os.ReadFile(path)
+	data, err := storage.ReadFile(path)
 	if err != nil {
-		return nil, fault.New(fault.Refused, "console.no-file", filepath.Base(path)).Because(err)
+		return nil, err
 	}
 	return &office.Attachment{Name: filepath.Base(path), Data: data}, nil
 }

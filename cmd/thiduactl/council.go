@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 
 	"thidua/model/council"
@@ -13,6 +12,7 @@ import (
 	"thidua/model/office"
 	"thidua/model/when"
 	"thidua/model/words"
+	"thidua/storage"
 )
 
 // councilJSON is a council as a file gives it.
@@ -51,9 +51,9 @@ type sessionJSON struct {
 
 // readJSON reads a file over what stands in the value already.
 func readJSON(path string, into any) error {
-	data, err := os.ReadFile(path)
+	data, err := storage.ReadFile(path)
 	if err != nil {
-		return fault.New(fault.Refused, "console.no-file", filepath.Base(path)).Because(err)
+		return err
 	}
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
