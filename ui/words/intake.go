@@ -60,6 +60,7 @@ const (
 	ReviewSummary = "{0} dòng: {1} đạt, {2} cần xem, {3} có lỗi"
 	ReviewFormat  = "Dạng tệp {0}, bảng mã {1}"
 	ReviewTables  = "{0} bảng"
+	ReviewMore    = "… và {0} điều khác; xem lại từng bảng của tệp."
 	ReviewSkipped = "bỏ qua {0} dòng không phải đối tượng"
 	ReviewSender  = "Đơn vị gửi: {0}"
 	ReviewUnknown = "chưa rõ"

@@ -279,6 +279,59 @@ func (s *State) Skipped() int {
 	return n
 }
 
+// mostNotes is how many remarks on the lists of a file stand above its rows, and
+// mostWords how many words one of them lists.
+const mostNotes, mostWords = 5, 8
+
+// Notes are the remarks on the lists as a whole. One that several lists carry,
+// each with a word of its own (the unit taken from its tab), is said once.
+func (s *State) Notes(say func(code string, args ...any) string) []string {
+	var codes []string
+	said := map[string][]string{} // by code: the words it differs in
+	whole := map[string]string{}  // remarks of other shapes, by themselves
+	for _, t := range s.Batch.Tables {
+		for _, i := range t.Issues {
+			key := i.Code
+			if word, ok := oneWord(i.Args); ok {
+				if !slices.Contains(said[key], word) {
+					said[key] = append(said[key], word)
+				}
+			} else {
+				key = say(i.Code, i.Args...)
+				whole[key] = key
+			}
+			if !slices.Contains(codes, key) {
+				codes = append(codes, key)
+			}
+		}
+	}
+	var out []string
+	for n, key := range codes {
+		if n == mostNotes && len(codes) > mostNotes+1 {
+			out = append(out, words.Fill(words.ReviewMore, len(codes)-n))
+			break
+		}
+		if text := whole[key]; text != "" {
+			out = append(out, text)
+			continue
+		}
+		list := said[key]
+		if len(list) > mostWords {
+			list = append(slices.Clone(list[:mostWords]), "…")
+		}
+		out = append(out, say(key, strings.Join(list, "; ")))
+	}
+	return out
+}
+
+func oneWord(args []any) (string, bool) {
+	if len(args) != 1 {
+		return "", false
+	}
+	word, ok := args[0].(string)
+	return word, ok
+}
+
 // UnitName names a unit as of the batch's day.
 func (s *State) UnitName(id int64) string {
 	if s.Book == nil || id == 0 {

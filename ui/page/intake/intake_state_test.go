@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"thidua/model/intake"
@@ -133,5 +135,23 @@ func TestColumnsOfWhichOneMustBeChosen(t *testing.T) {
 	c := s.Clashes()
 	if len(c) != 1 || c[0].Sheet != "S" || c[0].Part != 1 || len(c[0].Columns) != 2 || c[0].Columns[1].Index != 4 {
 		t.Errorf("%+v", c)
+	}
+}
+
+func TestOneRemarkIsSaidOnceForAllLists(t *testing.T) {
+	var s State
+	for i := range 30 {
+		issues := []intake.Issue{{Code: "tab", Args: []any{fmt.Sprint("Sở ", i)}}, {Code: "gender"}}
+		if i < 9 {
+			issues = append(issues, intake.Issue{Code: "column", Args: []any{"B", fmt.Sprint(i)}})
+		}
+		s.Batch.Tables = append(s.Batch.Tables, intake.Table{Issues: issues})
+	}
+	notes := s.Notes(func(code string, args ...any) string { return fmt.Sprint(append([]any{code}, args...)...) })
+	if len(notes) != mostNotes+1 {
+		t.Fatalf("%d remarks: %q", len(notes), notes)
+	}
+	if !strings.HasPrefix(notes[0], "tabSở 0; Sở 1; ") || !strings.HasSuffix(notes[0], "Sở 7; …") || notes[1] != "gender" || !strings.Contains(notes[mostNotes], "6") {
+		t.Errorf("%q", notes)
 	}
 }

@@ -67,6 +67,9 @@ func newReviewView(p *Page) *reviewView {
 		if g, ok := v.groups.Current(); ok && !v.quiet && g.Pick != p.state.Pick {
 			p.state.Pick = g.Pick
 			v.fillRows()
+			if !g.Whole {
+				v.rows.Select(0) // what mends the whole group stands beside its first row
+			}
 		}
 	}
 	v.search = kit.NewSearch(words.ReviewSearch, func(t string) { p.state.Text = t; v.fillRows() })
@@ -77,14 +80,14 @@ func newReviewView(p *Page) *reviewView {
 		kit.Column[Row]{Key: "result", Title: words.RowState, Width: 82, Chip: true, Text: Row.Result, Tone: resultTone,
 			Order: func(a, b Row) int { return strings.Compare(a.Result(), b.Result()) }},
 		kit.Column[Row]{Key: "name", Title: words.RowName, Width: 190, Text: func(r Row) string { return r.Name }, Order: func(a, b Row) int { return cmp.Compare(a.Sort, b.Sort) }},
-		kit.Column[Row]{Key: "unit", Title: words.RowUnit, Width: 170, Text: v.unitOf, Tone: func(r Row) kit.Tone { return issueTone(r, "unit") },
+		kit.Column[Row]{Key: "unit", Title: words.RowUnit, Width: 170, Text: doubted("unit", v.unitOf), Tone: func(r Row) kit.Tone { return issueTone(r, "unit") },
 			Order: func(a, b Row) int { return strings.Compare(a.Unit, b.Unit) }},
-		kit.Column[Row]{Key: "award", Title: words.RowAward, Width: 110, Text: v.awardOf, Tone: func(r Row) kit.Tone { return issueTone(r, "award") },
+		kit.Column[Row]{Key: "award", Title: words.RowAward, Width: 110, Text: doubted("award", v.awardOf), Tone: func(r Row) kit.Tone { return issueTone(r, "award") },
 			Order: func(a, b Row) int { return strings.Compare(a.Award, b.Award) }},
-		kit.Column[Row]{Key: "birth", Title: words.RowBirth, Width: 86, Text: func(r Row) string { return r.Birth.Slash() }, Tone: func(r Row) kit.Tone { return issueTone(r, "birth_date") },
+		kit.Column[Row]{Key: "birth", Title: words.RowBirth, Width: 86, Text: doubted("birth_date", func(r Row) string { return r.Birth.Slash() }), Tone: func(r Row) kit.Tone { return issueTone(r, "birth_date") },
 			Order: func(a, b Row) int { return cmp.Compare(a.Birth, b.Birth) }},
-		kit.Column[Row]{Key: "id", Title: words.RowID, Width: 108, Text: func(r Row) string { return r.IDNumber }, Tone: func(r Row) kit.Tone { return issueTone(r, "id_number") }},
-		kit.Column[Row]{Key: "post", Title: words.RowPost, Width: 130, Text: func(r Row) string { return r.Position }, Tone: func(r Row) kit.Tone { return issueTone(r, "position") }},
+		kit.Column[Row]{Key: "id", Title: words.RowID, Width: 108, Text: doubted("id_number", func(r Row) string { return r.IDNumber }), Tone: func(r Row) kit.Tone { return issueTone(r, "id_number") }},
+		kit.Column[Row]{Key: "post", Title: words.RowPost, Width: 130, Text: doubted("position", func(r Row) string { return r.Position }), Tone: func(r Row) kit.Tone { return issueTone(r, "position") }},
 		kit.Column[Row]{Key: "kind", Title: words.RowKind, Width: 84, Text: func(r Row) string { return words.Kinds[r.Kind] }, Tone: func(r Row) kit.Tone { return issueTone(r, "kind") }},
 		kit.Column[Row]{Key: "issue", Title: words.RowIssue, Width: 320, Grow: true, Text: firstIssue, Tone: resultTone},
 	)
@@ -149,6 +152,17 @@ func issueTone(r Row, field string) kit.Tone {
 		tone = kit.Warn
 	}
 	return tone
+}
+
+// doubted puts a question mark where a doubt left the cell empty: the eye finds
+// it in the list, not only in the row's form.
+func doubted(field string, text func(Row) string) func(Row) string {
+	return func(r Row) string {
+		if s := text(r); s != "" || issueTone(r, field) == kit.Plain {
+			return s
+		}
+		return "?"
+	}
 }
 
 func firstIssue(r Row) string {
@@ -234,12 +248,7 @@ func (v *reviewView) summary() string {
 		parts = append(parts, words.Fill(words.ReviewPaper, b.Tables[0].PaperNumber, b.Tables[0].PaperDate.Slash()))
 	}
 	text := strings.Join(parts, " · ")
-	for _, t := range b.Tables {
-		for _, i := range t.Issues {
-			text += "\n" + modelwords.Text(i.Code, i.Args...)
-		}
-	}
-	return text
+	return strings.Join(append([]string{text}, s.Notes(modelwords.Text)...), "\n")
 }
 
 func (v *reviewView) fillActs() {
