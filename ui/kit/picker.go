@@ -40,6 +40,7 @@ func Pick(c fyne.Canvas, title, hint string, options []Option, pick func(Option)
 	g.OnSelect = func() { _, ok := g.Current(); choose.SetEnabled(ok) }
 	s := NewSearch(hint, func(t string) {
 		shown = Matching(options, t)
+		g.SetEmpty(Empty(nil, words.PickNone, words.Fill(words.SearchNone, t)))
 		g.SetRows(shown)
 		if len(shown) > 0 {
 			g.Select(0)

@@ -178,6 +178,7 @@ var Nouns = map[string]string{
 // The picker.
 const (
 	PickName = "Tên"
+	PickNone = "Không có mục nào"
 	PickNote = "Ghi chú"
 	PickTake = "Chọn"
 

@@ -386,6 +386,16 @@ func (s *State) value(field, v string) string {
 	return v
 }
 
+// Movement is the one the file under review belongs to.
+func (s *State) Movement() movement.Movement {
+	for _, m := range s.Movements {
+		if m.ID == s.Batch.Movement {
+			return m
+		}
+	}
+	return movement.Movement{}
+}
+
 // MovementName names a movement.
 func (s *State) MovementName(id int64) string {
 	for _, m := range s.Movements {

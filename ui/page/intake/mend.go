@@ -485,14 +485,20 @@ func (v *mendView) pickUnit() {
 // pickAward asks which award a text means, for every row that says the same.
 func (v *mendView) pickAward() {
 	r := v.row
-	var options []kit.Option
+	var options, others []kit.Option
+	m := v.p.state.Movement()
 	for _, a := range v.p.state.Catalogue.Awards {
 		o := kit.Option{Key: a.Code, Label: a.Name, Note: a.Short}
 		if !a.May(registry.Kind(r.Kind)) {
 			o.Tone = kit.Quiet
 		}
-		options = append(options, o)
+		if _, planned := m.Grant(a.Code); planned {
+			options = append(options, o)
+		} else {
+			others = append(others, o)
+		}
 	}
+	options = append(options, others...) // those of the movement's plan stand first
 	kit.Pick(v.p.host.Canvas(), words.Fill(words.MendAwdTitle, r.AwardText), "", options, func(o kit.Option) {
 		v.answer(words.Fill(words.ActAward, r.AwardText, o.Label), func(a *intake.Answers) {
 			if r.AwardText == "" {

@@ -276,7 +276,7 @@ func (v *reviewView) fillActs() {
 	}
 	if b.State == intake.Accepted {
 		v.acts.Add(kit.NewButton(words.ReviewDossiers, nil, func() {
-			v.p.host.Go(kit.To(words.RouteDossiers, "phong-trao", v.movementCode()))
+			v.p.host.Go(kit.To(words.RouteDossiers, "phong-trao", v.p.state.Movement().Code))
 		}))
 	}
 	if b.State != intake.Undone {
@@ -300,15 +300,6 @@ func acceptText(c Counts) string {
 		return words.Fill(words.ReviewAccept, c.Take)
 	case c.Update > 0:
 		return words.Fill(words.ReviewUpdate, c.Update)
-	}
-	return ""
-}
-
-func (v *reviewView) movementCode() string {
-	for _, m := range v.p.state.Movements {
-		if m.ID == v.p.state.Batch.Movement {
-			return m.Code
-		}
 	}
 	return ""
 }
