@@ -37,7 +37,7 @@ func Annotate(ctx context.Context, name string, r io.ReaderAt, size int64, w io.
 			err = src.damaged(fmt.Errorf("panic: %v", p))
 		}
 	}()
-	a := &annotator{src: src, book: book, notes: notes, column: column, styles: map[styleKey]int{}}
+	a := &annotator{src: src, book: book, notes: notes, column: column, styles: map[styleKey]int{}, wrapping: map[int]bool{}}
 	if book.Format == "xlsx" || book.Format == "xlsm" {
 		err = a.original(io.NewSectionReader(r, 0, size))
 	} else {
@@ -63,6 +63,8 @@ type annotator struct {
 	column string
 	file   *excelize.File
 	styles map[styleKey]int
+	// wrapping: by style of the agency's workbook, whether it breaks texts into lines.
+	wrapping map[int]bool
 }
 
 // styleKey is a look that has been made already: of a note (beside the style of
@@ -148,11 +150,15 @@ func (a *annotator) original(r io.Reader) error {
 				return err
 			}
 		}
+		spread := anchors(g)
 		for _, row := range sortedRows(a.notes[g.Name]) {
 			if err := a.src.canceled(); err != nil {
 				return err
 			}
 			if err := a.put(g.Name, p.col, row, a.notes[g.Name][row]); err != nil {
+				return err
+			}
+			if err := a.tall(g, row, a.notes[g.Name][row], spread); err != nil {
 				return err
 			}
 		}

@@ -86,6 +86,13 @@ func (a *annotator) freshSheet(g *intake.Grid, name string) error {
 			return err
 		}
 	}
+	spread := anchors(g)
+	widths := columnWidths(g, p, spread)
+	for col, width := range widths {
+		if err := w.SetColWidth(col+1, col+1, width); err != nil {
+			return err
+		}
+	}
 	if len(notes) > 0 && p.col < maxCols {
 		if err := w.SetColWidth(p.col+1, p.col+1, noteWidth); err != nil {
 			return err
@@ -100,7 +107,7 @@ func (a *annotator) freshSheet(g *intake.Grid, name string) error {
 		if err != nil {
 			return err
 		}
-		if err := w.SetRow(cellName(0, r.Number), cells, excelize.RowOpts{Hidden: r.Hidden}); err != nil {
+		if err := w.SetRow(cellName(0, r.Number), cells, excelize.RowOpts{Hidden: r.Hidden, Height: freshHeight(r, widths, notes[r.Number], spread)}); err != nil {
 			return err
 		}
 	}
@@ -110,6 +117,23 @@ func (a *annotator) freshSheet(g *intake.Grid, name string) error {
 		}
 	}
 	return w.Flush()
+}
+
+// freshHeight shows the texts of a row whole; 0 leaves a row of one line as it is.
+func freshHeight(r *intake.Row, widths []float64, note string, spread map[[2]int]bool) float64 {
+	lines := 1
+	if note != "" {
+		lines = linesOf(note, noteWidth)
+	}
+	for j := range r.Cells {
+		if c := &r.Cells[j]; c.Kind == intake.Text && c.Col < len(widths) && !spread[[2]int{r.Number, c.Col}] {
+			lines = max(lines, linesOf(c.Text, widths[c.Col]))
+		}
+	}
+	if lines == 1 {
+		return 0
+	}
+	return heightOf(lines)
 }
 
 // freshCells makes the cells of a row, the remark last.

@@ -67,9 +67,6 @@ func newReviewView(p *Page) *reviewView {
 		if g, ok := v.groups.Current(); ok && !v.quiet && g.Pick != p.state.Pick {
 			p.state.Pick = g.Pick
 			v.fillRows()
-			if !g.Whole {
-				v.rows.Select(0) // what mends the whole group stands beside its first row
-			}
 		}
 	}
 	v.search = kit.NewSearch(words.ReviewSearch, func(t string) { p.state.Text = t; v.fillRows() })
@@ -221,6 +218,9 @@ func (v *reviewView) draw() {
 
 func (v *reviewView) fillRows() {
 	v.rows.SetRows(v.p.state.Visible())
+	if strings.HasPrefix(v.p.state.Pick, "group/") && len(v.rows.Selected()) == 0 {
+		v.rows.Select(0) // what mends the whole group stands beside a row; mended rows make way for the next
+	}
 	v.mend.show(v.rows.Selected())
 }
 
