@@ -28,6 +28,7 @@ type mendView struct {
 	content *fyne.Container
 	row     Row
 	entries map[intake.Field]*kit.Entry
+	sent    map[intake.Field]string // of the row at hand: what is being written
 	first   *kit.Entry
 	save    *kit.Button
 }
@@ -69,6 +70,7 @@ func (v *mendView) show(rows []Row) {
 	if len(rows) != 1 || rows[0].ID() != v.row.ID() {
 		v.saveCells()
 	}
+	v.sent = nil
 	if len(rows) != 1 {
 		v.row, v.entries, v.first = Row{}, nil, nil
 		text := words.MendNoRow
@@ -399,8 +401,13 @@ func put[K comparable, V any](m *map[K]V, k K, val V) {
 func (v *mendView) changed() map[intake.Field]string {
 	out := map[intake.Field]string{}
 	for _, f := range editable {
-		if e := v.entries[f.field]; e != nil && viet.Clean(e.Text) != viet.Clean(f.of(v.row)) {
-			out[f.field] = viet.Clean(e.Text)
+		e := v.entries[f.field]
+		if e == nil {
+			continue
+		}
+		text := viet.Clean(e.Text)
+		if on, ok := v.sent[f.field]; text != viet.Clean(f.of(v.row)) && !(ok && on == text) {
+			out[f.field] = text
 		}
 	}
 	return out
@@ -521,6 +528,7 @@ type answered struct {
 // in hand: no answer takes away what was typed before it.
 func (v *mendView) answer(what string, change func(*intake.Answers)) {
 	r, cells := v.row, v.changed()
+	v.sent = cells
 	v.p.answer(what, func(a *intake.Answers) {
 		for f, text := range cells {
 			put(&a.Cells, intake.CellRef(r.Sheet, r.Record.Row, f), text)
