@@ -509,12 +509,19 @@ func TestTemplateThroughLibreOffice(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	for _, c := range []struct {
-		sheet, cell string
-		value       any
-	}{{"Số liệu", "C12", 1024}, {"Số liệu", "C13", 1000}, {"Số liệu", "C8", "15/BC-UBND"}, {"Số liệu", "C9", time.Date(2025, 12, 2, 0, 0, 0, 0, time.UTC)}, {"Điển hình", "C3", "Tổ đổi mới"}} {
-		if err := f.SetCellValue(c.sheet, c.cell, c.value); err != nil {
+	values := map[string]any{"a1:a": 1024, "a1:b": 1000, "tt:so": "15/BC-UBND", "tt:ngay": time.Date(2025, 12, 2, 0, 0, 0, 0, time.UTC), "dh:1": "Tổ đổi mới"}
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.GetRows(sheet)
+		if err != nil {
 			t.Fatal(err)
+		}
+		for i, r := range rows {
+			if len(r) == 0 || values[r[0]] == nil {
+				continue
+			}
+			if err := f.SetCellValue(sheet, fmt.Sprintf("C%d", i+1), values[r[0]]); err != nil { // the column "Đơn vị ghi"
+				t.Fatal(err)
+			}
 		}
 	}
 	if err := f.SaveAs(filled); err != nil {

@@ -73,6 +73,7 @@ func (c *console) print(args []string) (int, error) {
 	fs.Int64Var(&p.Session, "session", 0, "")
 	fs.StringVar(&p.Unit, "unit", "", "")
 	yearFlag(fs, &p.Year)
+	fs.BoolVar(&p.Closing, "closing", false, "")
 	fs.StringVar(&p.Cluster, "cluster", "", "")
 	fs.Int64Var(&p.Reminder, "reminder", 0, "")
 	fs.StringVar(&p.Period, "period", "", "")

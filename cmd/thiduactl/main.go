@@ -89,7 +89,7 @@ func commands() []command {
 		{"sum", "[--movement MÃ] [--year NĂM | --closing]", "tổng hợp: ai đã báo cáo, số liệu, khen thưởng; theo lúc báo cáo và quy về đơn vị hôm nay", (*console).sum},
 		{"stats", "BIỂU --period KỲ [--file SỐ]", "biểu thống kê của một kỳ; --file: chốt đã gửi", (*console).stats},
 		{"forms", "", "các văn bản in được", (*console).forms},
-		{"print", "MẪU [--movement MÃ] [--award MÃ] [--dossier SỐ] [--decision SỐ] [--session SỐ] [--reminder SỐ] [--unit MÃ] [--year NĂM] [--period KỲ] [--cluster MÃ] [--urgent khan|thuong-khan|hoa-toc] [--sheet a4|a3] [--plain] [--dx MM] [--dy MM] --out TỆP", "in văn bản ra .pdf, .docx hoặc .xlsx", (*console).print},
+		{"print", "MẪU [--movement MÃ] [--award MÃ] [--dossier SỐ] [--decision SỐ] [--session SỐ] [--reminder SỐ] [--unit MÃ] [--year NĂM | --closing] [--period KỲ] [--cluster MÃ] [--urgent khan|thuong-khan|hoa-toc] [--sheet a4|a3] [--plain] [--dx MM] [--dy MM] --out TỆP", "in văn bản ra .pdf, .docx hoặc .xlsx", (*console).print},
 		{"find", "CHỮ", "tìm người, đơn vị, hồ sơ, quyết định; bỏ dấu cũng được", (*console).find},
 		{"backup", "--out TỆP", "sao lưu, mở lại và kiểm tra bản sao", (*console).backup},
 		{"restore", "TỆP", "khôi phục từ bản sao; dữ liệu đang có được giữ sang một bên", (*console).restore},

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"path/filepath"
 	"testing"
 
@@ -13,6 +14,7 @@ import (
 // them away, is read as if nothing had been done to it: so its headings are those
 // the reader knows.
 func TestAReportSheetMovedAboutIsReadTheSame(t *testing.T) {
+	awards := func(f *excelize.File, code string) int { _, row := rowOf(t, f, code); return row }
 	mess := map[string]func(f *excelize.File) error{
 		"nothing": func(*excelize.File) error { return nil },
 		"columns put in": func(f *excelize.File) error {
@@ -29,19 +31,20 @@ func TestAReportSheetMovedAboutIsReadTheSame(t *testing.T) {
 					return err
 				}
 			}
-			if err := f.RemoveRow("Khen thưởng", 3); err != nil {
+			if err := f.RemoveRow("Khen thưởng", awards(f, "gk:1")); err != nil {
 				return err
 			}
 			return f.MoveSheet("Phần lời", "Số liệu")
 		},
 		"a row without a code": func(f *excelize.File) error {
-			if err := f.RemoveRow("Khen thưởng", 4); err != nil {
+			row := awards(f, "gk:2")
+			if err := f.RemoveRow("Khen thưởng", row); err != nil {
 				return err
 			}
-			if err := f.InsertRows("Khen thưởng", 5, 1); err != nil {
+			if err := f.InsertRows("Khen thưởng", row+1, 1); err != nil {
 				return err
 			}
-			return f.SetSheetRow("Khen thưởng", "A5", &[]any{"", "5/QĐ-SYT", "20/11/2024", "3", "không có", "9 người"})
+			return f.SetSheetRow("Khen thưởng", fmt.Sprintf("A%d", row+1), &[]any{"", "5/QĐ-SYT", "20/11/2024", "3", "không có", "9 người"})
 		},
 	}
 	var want any
@@ -59,16 +62,21 @@ func TestAReportSheetMovedAboutIsReadTheSame(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for sheet, cells := range map[string]map[string]any{
-			"Số liệu":     {"C8": "9/BC-SYT", "C9": "01/11/2024", "C12": 12, "C13": 11, "C14": "không có", "E11": "Danh mục", "D16": "Không có kết luận giám sát", "C25": 4},
-			"Khen thưởng": {"B4": "5/QĐ-SYT", "C4": "20/11/2024", "D4": 3, "F4": 9},
-			"Điển hình":   {"C10": "Số hóa tài liệu", "D10": "QĐ 7"},
-			"Phần lời":    {"C5": "Còn chậm.", "C9": "Gửi sớm lịch kỳ họp."},
+		type at struct {
+			code   string
+			column int
+		}
+		for place, v := range map[at]any{
+			{"tt:so", 2}: "9/BC-SYT", {"tt:ngay", 2}: "01/11/2024", {"a1:a", 2}: 12, {"a1:b", 2}: 11, {"a1:m1", 2}: "không có", {"a1", 4}: "Danh mục", {"b1", 3}: "Không có kết luận giám sát", {"c2:b", 2}: 4,
+			{"gk:2", 1}: "5/QĐ-SYT", {"gk:2", 2}: "20/11/2024", {"gk:2", 3}: 3, {"gk:2", 5}: 9, {"sk:1", 2}: "Số hóa tài liệu", {"sk:1", 3}: "QĐ 7", {"loi:han_che", 2}: "Còn chậm.", {"kn:1", 2}: "Gửi sớm lịch kỳ họp.",
 		} {
-			for cell, v := range cells {
-				if err := f.SetCellValue(sheet, cell, v); err != nil {
-					t.Fatal(err)
-				}
+			sheet, row := rowOf(t, f, place.code)
+			cell, err := excelize.CoordinatesToCellName(1+place.column, row)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := f.SetCellValue(sheet, cell, v); err != nil {
+				t.Fatal(err)
 			}
 		}
 		if err := mess[name](f); err != nil {
@@ -97,4 +105,22 @@ func TestAReportSheetMovedAboutIsReadTheSame(t *testing.T) {
 			t.Errorf("%s: %s", name, d)
 		}
 	}
+}
+
+// rowOf finds the row of a code in a template that nobody has touched.
+func rowOf(t *testing.T, f *excelize.File, code string) (sheet string, row int) {
+	t.Helper()
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, r := range rows {
+			if len(r) > 0 && r[0] == code {
+				return sheet, i + 1
+			}
+		}
+	}
+	t.Fatalf("the template has no row %s", code)
+	return "", 0
 }

@@ -16,6 +16,7 @@ type ReportTemplate struct {
 	Key       string // says whose report it is
 	Unit      string
 	Year      int
+	Closing   bool // of the whole movement, not of the year
 	Due       when.Date
 	Items     []TemplateItem
 	Narrative []TemplateAsk
@@ -44,8 +45,12 @@ func (r ReportTemplate) Document() *paper.Document {
 	}
 	f.set("don-vi-bao-cao", r.Unit)
 	f.dayOf("han", r.Due)
+	about := code + ".trich-yeu"
+	if r.Closing {
+		about = code + ".trich-yeu-tong-ket"
+	}
 	intro := []paper.Block{
-		paper.Title{Name: f.words(code + ".tieu-de"), About: f.text(code + ".trich-yeu")},
+		paper.Title{Name: f.words(code + ".tieu-de"), About: f.text(about)},
 		paper.Paragraph{Text: f.text(code + ".don-vi"), NoIndent: true},
 	}
 	intro = append(intro, f.paragraphs(code+".cach-ghi")...)

@@ -32,6 +32,7 @@ type Print struct {
 	Session  int64  // of the council; 0 for the latest of the movement
 	Unit     string // code
 	Year     int
+	Closing  bool   // the template of the closing report instead of a year's
 	Cluster  string // code of the cluster whose places are printed; "" is each on a sheet of its own
 	Reminder int64  // which letter of đôn đốc; 0 drafts one to those who owe now
 	Period   string // of statistics, as report.ParseSpan reads it; "" is the Year

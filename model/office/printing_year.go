@@ -225,14 +225,17 @@ func statisticsYear(day when.Date) int {
 	return day.Year()
 }
 
-// template is the spreadsheet a unit fills in: one for the unit named, else one for
-// every unit that owes a report of the year.
+// template is the spreadsheet the unit named fills in, for its report of a year or
+// the one that closes the movement, which asks by the last year's criteria.
 func (d *desk) template() (form.Paper, error) {
 	y, err := d.office.year(d.ctx, d.tx, d.movement.Code)
 	if err != nil {
 		return nil, err
 	}
-	of := d.print.Year
+	kind, of := report.Yearly, d.print.Year
+	if d.print.Closing {
+		kind, of = report.Closing, y.movement.LastDay().Year()
+	}
 	if of == 0 {
 		of = d.print.Day.Year()
 	}
@@ -251,9 +254,19 @@ func (d *desk) template() (form.Paper, error) {
 		return nil, fault.New(fault.NotFound, "office.no-criteria", of)
 	}
 	v, _ := d.units.Near(unit, d.print.Day)
-	due := y.movement.ReportDue(of, y.calendar)
-	t := form.ReportTemplate{Frame: d.frame(), Movement: d.about(), Unit: v.Official, Year: of, Due: due,
-		Key: report.TemplateKey(d.movement.Code, report.Yearly, of, unit)}
+	due, err := y.due(kind, of)
+	if err != nil && kind == report.Closing { // of a year without a day laid down the line is left out
+		return nil, err
+	}
+	own, err := d.tx.Reports().Find(d.ctx, ReportFilter{YearFilter: YearFilter{Movement: y.movement.ID, Year: of, Units: []int64{unit}}, Kind: kind})
+	if err != nil {
+		return nil, err
+	}
+	if len(own) > 0 { // with a later day of its own, when it was given one
+		due = own[0].Deadline()
+	}
+	t := form.ReportTemplate{Frame: d.frame(), Movement: d.about(), Unit: v.Official, Year: of, Closing: d.print.Closing, Due: due,
+		Key: report.TemplateKey(d.movement.Code, kind, of, unit)}
 	for _, it := range set.Items {
 		if it.Source != "" {
 			continue // the office knows it itself

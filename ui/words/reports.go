@@ -41,6 +41,7 @@ const (
 	ReportHistory   = "Lịch sử"
 	ReportChanged   = "Đơn vị báo khác sau khi duyệt"
 	ReportUnread    = "Đơn vị ghi thêm, chưa đưa vào số liệu"
+	ReportFileName  = "Mẫu báo cáo {0} {1}.xlsx"
 	ReportNothing   = "(không ghi)"
 	ReportNotHere   = "không áp dụng"
 	ReportKnown     = "theo sổ"

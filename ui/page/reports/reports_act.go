@@ -2,7 +2,6 @@ package reports
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
@@ -96,8 +95,8 @@ func (p *Page) template() {
 		return
 	}
 	m, _ := p.state.Movement()
-	order := office.Print{Form: "mau-bao-cao", Movement: m.Code, Unit: l.Unit.Code, Year: l.Report.Year}
-	name := fmt.Sprintf("Mẫu báo cáo %s %d.xlsx", l.Unit.Short, l.Report.Year)
+	order := office.Print{Form: "mau-bao-cao", Movement: m.Code, Unit: l.Unit.Code, Year: l.Report.Year, Closing: l.Report.Kind == report.Closing}
+	name := words.Fill(words.ReportFileName, l.Unit.Short, noun.RoundKey(report.Round{Kind: l.Report.Kind, Year: l.Report.Year}))
 	p.host.PickSave(words.ReportSaveAs, name, []kit.FileKind{{Name: words.KindSheets, Patterns: []string{"*.xlsx"}}}, func(path string) {
 		task.Do(p.run, task.Job{Title: words.ReportSaveAs}, func(ctx context.Context, _ office.Progress) (struct{}, error) {
 			return struct{}{}, p.host.WriteFile(path, func(w io.Writer) error {
