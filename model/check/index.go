@@ -26,6 +26,7 @@ type index struct {
 	alike   map[alikeKey][]int          // nominees that may be one
 	people  map[alikeKey][]int          // the same by identity number
 	like    [][]alikeKey                // the keys of each dossier
+	heads   map[alikeKey][]int          // households by the keys of the one they are named after
 	ends    map[endKey]end              // what is said of units that ended, as asked for
 	notSame map[[2]int64]bool           // looked at and found to be two
 	self    map[registry.UnitID][]int64 // unit → the nominees that are it
@@ -69,7 +70,7 @@ func newIndex(f Facts) *index {
 	n := len(f.Dossiers)
 	x := &index{Facts: f, awards: map[string]award.Award{}, grants: map[string]movement.Grant{},
 		grounds: map[groundKey][]award.Standard{}, shelves: map[shelfKey]*shelf{}, same: map[sameKey]*group{}, forms: map[formsKey][]int{},
-		alike: make(map[alikeKey][]int, 2*n), people: make(map[alikeKey][]int, n), like: make([][]alikeKey, n), notSame: map[[2]int64]bool{},
+		alike: make(map[alikeKey][]int, 2*n), people: make(map[alikeKey][]int, n), like: make([][]alikeKey, n), heads: map[alikeKey][]int{}, notSame: map[[2]int64]bool{},
 		self: map[registry.UnitID][]int64{}, uses: map[int64][]*dossier.Initiative{}, byID: make(map[int64]int, n), ends: map[endKey]end{}}
 	if x.Catalogue == nil {
 		x.Catalogue = &award.Catalogue{}
@@ -136,6 +137,9 @@ func (x *index) enter(at int, again bool) {
 	x.like[at] = likeness(d)
 	for _, k := range x.like[at] {
 		x.alike[k] = append(x.alike[k], at)
+	}
+	for _, k := range headKeys(d) {
+		x.heads[k] = append(x.heads[k], at)
 	}
 	if d.IDNumber != "" {
 		k := alikeKey{kind: string(d.Kind), more: d.IDNumber}

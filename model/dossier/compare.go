@@ -34,6 +34,10 @@ var labels = []struct {
 // addressed is the form of address or rank before a name.
 var addressed = regexp.MustCompile(`(?i)^(?:ông|bà|đồng chí|đ/c|hộ ông|hộ bà|hộ gia đình ông|hộ gia đình bà)\s+`)
 
+// HeadOf is the name of the one a household is named after: "Hộ gia đình bà Kiều Thị
+// Sương" is hers.
+func HeadOf(household string) string { return addressed.ReplaceAllString(viet.Clean(household), "") }
+
 // Compare finds where a paper writes the nominee otherwise than the dossier. units
 // are all names the nominee's unit goes by; listed tells that the paper has to name
 // the nominee, so that a name that is not found is told as well; own tells that the
