@@ -63,12 +63,12 @@ func (x *index) weigh(s award.Standard, all []award.Record, year int) verdict {
 				want = append(want, x.needText(n))
 				continue
 			}
-			ok, found := x.count(n, all, year)
-			met = met || ok
 			want = append(want, x.needText(n))
-			if found != "" {
-				have = append(have, found)
-			}
+		}
+		for _, c := range together(group) {
+			ok, found := x.count(c, all, year)
+			met = met || ok
+			have = append(have, found...)
 		}
 		switch {
 		case met:
@@ -99,29 +99,58 @@ func needGroups(needs []award.Need) [][]award.Need {
 	return out
 }
 
-// count tells whether the honours meet a need, and writes what there is. Years
-// running must reach the year of the proposal or the one before it.
-func (x *index) count(n award.Need, all []award.Record, year int) (ok bool, found string) {
-	var years []int
-	for _, r := range all {
-		if r.Award == n.Award {
-			years = append(years, yearOf(r))
+// common is a need with all awards that meet it together: a CSTĐ of a ministry and then
+// one of a province are two running (Điều 21.1).
+type common struct {
+	award.Need
+	awards []string
+}
+
+// together puts needs of one group that ask for the same number into one.
+func together(group []award.Need) (out []common) {
+	for _, n := range group {
+		if n.Rating != "" {
+			continue
 		}
+		i := slices.IndexFunc(out, func(c common) bool { return c.Times == n.Times && c.Consecutive == n.Consecutive })
+		if i < 0 {
+			out = append(out, common{n, nil})
+			i = len(out) - 1
+		}
+		out[i].awards = append(out[i].awards, n.Award)
 	}
-	if len(years) == 0 {
-		return false, ""
+	return out
+}
+
+// count tells whether the honours meet a need, and writes what there is of each award.
+// Years running must reach the year of the proposal or the one before it.
+func (x *index) count(c common, all []award.Record, year int) (ok bool, found []string) {
+	var years []int
+	for _, code := range c.awards {
+		var own []int
+		for _, r := range all {
+			if r.Award == code {
+				own = append(own, yearOf(r))
+			}
+		}
+		if len(own) == 0 {
+			continue
+		}
+		slices.Sort(own)
+		years = append(years, own...)
+		written := make([]string, len(own))
+		for i, y := range own {
+			written[i] = strconv.Itoa(y)
+		}
+		found = append(found, fmt.Sprintf("%s: %d lần (%s)", x.awardName(code), len(own), strings.Join(written, ", ")))
+	}
+	if !c.Consecutive || len(years) == 0 {
+		return len(years) >= c.Times, found
 	}
 	slices.Sort(years)
-	times, run := len(years), runTo(years, year)
-	written := make([]string, times)
-	for i, y := range years {
-		written[i] = strconv.Itoa(y)
-	}
-	found = fmt.Sprintf("%s: %d lần (%s)", x.awardName(n.Award), times, strings.Join(written, ", "))
-	if !n.Consecutive {
-		return times >= n.Times, found
-	}
-	return run >= n.Times, found + fmt.Sprintf(", liên tục đến nay %d năm", run)
+	run := runTo(years, year)
+	found[len(found)-1] += fmt.Sprintf(", liên tục đến nay %d năm", run)
+	return run >= c.Times, found
 }
 
 func yearOf(r award.Record) int {
