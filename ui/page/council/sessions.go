@@ -201,7 +201,8 @@ func (v *sessions) draw() {
 	title.Truncation = fyne.TextTruncateEllipsis
 	v.mark, v.kept = kit.NewChip("", kit.Quiet), kit.NewChip("", kit.Quiet)
 	v.drop = kit.NewButton(words.SessionForget, fynetheme.ContentUndoIcon(), v.forget)
-	chips := container.NewHBox(kit.NewChip(StateOf(x), stateTone(x)), v.mark, v.kept, v.drop)
+	saved := v.state.File.Session
+	chips := container.NewHBox(kit.NewChip(StateOf(saved), stateTone(saved)), v.mark, v.kept, v.drop)
 	v.parts = kit.NewTabs()
 	v.parts.Add(words.SessionTabFacts, v.factsPart())
 	v.parts.Add(words.SessionTabAgenda, v.agendaPart())
