@@ -43,7 +43,7 @@ func (p *Page) newChooser(above bool) *chooser {
 	c.grid = kit.NewGrid("decision-choose",
 		kit.Column[dossier.Dossier]{Key: "name", Title: words.ItemName, Width: 230, Bold: true, Text: func(d dossier.Dossier) string { return d.Name }},
 		kit.Column[dossier.Dossier]{Key: "kind", Title: words.ItemKind, Width: 90, Text: func(d dossier.Dossier) string { return viet.FirstCapital(d.Kind.String()) }},
-		kit.Column[dossier.Dossier]{Key: "unit", Title: words.ItemUnit, Width: 230, Grow: true, Text: func(d dossier.Dossier) string { return d.UnitText }},
+		kit.Column[dossier.Dossier]{Key: "unit", Title: words.DossierUnit, Width: 230, Grow: true, Text: func(d dossier.Dossier) string { return d.UnitText }},
 		kit.Column[dossier.Dossier]{Key: "stage", Title: words.DossierStage, Width: 140, Text: func(d dossier.Dossier) string { return d.Stage.String() }},
 	)
 	c.grid.Multi = true
