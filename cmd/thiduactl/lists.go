@@ -14,6 +14,7 @@ import (
 	"thidua/model/registry"
 	"thidua/model/viet"
 	"thidua/model/when"
+	"thidua/model/words"
 )
 
 type unitJSON struct {
@@ -45,8 +46,14 @@ func (c *console) units(args []string) (int, error) {
 	dayFlag(fs, "on", &day)
 	find := fs.String("find", "", "")
 	successors := fs.String("successors", "", "")
+	var file *office.Attachment
+	fileFlag(fs, "import", &file)
+	dry := fs.Bool("dry-run", false, "")
 	if err := c.bare(fs, args); err != nil {
 		return 0, err
+	}
+	if file != nil {
+		return c.importUnits(*file, *dry)
 	}
 	book, err := c.office.Registry(c.ctx)
 	if err != nil {
@@ -67,6 +74,33 @@ func (c *console) units(args []string) (int, error) {
 		}
 	}
 	return done, c.answer(object{"units": list, "on": day}, func(w io.Writer) { printUnits(w, list) })
+}
+
+// importUnits enters a province's own list of its bodies.
+func (c *console) importUnits(file office.Attachment, dry bool) (int, error) {
+	l, err := c.office.ReadUnits(c.ctx, office.Incoming{Name: file.Name, Data: file.Data})
+	if err == nil && !dry {
+		l, err = c.office.EnterUnits(c.ctx, file.Name, l)
+	}
+	if err != nil {
+		return 0, err
+	}
+	status, lines := done, []object{}
+	for _, x := range l.Lines {
+		if len(x.Faults) > 0 {
+			status = findings
+		}
+		lines = append(lines, object{"row": x.Row, "code": x.Version.Code, "name": x.Version.Name, "official": x.Version.Official, "type": x.Version.Type,
+			"group": x.Version.Group, "parent": x.Parent, "known": x.Known, "faults": x.Faults})
+	}
+	return status, c.answer(object{"units": lines, "entered": l.Entered, "known": l.Known, "left": l.Left}, func(w io.Writer) {
+		fmt.Fprintln(w, words.Text("console.units-done", l.Entered, l.Known, l.Left))
+		for _, x := range l.Lines {
+			for _, f := range x.Faults {
+				fmt.Fprintf(w, "%5d  %s\n", x.Row, f)
+			}
+		}
+	})
 }
 
 func printUnits(w io.Writer, list []unitJSON) {

@@ -69,7 +69,7 @@ func commands() []command {
 		{"batch", "SỐ [--column CỘT=TRƯỜNG,…] [--day-first CỘT] [--month-first CỘT] [--set DÒNG:TRƯỜNG=NỘI_DUNG]… [--unit CHỮ=MÃ]… [--award CHỮ=MÃ]… [--kind DÒNG:LOẠI,…] [--seen DÒNG,…] [--overwrite all|none|DÒNG:TRƯỜNG,…] [--not-same DÒNG:DÒNG,…] [--new-person DÒNG,…] [--new DÒNG,…] [--is DÒNG:HỒ_SƠ,…] [--leave DÒNG,…] [--accept] [--undo] [--reply TỆP.xlsx] [--template TỆP.xlsx]",
 			"một tệp đã nhập: trả lời, nhận, rút lại; trả tệp cho đơn vị, hoặc lập lại thành mẫu có khóa để đơn vị sửa", (*console).batch},
 		{"template", "[--movement MÃ] [--unit MÃ] --out TỆP.xlsx", "mẫu danh sách gửi đơn vị điền: có danh sách thả xuống và khóa từng dòng", (*console).template},
-		{"units", "[--on NGÀY] [--find CHỮ] [--successors MÃ]", "đơn vị tại một ngày", (*console).units},
+		{"units", "[--on NGÀY] [--find CHỮ] [--successors MÃ] | --import TỆP [--dry-run]", "đơn vị tại một ngày; --import: nhập danh sách đơn vị của tỉnh", (*console).units},
 		{"movements", "", "các phong trào thi đua", (*console).movements},
 		{"movement", "clone MÃ --code MÃ_MỚI --from NGÀY --to NGÀY [--name TÊN] | advance MÃ --to TRẠNG_THÁI [--day NGÀY]", "lập phong trào tiếp theo từ phong trào trước; chuyển trạng thái", (*console).movement},
 		{"dossiers", "[--movement MÃ] [--unit MÃ] [--award MÃ] [--stage GIAI_ĐOẠN]", "danh sách hồ sơ", (*console).dossiers},

@@ -75,7 +75,8 @@ func (p *Page) draw() {
 	s := &p.state
 	switch {
 	case s.Empty:
-		p.put(kit.Empty(nil, words.HomeWelcome, words.HomeSetUpTx, kit.NewButton(words.HomeSetUp, nil, p.setUp).Primary()))
+		p.put(kit.Empty(nil, words.HomeWelcome, words.HomeSetUpTx, kit.NewButton(words.HomeSetUp, nil, func() { p.setUp(false) }).Primary(),
+			kit.NewButton(words.HomeBare, nil, func() { p.setUp(true) })))
 		return
 	case !s.Home.HasAny:
 		p.put(kit.Empty(nil, words.HomeWelcome, words.HomeStart,
@@ -187,9 +188,10 @@ func (p *Page) stations() fyne.CanvasObject {
 	return g
 }
 
-// setUp puts in what the program brings with it.
-func (p *Page) setUp() {
+// setUp puts in what the program brings with it; bare without the bodies and the
+// movement of its own province.
+func (p *Page) setUp(bare bool) {
 	task.Do(p.run, task.Job{Title: words.HomeSetUp}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
-		return p.run.Office.SetUp(ctx, false)
+		return p.run.Office.SetUp(ctx, bare)
 	}, func(e audit.Entry) { p.host.Done(words.HomeSetDone, e.ID) })
 }

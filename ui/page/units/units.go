@@ -101,9 +101,10 @@ func (p *Page) build() {
 	p.label = func(s string) { count.Text = s; count.Refresh() }
 	openAll := kit.NewButton(words.UnitsOpenAll, nil, func() { p.tree.SetOpen(true) }).Flat()
 	shutAll := kit.NewButton(words.UnitsShutAll, nil, func() { p.tree.SetOpen(false) }).Flat()
+	sheet := kit.NewButton(words.UnitsSheet, fynetheme.FileIcon(), p.sheet).Flat()
 	add := kit.NewButton(words.UnitAdd, fynetheme.ContentAddIcon(), p.add)
 	bar := kit.Bar(kit.Text(words.UnitsDay, kit.Plain), p.day, today, kit.Wide(190, p.by), kit.Wide(280, p.search), kit.Spring(), add)
-	left := container.NewBorder(nil, container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(count)), container.NewHBox(openAll, shutAll)), nil, nil, p.tree.Grid)
+	left := container.NewBorder(nil, container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(count)), container.NewHBox(sheet, openAll, shutAll)), nil, nil, p.tree.Grid)
 	p.detail = kit.NewDetail(nil)
 	p.all = container.NewBorder(bar, nil, nil, nil, kit.NewHSplit("units", 0.48, left, p.detail))
 	p.showDetail()

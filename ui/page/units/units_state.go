@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"thidua/model/office"
 	"thidua/model/registry"
 	"thidua/model/viet"
 	"thidua/model/when"
@@ -220,4 +221,15 @@ func What(k registry.EventKind) string {
 		return w
 	}
 	return string(k)
+}
+
+// LineState says what would become of a line of a list of bodies.
+func LineState(x office.UnitLine) string {
+	switch {
+	case len(x.Faults) > 0:
+		return strings.Join(x.Faults, " ")
+	case x.Known:
+		return words.UnitsKnown
+	}
+	return words.UnitsReady
 }
