@@ -10,7 +10,7 @@ const (
 	UnitsCount    = "{0} đơn vị tại ngày {1}"
 	UnitsFound    = "{0} đơn vị khớp “{1}” tại ngày {2}"
 	UnitsNone     = "Không có đơn vị nào"
-	UnitsNoneText = "Không có đơn vị nào khớp với từ cần tìm tại ngày đã chọn. Hãy bỏ lọc hoặc chọn ngày khác."
+	UnitsNoneText = "Không có đơn vị nào khớp với từ cần tìm tại ngày đã chọn. Hãy bỏ lọc hoặc chọn ngày khác. Danh mục còn trống thì bấm “Nhập từ bảng tính…” hoặc “Thêm đơn vị”."
 	UnitsPick     = "Chọn một đơn vị"
 	UnitsPickText = "Chọn đơn vị ở danh sách bên trái để xem tên, mã qua các thời kỳ, đơn vị tiền thân và đơn vị kế thừa."
 	UnitsOpenAll  = "Mở hết"
