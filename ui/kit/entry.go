@@ -238,11 +238,8 @@ type Select struct {
 
 // NewSelect makes a select. prompt is what stands there while nothing is chosen.
 func NewSelect(prompt string, onChoose func(key string)) *Select {
-	if prompt == "" {
-		prompt = " " // the toolkit would say something in English
-	}
 	s := &Select{OnChoose: onChoose}
-	s.PlaceHolder = prompt
+	s.PlaceHolder = prompted(prompt)
 	s.OnChanged = func(string) {
 		if !s.quiet && s.OnChoose != nil {
 			s.OnChoose(s.Key())
@@ -250,6 +247,14 @@ func NewSelect(prompt string, onChoose func(key string)) *Select {
 	}
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// prompted is a prompt the toolkit does not put its own English one in place of.
+func prompted(text string) string {
+	if text == "" {
+		return " "
+	}
+	return text
 }
 
 // SetChoices gives the lines; the choice stays if its key is still there.

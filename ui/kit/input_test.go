@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -181,6 +182,25 @@ func TestModal(t *testing.T) {
 	}
 	if win.Canvas().Focused() != fyne.Focusable(e) {
 		t.Error("the keyboard does not come back")
+	}
+}
+
+// A button that picks says nothing in English and lets Esc through to the window.
+func TestPickButtonPassesTheWindowsKeys(t *testing.T) {
+	p := NewPickButton("Đơn vị", "", "", nil)
+	win := shown(t, container.NewVBox(p), 800, 600)
+	if strings.TrimSpace(p.PlaceHolder) != "" {
+		t.Errorf("it says %q", p.PlaceHolder)
+	}
+	var keys []fyne.KeyName
+	win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { keys = append(keys, ev.Name) })
+	p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if len(keys) != 1 || keys[0] != fyne.KeyEscape {
+		t.Errorf("the window got %v", keys)
+	}
+	p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if TopModal(win.Canvas()) == nil {
+		t.Error("Enter does not open it")
 	}
 }
 

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -95,7 +96,7 @@ type PickButton struct {
 // that chooses nothing.
 func NewPickButton(title, hint, none string, onPick func(string)) *PickButton {
 	p := &PickButton{title: title, hint: hint, none: none, OnPick: onPick}
-	p.PlaceHolder = none
+	p.PlaceHolder = prompted(none)
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -114,11 +115,13 @@ func (p *PickButton) Tapped(*fyne.PointEvent) {
 	})
 }
 
-// TypedKey opens the picker too.
+// TypedKey opens the picker too, and passes the window's keys on.
 func (p *PickButton) TypedKey(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace, fyne.KeyDown:
+	switch {
+	case slices.Contains([]fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace, fyne.KeyDown}, ev.Name):
 		p.Tapped(nil)
+	case forWindow(ev.Name):
+		passKey(p, ev)
 	default:
 		p.Select.TypedKey(ev)
 	}

@@ -251,7 +251,7 @@ func figures(f office.ReportFile) fyne.CanvasObject {
 				}
 				return 0
 			}},
-		kit.Column[Figure]{Key: "value", Title: words.ReportValue, Width: 92, Align: fyne.TextAlignTrailing, Text: func(x Figure) string { return x.Value }, Tone: tone},
+		kit.Column[Figure]{Key: "value", Title: words.ReportValue, Width: 108, Align: fyne.TextAlignTrailing, Text: func(x Figure) string { return x.Value }, Tone: tone},
 	)
 	g.SetRows(Figures(f))
 	var parts []fyne.CanvasObject

@@ -128,7 +128,7 @@ func (w *watch) editVisit(v movement.Visit) {
 	member, note := kit.EntryOf(v.Member, 1), kit.EntryOf(v.Note, 2)
 	day, mark := kit.NewDateEntry(s.Today, false), noun.OneOf(Marks(), v.Mark)
 	day.SetDate(v.Day)
-	unit := kit.NewPickButton(words.VisitUnit, words.Search, "", nil)
+	unit := kit.NewPickButton(words.VisitUnit, words.DossiersUnitHint, words.DossiersUnitPick, nil)
 	var options []kit.Option
 	var first []registry.UnitID // those under the watch stand first
 	for _, x := range s.Watches {
