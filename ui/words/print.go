@@ -18,6 +18,7 @@ const (
 	PrintEvery     = "Mọi năm"
 	PrintAllGroups = "Mọi cụm, khối, mỗi cụm, khối một bảng"
 	PrintDay       = "Câu chữ, căn cứ tại ngày"
+	PrintTexts     = "Sửa câu chữ"
 	PrintSavePDF   = "PDF"
 	PrintSaveWord  = "Word"
 	PrintSaveSheet = "Excel"

@@ -134,6 +134,7 @@ func (p *Page) build() {
 		e.OnBlur = p.offset
 	}
 	ruler := kit.NewButton(words.PrintRuler, nil, p.ruler)
+	texts := kit.NewButton(words.PrintTexts, nil, func() { p.host.Go(kit.To(words.RouteSettings, "mau", p.state.Job.Form)) })
 	p.rows = map[string]fyne.CanvasObject{}
 	row := func(key, label string, o fyne.CanvasObject) fyne.CanvasObject {
 		r := container.NewVBox(kit.Small(label, kit.Soft), o)
@@ -149,7 +150,7 @@ func (p *Page) build() {
 		row("dossier", words.PrintDossier, p.dossier),
 		row("year", words.PrintYear, p.year),
 		row("cluster", words.RankCluster, p.cluster),
-		row("day", words.PrintDay, container.NewHBox(p.day)),
+		row("day", words.PrintDay, container.NewHBox(p.day, texts)),
 		row("pack", words.PrintPack, p.pack),
 		row("sheet", words.PrintSheet, container.NewVBox(p.sheet,
 			kit.Small(words.PrintPrinter, kit.Soft), p.printer,

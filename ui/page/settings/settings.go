@@ -70,12 +70,12 @@ func (p *Page) add(code, name string, x part) {
 // Content implements kit.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.tabs }
 
-// Show implements kit.Page: "muc" opens a part; "cau" a wording of the texts, "loc"
-// narrows them: "xem-lai" to those that should be looked at.
+// Show implements kit.Page: "muc" opens a part; "cau" a wording of the texts, "mau"
+// narrows them to those of a paper, "loc" to those that should be looked at ("xem-lai").
 func (p *Page) Show(r kit.Route) {
 	p.Enter()
-	if t, ok := p.parts[0].(*texts); ok && (r.Get("cau") != "" || r.Get("loc") != "") {
-		t.want(r.Get("cau"), r.Get("loc") == "xem-lai")
+	if t, ok := p.parts[0].(*texts); ok && (r.Get("cau") != "" || r.Get("mau") != "" || r.Get("loc") != "") {
+		t.want(r.Get("cau"), r.Get("mau"), r.Get("loc") == "xem-lai")
 		p.tabs.Open(0)
 	}
 	for i, c := range p.codes {

@@ -75,6 +75,14 @@ func TestEveryTextHasItsPaper(t *testing.T) {
 	}
 }
 
+func TestTextsOfAPaperAreFoundByItsCode(t *testing.T) {
+	for code, want := range map[string]string{"to-trinh": "to-trinh", "to-trinh-thu-tuong": "to-trinh-thu-tuong", "bieu-0601": "bieu", "bo-ho-so": "", "": ""} {
+		if got := GroupOf(code); got != want {
+			t.Errorf("%q: %q, want %q", code, got, want)
+		}
+	}
+}
+
 func TestATextHoldsUntilTheNextOne(t *testing.T) {
 	bare := texts0()
 	bare.Key = "luat-tdkt"

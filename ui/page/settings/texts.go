@@ -94,9 +94,9 @@ func (t *texts) focus()                     { kit.Focus(t.search.Entry) }
 
 // want opens a wording, or narrows the list to those in doubt, when the page is
 // gone to from elsewhere.
-func (t *texts) want(key string, doubt bool) {
+func (t *texts) want(key, paper string, doubt bool) {
 	t.state.Key = key
-	t.state.Paper = ""
+	t.state.Paper = GroupOf(paper)
 	t.doubt.SetChecked(doubt)
 }
 

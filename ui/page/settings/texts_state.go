@@ -74,6 +74,18 @@ func PaperOf(key string) (code, name string) {
 	return code, code
 }
 
+// GroupOf is under which code the texts of a paper stand: its own, else that of its
+// kind ("bieu" of "bieu-0601"); "" when it has none.
+func GroupOf(code string) string {
+	kind, _, _ := strings.Cut(code, "-")
+	for _, c := range []string{code, kind} {
+		if c != "" && len(form.DefaultTexts().At(c, 0)) > 0 {
+			return c
+		}
+	}
+	return ""
+}
+
 // Papers lists the papers that have texts, in the order of the texts.
 func (t *Texts) Papers() (codes, names []string) {
 	if t.All == nil {
