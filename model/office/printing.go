@@ -235,6 +235,9 @@ func (o *Office) desk(ctx context.Context, tx Tx, p Print) (*desk, error) {
 	if d.cat, err = catalogueOf(ctx, tx); err != nil {
 		return nil, err
 	}
+	if _, ok := d.cat.Award(p.Award); !ok && p.Award != "" {
+		return nil, fault.New(fault.NotFound, "office.no-award", p.Award).At("award")
+	}
 	if d.roads, err = tx.Roads().Find(ctx, All{}); err != nil {
 		return nil, err
 	}
@@ -326,7 +329,13 @@ func (d *desk) award(a award.Award) form.Award {
 	return f
 }
 
-func (d *desk) none() error { return fault.New(fault.NotFound, "office.no-dossiers", d.movement.Name) }
+// none says that nothing is there to list: in the movement, or of the award asked for.
+func (d *desk) none() error {
+	if d.print.Award != "" {
+		return fault.New(fault.NotFound, "office.no-dossiers-award", d.movement.Name, d.cat.Name(d.print.Award))
+	}
+	return fault.New(fault.NotFound, "office.no-dossiers", d.movement.Name)
+}
 
 func (d *desk) proposal() (form.Paper, error) {
 	ds, err := d.listed()
