@@ -21,9 +21,15 @@ type ReportTemplate struct {
 	Items     []TemplateItem
 	Narrative []TemplateAsk
 	Kinds     []string // of exemplars, in words
-	// Awards, Exemplars and More are how many empty lines the lists get.
-	Awards, Exemplars, More int
 }
+
+// How many empty lines the lists get; a unit that needs more adds rows with the
+// next number.
+const (
+	awardLines    = 5
+	exemplarLines = 6
+	moreLines     = 4 // initiatives, petitions
+)
 
 // TemplateItem is one criterion to answer.
 type TemplateItem struct {
@@ -62,17 +68,10 @@ func (r ReportTemplate) Document() *paper.Document {
 	return &paper.Document{Code: code, Title: f.words(code + ".ten"), Author: f.words("so-noi-vu"), Parts: []paper.Part{
 		{Name: f.words(code + ".so-lieu-ten"), Landscape: true, Blocks: intro},
 		part("khen-thuong", "khen-thuong-ten", r.given(f)),
-		part("dien-hinh", "dien-hinh-ten", r.named(f, "dh", orElse(r.Exemplars, 6), "cot.loai-dien-hinh", "cot.dien-hinh-ten", "cot.thanh-tich-cach-lam"),
-			r.named(f, "sk", orElse(r.More, 4), "cot.de-trong", "cot.sang-kien-ten", "cot.sang-kien-so")),
+		part("dien-hinh", "dien-hinh-ten", r.named(f, "dh", exemplarLines, "cot.loai-dien-hinh", "cot.dien-hinh-ten", "cot.thanh-tich-cach-lam"),
+			r.named(f, "sk", moreLines, "cot.de-trong", "cot.sang-kien-ten", "cot.sang-kien-so")),
 		part("loi", "loi-ten", r.words(f)),
 	}}
-}
-
-func orElse(n, d int) int {
-	if n > 0 {
-		return n
-	}
-	return d
 }
 
 // figureColumns are the columns of the first sheet: both tables on it share them,
@@ -118,7 +117,7 @@ func (r ReportTemplate) figures(f *facts) *paper.Table {
 func (r ReportTemplate) given(f *facts) *paper.Table {
 	t := &paper.Table{Columns: []paper.Column{{Share: 10}, {Share: 30}, {Share: 18, Align: paper.Centre}, {Share: 14, Align: paper.Centre}, {Share: 14, Align: paper.Centre}, {Share: 14, Align: paper.Centre}},
 		Head: []paper.Row{f.headRow("cot.ma", "cot.quyet-dinh-so", "cot.ngay", "cot.tap-the", "cot.ho", "cot.ca-nhan")}}
-	for i := range orElse(r.Awards, 5) {
+	for i := range awardLines {
 		t.Rows = append(t.Rows, paper.Row{Cells: paper.CellsOf("gk:"+strconv.Itoa(i+1), "", "", "", "", "")})
 	}
 	return t
@@ -142,7 +141,7 @@ func (r ReportTemplate) words(f *facts) *paper.Table {
 	for _, n := range r.Narrative {
 		t.Rows = append(t.Rows, paper.Row{Cells: paper.CellsOf(n.Key, n.Label, "")})
 	}
-	for i := range orElse(r.More, 4) {
+	for i := range moreLines {
 		t.Rows = append(t.Rows, paper.Row{Cells: paper.CellsOf("kn:"+strconv.Itoa(i+1), f.words("mau-bao-cao.kien-nghi"), "")})
 	}
 	return t

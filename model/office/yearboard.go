@@ -16,7 +16,6 @@ import (
 type YearBoard struct {
 	Movement movement.Movement
 	Year     int
-	HasAny   bool // there is a movement at all
 	Plans    map[movement.Status]int
 	Reports  map[movement.Status]int // of the year
 	Closing  map[movement.Status]int
@@ -76,7 +75,7 @@ func (o *Office) YearBoard(ctx context.Context, code string, year int) (b YearBo
 		if year == 0 {
 			year = report.RoundOn(y.movement, y.day).Year
 		}
-		b = YearBoard{Movement: y.movement, Year: year, HasAny: true, Plans: map[movement.Status]int{}, Petitions: map[report.Stage]int{}, Sheets: map[criteria.State]int{}}
+		b = YearBoard{Movement: y.movement, Year: year, Plans: map[movement.Status]int{}, Petitions: map[report.Stage]int{}, Sheets: map[criteria.State]int{}}
 		return o.board(ctx, tx, y, &b)
 	})
 	return b, err

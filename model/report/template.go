@@ -24,14 +24,6 @@ func TemplateKey(movement string, kind Kind, year int, unit registry.UnitID) str
 	return fmt.Sprintf("BC|%s|%s|%d|%d", movement, kind, year, unit)
 }
 
-// How many lines the template has for lists; units that need more add rows with
-// the next number.
-const (
-	TemplateAwards    = 5
-	TemplateExemplars = 6
-	TemplateMore      = 4 // initiatives, petitions
-)
-
 // Question is one thing the template asks about an item.
 type Question struct{ Key, Label string }
 

@@ -75,7 +75,6 @@ type Grid[T any] struct {
 	anchor   int
 	focused  bool
 	shift    bool
-	ctrl     bool
 
 	scroll *container.Scroll
 	body   *gridBody[T]

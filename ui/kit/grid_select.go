@@ -156,7 +156,7 @@ func (g *Grid[T]) FocusGained() {
 
 // FocusLost implements fyne.Focusable.
 func (g *Grid[T]) FocusLost() {
-	g.focused, g.shift, g.ctrl = false, false, false
+	g.focused, g.shift = false, false
 	g.repaint()
 }
 
@@ -171,18 +171,15 @@ func (g *Grid[T]) TypedRune(r rune) {
 	}
 }
 
-// KeyDown keeps track of Shift and Ctrl, which typed keys do not carry.
+// KeyDown keeps track of Shift, which typed keys do not carry.
 func (g *Grid[T]) KeyDown(ev *fyne.KeyEvent) { g.track(ev.Name, true) }
 
 // KeyUp implements desktop.Keyable.
 func (g *Grid[T]) KeyUp(ev *fyne.KeyEvent) { g.track(ev.Name, false) }
 
 func (g *Grid[T]) track(k fyne.KeyName, down bool) {
-	switch k {
-	case desktop.KeyShiftLeft, desktop.KeyShiftRight:
+	if k == desktop.KeyShiftLeft || k == desktop.KeyShiftRight {
 		g.shift = down
-	case desktop.KeyControlLeft, desktop.KeyControlRight:
-		g.ctrl = down
 	}
 }
 

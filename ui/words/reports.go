@@ -46,7 +46,6 @@ const (
 	ReportNotHere   = "không áp dụng"
 	ReportKnown     = "theo sổ"
 	ReportUnsaid    = "chưa ghi"
-	ReportSelf      = "Đơn vị tự chấm"
 	ReportItem      = "Tiêu chí"
 	ReportValue     = "Số liệu"
 	ReportExemplars = "Điển hình"

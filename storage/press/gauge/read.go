@@ -200,8 +200,7 @@ type pageReader struct {
 	x, y      float64
 	font      *font
 	size      float64
-	width     float64 // of lines
-	red       bool    // the ink in use
+	red       bool // the ink in use
 	word      Word
 	letters   []byte
 	end       float64 // where the last letter ended, points
@@ -229,8 +228,6 @@ func (p *pageReader) operator(l string) error {
 		p.red = true
 	case "g":
 		p.red = false
-	case "w":
-		p.width = floats(fs[:1])[0]
 	case "S": // "x y m x y l S"
 		if len(fs) == 7 {
 			v := floats([]string{fs[0], fs[1], fs[3], fs[4]})

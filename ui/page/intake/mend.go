@@ -517,13 +517,6 @@ func (v *mendView) pickAward() {
 	})
 }
 
-// answered is a staged file after an answer.
-type answered struct {
-	batch intake.Batch
-	entry audit.Entry
-}
-
-// answer has the office read the file again with what the person said.
 // answer changes the answers of the file, and with them the cells typed in the row
 // in hand: no answer takes away what was typed before it.
 func (v *mendView) answer(what string, change func(*intake.Answers)) {
@@ -539,8 +532,8 @@ func (v *mendView) answer(what string, change func(*intake.Answers)) {
 
 func (p *Page) answer(what string, change func(*intake.Answers)) {
 	id := p.state.Batch.ID
-	task.Do(p.run, task.Job{Title: words.ReviewAgain}, func(ctx context.Context, done office.Progress) (a answered, err error) {
-		a.batch, a.entry, err = p.run.Office.Answer(ctx, id, what, change, done)
-		return a, err
-	}, func(a answered) { p.host.Done(words.Fill(words.MendDone, what), a.entry.ID) })
+	task.Do(p.run, task.Job{Title: words.ReviewAgain}, func(ctx context.Context, done office.Progress) (e audit.Entry, err error) {
+		_, e, err = p.run.Office.Answer(ctx, id, what, change, done)
+		return e, err
+	}, func(e audit.Entry) { p.host.Done(words.Fill(words.MendDone, what), e.ID) })
 }

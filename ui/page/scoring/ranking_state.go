@@ -16,7 +16,6 @@ type Place struct {
 	criteria.Placed
 	Name string
 	Self criteria.Points
-	Role string // trưởng, phó
 	Why  string
 }
 
@@ -49,14 +48,7 @@ func RankState(c office.RankedCluster) (string, kit.Tone) {
 func Places(c office.RankedCluster) []Place {
 	out := make([]Place, len(c.Ranking.Places))
 	for i, p := range c.Ranking.Places {
-		x := Place{Placed: p, Name: c.Units[p.Unit].Name, Self: c.Self[p.Unit], Why: why(c.Ranking.Places, i)}
-		switch p.Unit {
-		case c.Cluster.Head:
-			x.Role = words.ClusterHead
-		case c.Cluster.Deputy:
-			x.Role = words.ClusterDeputy
-		}
-		out[i] = x
+		out[i] = Place{Placed: p, Name: c.Units[p.Unit].Name, Self: c.Self[p.Unit], Why: why(c.Ranking.Places, i)}
 	}
 	return out
 }
