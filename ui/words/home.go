@@ -59,7 +59,7 @@ const (
 	HomeWelcome = "Bắt đầu"
 	HomeStart   = "Chưa có phong trào nào. Hãy tạo phong trào từ kế hoạch của UBND tỉnh, rồi nhập danh sách đơn vị gửi đến."
 	HomeSetUp   = "Nạp danh mục có sẵn"
-	HomeSetUpTx = "Thư mục dữ liệu còn trống. Nạp danh mục có sẵn: hình thức khen thưởng, quy định, quy trình, các đơn vị của tỉnh Khánh Hòa (trước ngày 01/7/2025 là tỉnh Ninh Thuận) và phong trào của kế hoạch. Tỉnh khác thì chỉ nạp phần chung, rồi nhập đơn vị của tỉnh từ bảng tính ở trang Đơn vị và sửa tên tỉnh ở Thiết đặt, phần Câu chữ văn bản. Mọi thứ sửa được về sau, việc nạp hoàn tác được."
+	HomeSetUpTx = "Thư mục dữ liệu còn trống. Nạp danh mục có sẵn: hình thức khen thưởng, quy định, quy trình, các đơn vị của tỉnh Khánh Hòa (trước ngày 01/7/2025 là tỉnh Ninh Thuận) và phong trào của kế hoạch. Tỉnh khác thì chỉ nạp phần chung, rồi nhập đơn vị của tỉnh từ bảng tính ở trang Đơn vị và sửa câu “Địa danh của cơ quan cấp tỉnh” ở Thiết đặt, phần Câu chữ văn bản. Mọi thứ sửa được về sau, việc nạp hoàn tác được."
 	HomeBare    = "Tỉnh khác: chỉ nạp phần chung"
 	HomeSetDone = "Đã nạp danh mục có sẵn."
 )
