@@ -31,7 +31,11 @@ func (m Movement) Advance(status string, day when.Date) (Movement, error) {
 			return m, err
 		}
 	}
-	if from := slices.Index(stations, m.Status); from > to {
+	from := slices.Index(stations, m.Status)
+	if i := slices.IndexFunc(m.Phases, func(p Phase) bool { return p.Code == m.Status }); i >= 0 && from < to && day < m.Phases[i].Date {
+		return m, fault.New(fault.Invalid, "movement.station-order", day.Slash(), registry.NameOf(StatusNames, m.Status), m.Phases[i].Date.Slash()).At("day")
+	}
+	if from > to {
 		// Set back: what was noted for later stations did not happen.
 		m.Phases = slices.DeleteFunc(slices.Clone(m.Phases), func(p Phase) bool { return slices.Index(stations, p.Code) > to })
 	}

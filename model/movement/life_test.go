@@ -32,6 +32,9 @@ func TestAMovementsLife(t *testing.T) {
 	if err != nil || next.Status != "so_ket" || !slices.Equal(codes(next), []string{"phat_dong", "so_ket"}) {
 		t.Fatalf("%v, %v", codes(next), err)
 	}
+	if _, err := next.Advance("tong_ket", when.Of(2025, 5, 31)); fault.CodeOf(err) != "movement.station-order" {
+		t.Errorf("closed before its sơ kết: %v", err)
+	}
 	end, err := next.Advance("ket_thuc", when.Of(2026, 2, 1))
 	if err != nil || end.Phases[2].Date != when.Of(2026, 2, 1) {
 		t.Fatal(err)
