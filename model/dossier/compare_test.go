@@ -65,6 +65,8 @@ func TestCompareLists(t *testing.T) {
 		{head + "1\tNguyễn Thị Hòa\t1980\tChuyên\tSở Y tế\nBình\tviên\n2\tTrần Văn Thử\t1985\tPhó Giám đốc\tSở Nội vụ\n\f", "position=Chuyên"},
 		{head + "1\tNguyễn Thị Hoa\t1980\tPhó Giám đốc\tSở Y tế\nBình\n\f", "name=Nguyễn Thị Hoa Bình"},
 		{"Họ và tên: Nguyễn Thị Hòa Bình\tGiới tính: Nữ\nChức vụ: Phó Giám đốc\nĐơn vị công tác: Sở Y tế\n\f", ""},
+		{"\t1. Bà Nguyễn Thị Hòa Bình, Giám đốc Sở Y tế", "position=Giám đốc Sở Y tế"},                                                     // indented
+		{"Họ và tên: Nguyễn Thị Hòa Bình\nChức vụ, chức danh (Đảng, chính quyền, đoàn thể): Bí thư Chi bộ, Phó\nGiám đốc Sở Y tế\n\f", ""}, // a full line goes on below
 		// Paragraphs are whole: a name is not put together from two of them.
 		{"Nguyễn Thị\nHòa Bình, Phó Giám đốc Sở Y tế", "name="},
 	} {

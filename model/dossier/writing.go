@@ -33,14 +33,21 @@ type spot struct{ line, word int32 }
 // Read takes a text apart. A form feed in it tells of pages that were printed.
 func Read(text string) *Writing {
 	w := &Writing{byKey: map[string][]spot{}, byFold: map[string][]spot{}, said: map[string]string{}, head: map[string]int{}, broken: strings.Contains(text, "\f")}
-	for _, raw := range strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\f' }) {
+	raws := strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\f' })
+	for at, raw := range raws {
 		var l line
+		if bare := strings.Trim(raw, "\t"); !strings.Contains(bare, "\t") {
+			raw = bare // indented, no row of cells
+		}
 		for _, cell := range strings.Split(raw, "\t") {
 			if cell = viet.Clean(cell); l.text != "" {
 				l.text += " "
 			}
 			l.cells = append(l.cells, span{len(l.text), len(l.text) + len(cell)})
 			l.text += cell
+			if w.broken && at+1 < len(raws) && fullLine(raw) && !strings.ContainsAny(raws[at+1], ":\t") {
+				cell += " " + viet.Clean(raws[at+1]) // what it names goes on below
+			}
 			w.name(cell)
 		}
 		if strings.TrimSpace(l.text) == "" {
@@ -57,6 +64,11 @@ func Read(text string) *Writing {
 		}
 	}
 	return w
+}
+
+// fullLine tells that a printed line is filled to its end, so that what it says goes on.
+func fullLine(raw string) bool {
+	return len([]rune(raw)) >= 60 && !strings.Contains(raw, "\t") && !strings.HasSuffix(strings.TrimSpace(raw), ".")
 }
 
 // name notes what a line of a form names.
