@@ -104,10 +104,13 @@ func limitOf(who string, b *registry.Book, day when.Date) (Limit, bool) {
 			return Limit{Group: g.Code}, true
 		}
 	}
-	if all := b.Match(who, day); len(all) > 0 && all[0].Score >= registry.Certain && !all[0].Within && (len(all) == 1 || all[1].Score < all[0].Score) {
-		return Limit{Unit: all[0].Unit}, true
+	all := slices.DeleteFunc(b.Match(who, day), func(c registry.Candidate) bool {
+		return c.Score < registry.Certain || c.Within || c.Ended != 0
+	})
+	if len(all) == 0 || len(all) > 1 && all[1].Score == all[0].Score {
+		return Limit{}, false
 	}
-	return Limit{}, false
+	return Limit{Unit: all[0].Unit}, true
 }
 
 // LimitText writes limits as ReadLimits reads them.
