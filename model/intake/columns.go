@@ -23,6 +23,14 @@ func (f *finder) resolve(path []string) (Column, int) {
 	for i := len(group) - 2; i >= 0 && pg.how == unknown; i-- {
 		pg = f.heads.field(group[i])
 	}
+	if of := phraseKey(parent); of == "tuổi" || of == "độ tuổi" {
+		switch phraseKey(leaf) { // an age under "Nam" says that it is a man
+		case "nam":
+			return Column{Field: FieldMale}, whole
+		case "nữ":
+			return Column{Field: FieldFemale}, whole
+		}
+	}
 	if pg.field == FieldOther && pg.how >= byWords {
 		return Column{Field: FieldOther}, pg.how // "Các hình thức đã được khen thưởng"
 	}

@@ -40,7 +40,7 @@ func (t *reading) byCells() {
 		}
 		switch c.Field {
 		case FieldMale, FieldFemale:
-			if n := t.tally(c.Index); n.dates > n.marks {
+			if n := t.tally(c.Index); n.dates > n.marks && !strings.Contains(strings.ToLower(c.Header), "tuổi") {
 				c.Field = map[Field]Field{FieldMale: FieldBirthMale, FieldFemale: FieldBirthFemale}[c.Field]
 			}
 		case FieldBirthMale, FieldBirthFemale:

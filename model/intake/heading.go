@@ -118,8 +118,8 @@ func (h *headings) parts(text string) (fact Field, ok bool) {
 	}
 	for _, part := range list {
 		f, known := h.exact(strings.TrimSpace(part))
-		if !known || fact != FieldNone && f != FieldOther {
-			return FieldNone, false
+		if !known || fact != FieldNone && f != FieldOther || f == FieldAward || f == FieldTitle {
+			return FieldNone, false // "Danh hiệu, số quyết định" are those held already
 		}
 		if f != FieldOther {
 			fact = f

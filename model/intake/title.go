@@ -2,6 +2,7 @@ package intake
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"thidua/model/when"
@@ -91,7 +92,7 @@ func (t *reading) titles(from, to int) {
 func (t *reading) unitIn(title string) string {
 	toks, found := tokens(title), ""
 	for i := 0; i < len(toks) && len(toks) <= maxTitleWords; i++ {
-		if !t.lx.startsUnit(toks[i:]) || i > 0 && toks[i-1].key == "tịch" {
+		if !t.lx.startsUnit(toks[i:]) || i > 0 && slices.Contains(toOthers, toks[i-1].key) {
 			continue
 		}
 		for end := min(len(toks), i+maxUnitWords); end > i+1; end-- {
@@ -109,6 +110,10 @@ func (t *reading) unitIn(title string) string {
 	}
 	return found
 }
+
+// toOthers are the words before a body that is not the nominees': "Kính gửi: Sở
+// Nội vụ", "Chủ tịch UBND tỉnh".
+var toOthers = []string{"tịch", "gửi", "trình", "nghị", "báo", "cáo"}
 
 // A unit's name has at most maxUnitWords words; a title with more than
 // maxTitleWords is a paragraph.
