@@ -29,6 +29,7 @@ type head struct {
 	cols        []Column
 	how         []int
 	names       bool // some column holds names
+	stacked     int  // columns that hold two facts, one below the other
 }
 
 const (
@@ -124,6 +125,9 @@ func (f *finder) blockAt(i int) (best head, ok bool) {
 		if f.acceptable(b) && (!ok || b.score >= best.score || covered) {
 			best, ok = b, true
 		}
+	}
+	if ok && i+1 < len(f.grid.Rows) && f.grid.Rows[i+1].Number <= best.bottom {
+		best.stacked = f.stacks(first, f.cells(i+1))
 	}
 	return best, ok
 }
@@ -304,6 +308,24 @@ func (f *finder) build(i int, rows [][]headCell) head {
 		}
 	}
 	return b
+}
+
+// stacks counts the columns headed by two facts, one below the other and none of
+// them a group: each person stands on two rows.
+func (f *finder) stacks(above, below []headCell) int {
+	n := 0
+	for _, c := range below {
+		over, merged := overOf(above, c.col, -1)
+		if over == nil || merged || over.right > over.col {
+			continue
+		}
+		one, ok1 := f.heads.exact(over.text)
+		two, ok2 := f.heads.exact(c.text)
+		if ok1 && ok2 && one != two && one != FieldOther && two != FieldOther && one != FieldOrdinal {
+			n++
+		}
+	}
+	return n
 }
 
 // path lists the heading texts over a column, from the group down.

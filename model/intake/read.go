@@ -43,6 +43,7 @@ type reading struct {
 	kind       string // said by the title or the sheet's name
 	titleAward string
 	titleUnit  string // the unit a list without a column of units is of
+	stacked    bool   // each person stands on two rows: none can be read
 	unitUsed   bool   // some row took it
 	unitFrom   string // the code of the issue that says where titleUnit was read
 	factful    bool   // rows hold more than ordinal and name
@@ -241,6 +242,7 @@ func (t *reading) run(ctx context.Context, part int, fd found, before *Table, st
 	if d := tb.PaperDate; d != 0 && (t.opt.Today == 0 || d.Year() <= t.opt.Today.Year()+1 && d.Year() >= t.opt.Today.Year()-20) {
 		t.units.on = d
 	}
+	t.stacked = fd.stacked >= 2
 	t.beside()
 	t.settle()
 	if !fd.names && !fd.strange && slices.ContainsFunc(tb.Columns, proposes) && len(t.byField[FieldUnit])+len(t.byField[FieldPositionUnit]) == 0 {

@@ -41,6 +41,9 @@ func (t *reading) record(r *Record, row *Row, s shape) {
 	if t.longer {
 		t.fail("intake.row-longer", "", GroupColumn)
 	}
+	if t.stacked {
+		t.fail("intake.rows-stacked", "", GroupColumn)
+	}
 	for _, p := range t.pending {
 		t.fail("intake.column-first", p.field, GroupColumn, p.columns[:]...)
 	}

@@ -124,3 +124,15 @@ def ages_and_packed(path):
 def loud_households(path):
     book([["STT", "Tên tập thể, hộ gia đình, cá nhân", "Đơn vị", "Hình thức"], [1, "Hộ ÔNG KATƠR ĐÀO", "UBND xã Phước Hà", "1. Giấy khen (2025)"], [2, "Ng. Văn Bình", "UBND xã Phước Hà", "GK"], [None, "----- Hết -----"]], path)
     return [hou("Hộ ông Katơr Đào", unit="UBND xã Phước Hà", award=G), ind("Ng. Văn Bình", unit="UBND xã Phước Hà", award=G)], [doubt(3, "name", "name-short")]
+
+
+@case("moi-nguoi-hai-dong.xlsx")
+def people_on_two_rows(path):
+    book([["STT", "Họ và tên", "Chức vụ", "Hình thức"], [None, "Ngày sinh", "Đơn vị"], [1, "Bà Mang Thị Nở", "Kế toán", "GK"], [None, "23/05/1980", "Sở Y tế"]], path, merges=["A1:A2", "D1:D2", "A3:A4", "D3:D4"])
+    return [ind("Mang Thị Nở", gender="female", position="Kế toán", award=G), ind("05/1980", position="Sở Y tế", award=G)], [doubt(3, "", "rows-stacked", "error"), doubt(4, "", "rows-stacked", "error")]
+
+
+@case("tuoi-duoi-nam-nu.xlsx")
+def ages_say_the_sex(path):
+    book([["STT", "Họ và tên", "Tuổi", None, "Đơn vị", "Hình thức"], [None, None, "Nam", "Nữ"], [1, "Phú Thị Én", None, 45, "Sở Y tế", "GK"], [2, "Quảng Đô", 51, None, "Sở Y tế", "GK"]], path, merges=["A1:A2", "B1:B2", "C1:D1", "E1:E2", "F1:F2"])
+    return [ind("Phú Thị Én", gender="female", unit="Sở Y tế", award=G), ind("Quảng Đô", gender="male", unit="Sở Y tế", award=G)], [], QUIET
