@@ -7,30 +7,22 @@ import (
 	"thidua/model/paper"
 )
 
-// certificates writes each certificate on a page of its own; every text stands in a
-// frame placed from the sheet's edge, so that it can be moved by hand. Those on sheets
-// of one size are one section: of a thousand sections a word processor makes as many
-// kinds of pages, which takes it minutes.
+// certificates writes each certificate as a section of its own sheet; every text
+// stands in a frame placed from the sheet's edge, so that it can be moved by hand.
 func (d *docxWriter) certificates(cs []paper.Certificate, by Offset, last bool) {
 	for i, c := range cs {
+		sh := sheetOfCertificate(c)
 		for _, f := range c.Fields {
 			d.frame(f, by)
 		}
-		o := docxPara{newPage: i > 0 && cs[i-1].Sheet == c.Sheet} // what the frames belong to
-		if i < len(cs)-1 && cs[i+1].Sheet == c.Sheet {
-			d.thin(o)
-			continue
-		}
-		sh := sheetOfCertificate(c)
 		section := fmt.Sprintf(`<w:sectPr><w:type w:val="nextPage"/><w:pgSz w:w="%d" w:h="%d" w:orient="landscape"/><w:pgMar w:top="284" w:right="284" w:bottom="284" w:left="284" w:header="0" w:footer="0" w:gutter="0"/><w:cols w:space="708"/></w:sectPr>`,
 			twips(sh.width), twips(sh.height))
 		if last && i == len(cs)-1 {
-			d.thin(o)
+			d.thin(docxPara{})
 			d.raw(section)
 			return
 		}
-		o.section = section
-		d.thin(o)
+		d.thin(docxPara{section: section})
 	}
 }
 
