@@ -47,9 +47,9 @@ func WriteFile(path string, write func(io.Writer) error) error {
 		return err
 	}
 	for _, step := range []func() error{
-		func() error { return f.Chmod(0o644) },
 		f.Sync,
 		f.Close,
+		func() error { return os.Chmod(f.Name(), 0o644) }, // temporary files are their owner's alone
 		func() error { return os.Rename(f.Name(), path) },
 	} {
 		if err := step(); err != nil {

@@ -412,20 +412,6 @@ func (x *xmlScanner) skip() error {
 	}
 }
 
-// rest reads to the end of the document, so that what breaks off behind the
-// part that matters, and a wrong checksum, are seen as well.
-func (x *xmlScanner) rest() error {
-	for {
-		t, err := x.next()
-		if err != nil {
-			return err
-		}
-		if t == xmlEOF {
-			return nil
-		}
-	}
-}
-
 // appendLines appends raw text with line ends as XML wants them: "\n".
 func appendLines(dst, raw []byte) ([]byte, error) {
 	if !validText(raw) {
