@@ -138,7 +138,7 @@ var Keys = [][2]string{
 	{"Ctrl+7, Ctrl+8, Ctrl+9", "Báo cáo, Hội đồng, Quyết định"},
 	{"Alt+Trái, Alt+Phải", "Quay lại trang trước, tiến tới trang sau"},
 	{"Ctrl+K hoặc F3", "Tìm người, đơn vị, hồ sơ, quyết định"},
-	{"Ctrl+F", "Tìm trong danh sách đang xem"},
+	{"Ctrl+F", "Tới ô tìm của trang; trang không có ô tìm thì tới danh sách"},
 	{"Ctrl+P", "In văn bản đang xem"},
 	{"Ctrl+S", "Lưu phần đang nhập: hộp nhập liệu, phiên họp Hội đồng, phần lời báo cáo, ô đang sửa của danh sách"},
 	{"F5", "Đọc lại dữ liệu của trang"},
