@@ -130,7 +130,7 @@ func (b *bottle) stillOpen() error {
 		return fmt.Errorf("the list that is open in Excel was not read: %.300s: %w", said, err)
 	}
 	_, err = b.run(time.Minute, nil, console, "print", "danh-sach", "--out", printed)
-	if code, _ := exitCode(errors.Unwrap(err)); code != 2 || !strings.Contains(err.Error(), "Danh sách đã in.xlsx") {
+	if code, _ := exitCode(errors.Unwrap(err)); code != 4 || !strings.Contains(err.Error(), "Danh sách đã in.xlsx") {
 		return fmt.Errorf("printing over a list that is open in Excel: %w", err)
 	}
 	if now, err := os.ReadFile(b.here(printed)); err != nil || !bytes.Equal(now, was) {
