@@ -22,11 +22,14 @@ var labelWords = []struct {
 	{FieldOther, regexp.MustCompile(`(?i)quê quán|nguyên quán|trú quán|thường trú|địa chỉ|điện thoại|đt|sđt|trình độ|tôn giáo|ngày vào đảng`)},
 }
 
+// A small form has at most mostLabels labels, of at most longestLabel bytes.
+const mostLabels, longestLabel = 10, 60
+
 // labelled parts a name's cell that holds a small form, "Nguyễn Văn A / Sinh
 // ngày: 05/3/1980 / Chức vụ: Kế toán", at its labels. The facts it names answer
 // for the row where the sheet has no column of them.
 func (t *reading) labelled(v *value) {
-	if len(v.text) < 20 || !strings.ContainsRune(v.text, ':') {
+	if n := strings.Count(v.text, ":"); len(v.text) < 20 || n == 0 || n > mostLabels {
 		return
 	}
 	type label struct {
@@ -41,18 +44,21 @@ func (t *reading) labelled(v *value) {
 		}
 		at += n
 		for _, w := range labelWords {
-			found := w.words.FindAllStringIndex(v.text[:at], -1)
+			from := max(0, at-longestLabel)
+			found := w.words.FindAllStringIndex(v.text[from:at], -1)
 			if len(found) == 0 {
 				continue
 			}
-			if last := found[len(found)-1]; strings.TrimSpace(v.text[last[1]:at]) == "" && last[0] > 0 && strings.ContainsRune(" ,;-–(\n", rune(v.text[last[0]-1])) {
+			last := found[len(found)-1]
+			last[0], last[1] = last[0]+from, last[1]+from
+			if strings.TrimSpace(v.text[last[1]:at]) == "" && last[0] > 0 && strings.ContainsRune(" ,;-–(\n", rune(v.text[last[0]-1])) {
 				labels = append(labels, label{w.field, last[0], at + 1})
 				break
 			}
 		}
 		at++
 	}
-	if len(labels) == 0 || len(labels) > len(labelWords)+2 {
+	if len(labels) == 0 {
 		return
 	}
 	for i, l := range labels {

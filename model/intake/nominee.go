@@ -53,7 +53,9 @@ func (t *reading) name(r *Record, groupKind string) person {
 				name, p.rest = head, of
 			}
 		}
-		r.Name = cutTail(name)
+		if r.Name = cutTail(name); r.Name == "" {
+			t.fail("intake.name-missing", FieldName, GroupMissing)
+		}
 		return p
 	}
 	text = bare

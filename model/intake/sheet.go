@@ -300,7 +300,7 @@ func numberText(c *Cell) string {
 		return strconv.FormatInt(int64(c.Num), 10)
 	}
 	if c.Text != "" {
-		return strings.TrimSpace(c.Text)
+		return viet.Clean(c.Text)
 	}
 	return strconv.FormatFloat(c.Num, 'f', -1, 64)
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"thidua/model/viet"
 	"thidua/model/when"
 )
 
@@ -78,9 +79,11 @@ func (t *reading) titles(from, to int) {
 	if codes := t.awards.within(phraseKey(t.table.Title)); len(codes) == 1 {
 		t.titleAward = codes[0]
 	}
-	if t.titleUnit == "" {
+	if t.titleUnit == "" && !slices.ContainsFunc(t.table.Columns, func(c Column) bool {
+		return c.Field == FieldUnit || c.Field == FieldPositionUnit || c.Field == FieldSubunit
+	}) {
 		if t.titleUnit, t.unitFrom = t.unitIn(t.table.Title), "intake.unit-from-title"; t.titleUnit == "" {
-			if tab := strings.TrimSpace(bracketed.ReplaceAllString(t.table.Tab, " ")); t.units.known(tab) {
+			if tab := viet.Clean(bracketed.ReplaceAllString(strings.ToValidUTF8(t.table.Tab, ""), " ")); t.units.known(tab) {
 				t.titleUnit, t.unitFrom = tab, "intake.unit-from-tab"
 			}
 		}
@@ -90,11 +93,12 @@ func (t *reading) titles(from, to int) {
 // unitIn is the one unit of the registry that a title names: "Danh sách cá nhân
 // Sở Tư pháp đề nghị khen thưởng". The province is named for its awards.
 func (t *reading) unitIn(title string) string {
-	toks, found := tokens(title), ""
-	for i := 0; i < len(toks) && len(toks) <= maxTitleWords; i++ {
+	toks, found, tried := tokens(title), "", 0
+	for i := 0; i < len(toks) && len(toks) <= maxTitleWords && tried < maxTitleUnits; i++ {
 		if !t.lx.startsUnit(toks[i:]) || i > 0 && slices.Contains(toOthers, toks[i-1].key) {
 			continue
 		}
+		tried++
 		for end := min(len(toks), i+maxUnitWords); end > i+1; end-- {
 			text, _ := t.unitWriting(title[toks[i].from:toks[end-1].to])
 			if !t.units.known(text) {
@@ -115,10 +119,11 @@ func (t *reading) unitIn(title string) string {
 // Nội vụ", "Chủ tịch UBND tỉnh".
 var toOthers = []string{"tịch", "gửi", "trình", "nghị", "báo", "cáo"}
 
-// A unit's name has at most maxUnitWords words; a title with more than
-// maxTitleWords is a paragraph.
+// A unit's name has at most maxUnitWords words; a title names at most
+// maxTitleUnits bodies, and with more than maxTitleWords it is a paragraph.
 const (
 	maxUnitWords  = 14
+	maxTitleUnits = 4
 	maxTitleWords = 60
 )
 
