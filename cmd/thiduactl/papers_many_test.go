@@ -85,7 +85,7 @@ func TestPapersOfManyNominees(t *testing.T) {
 			}
 			docs := c.documents(orders)
 			c.printed(dir, orders)
-			for i, o := range orders {
+			for _, o := range orders {
 				d, file := docs[o.name], filepath.Join(dir, o.name)
 				if got := named(d); got != n {
 					t.Errorf("%s: %d nominees, want %d", o.name, got, n)
@@ -95,7 +95,7 @@ func TestPapersOfManyNominees(t *testing.T) {
 				if !certificate(d) {
 					same(t, d, o.name+".xlsx", load(t, file+".xlsx"), proof.XLSX)
 				}
-				if n < 100 || i < 5 { // a thousand certificates and lines of the register take it minutes
+				if n < 100 || !certificate(d) { // a thousand certificates take it minutes
 					opened, all[o.name] = append(opened, o), d
 				}
 			}
