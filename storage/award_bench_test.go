@@ -48,7 +48,7 @@ func tenThousand(b *testing.B) *office.Office {
 			return
 		}
 		o := office.New(s.Ports, "Cán bộ thử")
-		if _, manyErr = o.SetUp(ctx, false); manyErr != nil {
+		if _, manyErr = o.SetUp(ctx); manyErr != nil {
 			return
 		}
 		units := []string{"Sở Y tế", "Sở Tài chính", "Sở Nội vụ", "Sở Xây dựng", "Sở Công Thương"}

@@ -30,7 +30,7 @@ func onDay(t *testing.T, day string) *office.Office {
 	}
 	t.Cleanup(func() { s.Close() })
 	o := office.New(s.Ports, "Cán bộ thử")
-	if _, err := o.SetUp(ctx, false); err != nil {
+	if _, err := o.SetUp(ctx); err != nil {
 		t.Fatal(err)
 	}
 	return o

@@ -64,7 +64,7 @@ func sit(t *testing.T) *person {
 	}
 	t.Cleanup(func() { store.Close() })
 	o := office.New(store.Ports, "Lê Thị Mẫu")
-	if _, err := o.SetUp(ctx, false); err != nil {
+	if _, err := o.SetUp(ctx); err != nil {
 		t.Fatal(err)
 	}
 	p := &person{t: t, o: o, d: &desktop{dir: t.TempDir()}}

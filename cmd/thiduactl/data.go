@@ -1,6 +1,7 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -17,17 +18,20 @@ import (
 func (c *console) init(args []string) (int, error) {
 	fs := c.flags("init")
 	sample := fs.Bool("sample", false, "")
-	bare := fs.Bool("bare", false, "")
+	province := fs.String("province", "", "")
 	if _, err := parseOnly(fs, args, 0, 0, "console.no-arguments"); err != nil {
 		return 0, err
 	}
-	if *sample && *bare {
-		return 0, usage{words.Text("console.sample-or-bare")}
+	other := false // also with an empty name, which is refused
+	fs.Visit(func(f *flag.Flag) { other = other || f.Name == "province" })
+	if *sample && other {
+		return 0, usage{words.Text("console.sample-or-other")}
 	}
 	if err := c.open(); err != nil {
 		return 0, err
 	}
-	if *sample {
+	switch {
+	case *sample:
 		empty, err := c.office.Empty(c.ctx)
 		if err != nil {
 			return 0, err
@@ -39,8 +43,14 @@ func (c *console) init(args []string) (int, error) {
 		if err != nil {
 			return 0, err
 		}
-	} else if _, err := c.office.SetUp(c.ctx, *bare); err != nil {
-		return 0, err
+	case other:
+		if _, err := c.office.SetUpOther(c.ctx, *province); err != nil {
+			return 0, err
+		}
+	default:
+		if _, err := c.office.SetUp(c.ctx); err != nil {
+			return 0, err
+		}
 	}
 	return done, c.answer(object{"data": c.storage.Dir, "sample": *sample}, func(w io.Writer) {
 		fmt.Fprintln(w, c.storage.Dir)

@@ -63,7 +63,7 @@ type command struct {
 // commands lists what it can do, in the order the help prints it.
 func commands() []command {
 	return append([]command{
-		{"init", "[--sample] [--bare]", "tạo thư mục dữ liệu; --sample: văn phòng mẫu; --bare: không kèm đơn vị, phong trào có sẵn", (*console).init},
+		{"init", "[--sample | --province TÊN]", "tạo thư mục dữ liệu; --sample: văn phòng mẫu; --province: của tỉnh khác, không kèm đơn vị, phong trào có sẵn", (*console).init},
 		{"import", "[--dry-run] [--accept] [--movement MÃ] [--from ĐƠN_VỊ] TỆP…", "đọc danh sách của đơn vị gửi", (*console).importFiles},
 		{"batches", "", "các tệp đã nhập", (*console).batches},
 		{"batch", "SỐ [--column CỘT=TRƯỜNG,…] [--day-first CỘT] [--month-first CỘT] [--set DÒNG:TRƯỜNG=NỘI_DUNG]… [--unit CHỮ=MÃ]… [--award CHỮ=MÃ]… [--kind DÒNG:LOẠI,…] [--seen DÒNG,…] [--overwrite all|none|DÒNG:TRƯỜNG,…] [--not-same DÒNG:DÒNG,…] [--new-person DÒNG,…] [--new DÒNG,…] [--is DÒNG:HỒ_SƠ,…] [--leave DÒNG,…] [--accept] [--undo] [--reply TỆP.xlsx] [--template TỆP.xlsx]",

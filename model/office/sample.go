@@ -63,7 +63,7 @@ func (s *sampler) step() {
 }
 
 func (s *sampler) build() error {
-	if _, err := s.on("2023-01-03").SetUp(s.ctx, false); err != nil {
+	if _, err := s.on("2023-01-03").SetUp(s.ctx); err != nil {
 		return err
 	}
 	s.step()

@@ -14,6 +14,7 @@ import (
 	"thidua/model/fault"
 	"thidua/model/movement"
 	"thidua/model/registry"
+	"thidua/model/viet"
 	"thidua/model/when"
 )
 
@@ -28,10 +29,48 @@ func (o *Office) Empty(ctx context.Context) (bool, error) {
 }
 
 // SetUp puts in what the program brings with it: the catalogue of awards with its
-// dated law and money, the roads, and, unless bare, the province's bodies and the
-// movement of its plan. All of it can be changed afterwards. It answers
-// "office.set-up" when that was done before.
-func (o *Office) SetUp(ctx context.Context, bare bool) (audit.Entry, error) {
+// dated law and money, the roads, the bodies of its own province and the movement of
+// the plan. All of it can be changed afterwards. It answers "office.set-up" when
+// that was done before.
+func (o *Office) SetUp(ctx context.Context) (audit.Entry, error) {
+	return o.setUp(ctx, func(tx Tx) error {
+		if err := putRegistry(ctx, tx, assets.Units(), assets.Events()); err != nil {
+			return err
+		}
+		return putAll(ctx, tx.Movements(), movement.Load())
+	})
+}
+
+// SetUpOther is SetUp for another province: no bodies and no movement, and papers
+// bear its name, "Lâm Đồng" or "thành phố Cần Thơ". It answers "office.province"
+// when the name says nothing.
+func (o *Office) SetUpOther(ctx context.Context, province string) (audit.Entry, error) {
+	place, city := strings.Join(strings.Fields(viet.NFC(province)), " ")+" ", false
+	for _, rank := range []string{"tỉnh ", "thành phố ", "TP.", "TP "} {
+		if rest, ok := cutFold(place, rank); ok {
+			place, city = rest, rank != "tỉnh "
+		}
+	}
+	if place = strings.TrimSpace(place); viet.Fold(place) == "" {
+		return audit.Entry{}, fault.New(fault.Invalid, "office.province").At("province")
+	}
+	texts := []Setting{{Key: wordingKey + "dia-danh", Value: place}}
+	if city {
+		texts = append(texts, Setting{Key: wordingKey + "tinh", Value: "thành phố {dia-danh}"})
+	}
+	return o.setUp(ctx, func(tx Tx) error { return putAll(ctx, tx.Settings(), texts) })
+}
+
+// cutFold takes a first word off, however it is written.
+func cutFold(text, word string) (string, bool) {
+	if len(text) >= len(word) && strings.EqualFold(text[:len(word)], word) {
+		return text[len(word):], true
+	}
+	return text, false
+}
+
+// setUp puts in what every province has, then the rest.
+func (o *Office) setUp(ctx context.Context, rest func(Tx) error) (audit.Entry, error) {
 	empty, err := o.Empty(ctx)
 	if err != nil {
 		return audit.Entry{}, err
@@ -56,13 +95,7 @@ func (o *Office) SetUp(ctx context.Context, bare bool) (audit.Entry, error) {
 		if err := tx.Settings().Put(ctx, &days); err != nil {
 			return err
 		}
-		if bare {
-			return nil
-		}
-		if err := putRegistry(ctx, tx, assets.Units(), assets.Events()); err != nil {
-			return err
-		}
-		return putAll(ctx, tx.Movements(), movement.Load())
+		return rest(tx)
 	})
 }
 

@@ -59,7 +59,7 @@ func crowded(dir string) error {
 	}
 	defer s.Close()
 	o := office.New(s.Ports, "")
-	if _, err := o.SetUp(ctx, false); err != nil {
+	if _, err := o.SetUp(ctx); err != nil {
 		return err
 	}
 	book, err := o.Registry(ctx)

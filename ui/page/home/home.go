@@ -15,6 +15,7 @@ import (
 	"thidua/model/audit"
 	"thidua/model/dossier"
 	"thidua/model/office"
+	modelwords "thidua/model/words"
 	"thidua/ui/kit"
 	"thidua/ui/noun"
 	"thidua/ui/task"
@@ -75,8 +76,8 @@ func (p *Page) draw() {
 	s := &p.state
 	switch {
 	case s.Empty:
-		p.put(kit.Empty(nil, words.HomeWelcome, words.HomeSetUpTx, kit.NewButton(words.HomeSetUp, nil, func() { p.setUp(false) }).Primary(),
-			kit.NewButton(words.HomeBare, nil, func() { p.setUp(true) })))
+		p.put(kit.Empty(nil, words.HomeWelcome, words.HomeSetUpTx, kit.NewButton(words.HomeSetUp, nil, p.setUp).Primary(),
+			kit.NewButton(words.HomeOther, nil, p.setUpOther)))
 		return
 	case !s.Home.HasAny:
 		p.put(kit.Empty(nil, words.HomeWelcome, words.HomeStart,
@@ -188,10 +189,23 @@ func (p *Page) stations() fyne.CanvasObject {
 	return g
 }
 
-// setUp puts in what the program brings with it; bare without the bodies and the
-// movement of its own province.
-func (p *Page) setUp(bare bool) {
+// setUp puts in what the program brings with it.
+func (p *Page) setUp() {
 	task.Do(p.run, task.Job{Title: words.HomeSetUp}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
-		return p.run.Office.SetUp(ctx, bare)
+		return p.run.Office.SetUp(ctx)
 	}, func(e audit.Entry) { p.host.Done(words.HomeSetDone, e.ID) })
+}
+
+// setUpOther does it for another province, whose name stands on every paper.
+func (p *Page) setUpOther() {
+	name := kit.NewEntry()
+	f := kit.NewForm(&kit.Field{Key: "province", Label: words.HomeProvince, Required: true, Hint: words.HomeProvinceIs, Control: name})
+	kit.FormDialog(p.host.Canvas(), words.HomeOther, f, 560, words.HomeSetUp, modelwords.Say, func(done func(error)) {
+		task.Do(p.run, task.Job{Title: words.HomeSetUp, Fault: done}, func(ctx context.Context, _ office.Progress) (audit.Entry, error) {
+			return p.run.Office.SetUpOther(ctx, name.Text)
+		}, func(e audit.Entry) {
+			done(nil)
+			p.host.Done(words.HomeSetDone, e.ID)
+		})
+	})
 }
