@@ -59,6 +59,22 @@ func (t *Texts) Get(key string, day when.Date) (text string, ok bool) {
 	return w.Text, ok
 }
 
+// Provinces are the names the office's province has had, as papers write them:
+// "tỉnh Ninh Thuận", "tỉnh Khánh Hòa".
+func (t *Texts) Provinces() (names []string) {
+	for _, w := range t.byKey["dia-danh"] {
+		for _, day := range []when.Date{w.From, w.To} {
+			day = max(day, when.Of(1990, 1, 1)) // an open beginning
+			place, ok := t.Get("dia-danh", day)
+			rank, _ := t.Get("tinh", day)
+			if name := strings.ReplaceAll(rank, "{dia-danh}", place); ok && !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
+}
+
 // Keys lists all keys, in the order the wordings were given.
 func (t *Texts) Keys() []string { return slices.Clone(t.keys) }
 

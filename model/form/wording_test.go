@@ -275,3 +275,19 @@ func BenchmarkDocument(b *testing.B) {
 		Decision{Frame: frame(), Movement: movement(), Award: awardTinh, Lines: lines}.Document()
 	}
 }
+
+// The names of the office's province are those its own text gives, else the two the
+// program knows.
+func TestProvinces(t *testing.T) {
+	own := func(ws ...Wording) []string { return NewTexts(Defaults(), ws).Provinces() }
+	for _, c := range []struct{ got, want []string }{
+		{own(), []string{"tỉnh Ninh Thuận", "tỉnh Khánh Hòa"}},
+		{own(Wording{Key: "dia-danh", Text: "Lâm Đồng"}), []string{"tỉnh Lâm Đồng"}},
+		{own(Wording{Key: "dia-danh", Text: "Cần Thơ"}, Wording{Key: "tinh", Text: "thành phố {dia-danh}"}), []string{"thành phố Cần Thơ"}},
+		{own(Wording{Key: "dia-danh", Text: "Khánh Thuận", Period: when.Period{From: when.Of(2027, 1, 1)}}), []string{"tỉnh Ninh Thuận", "tỉnh Khánh Hòa", "tỉnh Khánh Thuận"}},
+	} {
+		if !slices.Equal(c.got, c.want) {
+			t.Errorf("%q, want %q", c.got, c.want)
+		}
+	}
+}

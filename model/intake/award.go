@@ -14,7 +14,7 @@ type awards struct {
 	names    []awardKey        // every name, longest first
 	official map[string]string // code → official name
 	kinds    map[string][]string
-	province []string // keys of names that may follow "tỉnh"
+	province []string // keys of the names of the office's province: "tỉnh khánh hòa"
 	before   []string // keys of words that do not belong to a name, longest first
 	after    []string
 	short    []shortForm       // words written out, longest first
@@ -46,10 +46,15 @@ type awardGuess struct {
 	unclear bool // several fit, the text does not say which
 }
 
-func newAwards(lx *lexicon, list []AwardName, answers map[string]string) *awards {
+func newAwards(lx *lexicon, list []AwardName, provinces []string, answers map[string]string) *awards {
 	a := &awards{byKey: map[string]string{}, official: map[string]string{}, kinds: map[string][]string{},
 		anybody: map[string]string{}, answers: answers, memory: map[string]awardGuess{}}
-	a.province = keysOf(lx.awards["province"])
+	for _, k := range keysOf(provinces) {
+		a.province = append(a.province, k)
+		if city, ok := strings.CutPrefix(k, "thành phố "); ok {
+			a.province = append(a.province, "tp "+city)
+		}
+	}
 	a.before = keysOf(lx.awards["before"])
 	a.after = keysOf(lx.awards["after"])
 	slices.SortFunc(a.before, func(x, y string) int { return len(y) - len(x) })
@@ -87,7 +92,7 @@ func newAwards(lx *lexicon, list []AwardName, answers map[string]string) *awards
 	}
 	for code, names := range lx.awards {
 		switch code {
-		case "province", "before", "after", "write", "anybody":
+		case "before", "after", "write", "anybody":
 			continue
 		}
 		if _, known := a.kinds[code]; !known && len(list) > 0 {
@@ -132,7 +137,9 @@ func (a *awards) key(text string) string {
 	}
 	k = strings.TrimSpace(yearBehind.ReplaceAllString(k, ""))
 	for _, p := range a.province {
-		k = strings.TrimSuffix(k, " "+p)
+		if rest, ok := strings.CutSuffix(k, " "+p); ok {
+			k = rest + " tỉnh" // a city of the same rank is called so in the catalogue
+		}
 	}
 	return k
 }

@@ -99,7 +99,7 @@ var testAwards = []AwardName{
 }
 
 func options() Options {
-	return Options{Today: when.Of(2025, 12, 10), Units: testOffice, Awards: testAwards}
+	return Options{Today: when.Of(2025, 12, 10), Units: testOffice, Awards: testAwards, Provinces: []string{"tỉnh Ninh Thuận", "tỉnh Khánh Hòa"}}
 }
 
 func read(t *testing.T, opt Options, grids ...Grid) []Table {

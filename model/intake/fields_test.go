@@ -162,8 +162,9 @@ func TestPostAndUnitInOneCell(t *testing.T) {
 }
 
 func TestAwardNames(t *testing.T) {
-	a := newAwards(lex(), testAwards, nil)
+	a := newAwards(lex(), testAwards, []string{"tỉnh Ninh Thuận", "tỉnh Khánh Hòa", "thành phố Cần Thơ"}, nil)
 	for text, want := range map[string]string{
+		"Bằng khen của Chủ tịch UBND thành phố Cần Thơ": "bang_khen_chu_tich_tinh", "BK UBND TP. Cần Thơ": "bang_khen_chu_tich_tinh", "BK tỉnh Ninh Thuận": "bang_khen_chu_tich_tinh",
 		"Bằng khen của Thủ tướng Chính phủ": "bang_khen_thu_tuong", "BK TTg": "bang_khen_thu_tuong", "bkttg": "bang_khen_thu_tuong", "BK. TTg": "bang_khen_thu_tuong", "“BK TTg”": "bang_khen_thu_tuong",
 		"ĐỀ NGHỊ TẶNG BẰNG KHEN CỦA CHỦ TỊCH UBND TỈNH": "bang_khen_chu_tich_tinh", "Bang khen cua Chu tich UBND tinh": "bang_khen_chu_tich_tinh", "Bằng khen của UBND tỉnh Khánh Hòa": "bang_khen_chu_tich_tinh",
 		"BK CT.UBND tỉnh": "bang_khen_chu_tich_tinh", "Bằng khen UBTVQH": "bang_khen_ubtvqh", "GK": "giay_khen", "Danh hiệu “Lao động tiên tiến”": "lao_dong_tien_tien",
@@ -173,7 +174,7 @@ func TestAwardNames(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{ // to be looked at
-		"Bằng khen của Thủ tướg Chính phủ": "bang_khen_thu_tuong", "Bằng khen của UBND tỉnh về thành tích 2025": "bang_khen_chu_tich_tinh",
+		"Bằng khen của Thủ tướg Chính phủ": "bang_khen_thu_tuong", "Bằng khen của UBND tỉnh về thành tích 2025": "bang_khen_chu_tich_tinh", "Bằng khen của UBND tỉnh Lâm Đồng": "bang_khen_chu_tich_tinh",
 	} {
 		if g := a.find(text); g.code != want || g.sure {
 			t.Errorf("%q: %+v, want %s unsure", text, g, want)

@@ -77,7 +77,7 @@ var instructions = regexp.MustCompile(`(?i)^(?:hướng dẫn|huong dan|hd|hdsd|
 // progress, when not nil, is told how many rows of how many are done.
 func Read(ctx context.Context, book *Book, opt Options, progress func(done, total int)) ([]Table, error) {
 	lx := lex()
-	aw := newAwards(lx, opt.Awards, opt.Answers.Awards)
+	aw := newAwards(lx, opt.Awards, opt.Provinces, opt.Answers.Awards)
 	heads := newHeadings(lx, opt.Mapping)
 	total := 0
 	visible := 0

@@ -239,12 +239,15 @@ type AwardName struct {
 type Options struct {
 	// Today is the day of the reading. The registry is asked as of the paper's date
 	// when the sheet names one, else as of Today.
-	Today   when.Date
-	Units   UnitFinder   // may be nil
-	People  PersonFinder // may be nil
-	Awards  []AwardName
-	Mapping map[string]Field // remembered answers: HeadingKey(header) → field
-	Answers Answers          // what a person has answered for this file
+	Today  when.Date
+	Units  UnitFinder   // may be nil
+	People PersonFinder // may be nil
+	Awards []AwardName
+	// Provinces are the names of the office's province, with its rank: whose "Bằng
+	// khen của UBND tỉnh Khánh Hòa" is an award of its own.
+	Provinces []string
+	Mapping   map[string]Field // remembered answers: HeadingKey(header) → field
+	Answers   Answers          // what a person has answered for this file
 }
 
 // Answers is what a person has said about one file. It is kept with the batch

@@ -98,7 +98,11 @@ func (o *Office) reading(ctx context.Context, in Incoming, answers intake.Answer
 	sum := sha256.Sum256(in.Data)
 	b := intake.Batch{File: in.Name, Hash: hex.EncodeToString(sum[:]), Format: book.Format, State: intake.Staged,
 		At: o.ports.Clock.Now(), Officer: o.officer, Answers: answers}
-	opt := intake.Options{Today: o.Today(), Units: unitFinder{units}, Answers: answers, Mapping: map[string]intake.Field{}}
+	texts, err := o.Texts(ctx)
+	if err != nil {
+		return pre, err
+	}
+	opt := intake.Options{Today: o.Today(), Units: unitFinder{units}, Provinces: texts.Provinces(), Answers: answers, Mapping: map[string]intake.Field{}}
 	err = o.read(ctx, func(tx Tx) error {
 		m, err := movementOf(ctx, tx, in.Movement)
 		if err != nil {
