@@ -125,6 +125,11 @@ func (c *console) succession(book *registry.Book, code string, day when.Date) (i
 	if len(found) == 0 {
 		return 0, fault.New(fault.NotFound, "office.no-unit", code)
 	}
+	return done, c.kin(book, found, day)
+}
+
+// kin answers with units and what they came from and went over into.
+func (c *console) kin(book *registry.Book, found []registry.Unit, day when.Date) error {
 	type both struct {
 		unitJSON
 		Predecessors []linkJSON `json:"predecessors"`
@@ -146,7 +151,7 @@ func (c *console) succession(book *registry.Book, code string, day when.Date) (i
 		}
 		list = append(list, both{unitOf(book, u.ID, v), links(book.Predecessors(u.ID)), links(book.Successors(u.ID))})
 	}
-	return done, c.answer(object{"units": list}, func(w io.Writer) {
+	return c.answer(object{"units": list}, func(w io.Writer) {
 		for _, u := range list {
 			printUnits(w, []unitJSON{u.unitJSON})
 			for _, l := range u.Predecessors {

@@ -70,6 +70,7 @@ func commands() []command {
 			"một tệp đã nhập: trả lời, nhận, rút lại; trả tệp cho đơn vị, hoặc lập lại thành mẫu có khóa để đơn vị sửa", (*console).batch},
 		{"template", "[--movement MÃ] [--unit MÃ] --out TỆP.xlsx", "mẫu danh sách gửi đơn vị điền: có danh sách thả xuống và khóa từng dòng", (*console).template},
 		{"units", "[--on NGÀY] [--find CHỮ] [--successors MÃ] | --import TỆP [--dry-run]", "đơn vị tại một ngày; --import: nhập danh sách đơn vị của tỉnh", (*console).units},
+		{"unit", "merge|divide|part|dissolve MÃ… [--into MÃ,…] --date NGÀY --legal CĂN_CỨ", "sáp nhập, chia, tách, giải thể đơn vị từ một ngày", (*console).unit},
 		{"movements", "", "các phong trào thi đua", (*console).movements},
 		{"movement", "clone MÃ --code MÃ_MỚI --from NGÀY --to NGÀY [--name TÊN] | advance MÃ --to TRẠNG_THÁI [--day NGÀY]", "lập phong trào tiếp theo từ phong trào trước; chuyển trạng thái", (*console).movement},
 		{"dossiers", "[--movement MÃ] [--unit MÃ] [--award MÃ] [--stage GIAI_ĐOẠN]", "danh sách hồ sơ", (*console).dossiers},

@@ -98,22 +98,6 @@ func (y *year) ended(unit registry.UnitID) bool {
 	return !stands
 }
 
-// unitByCode finds a unit by its code: the one that carries it on a day, else the only
-// one that ever did. Codes are used again, so two that fit are a fault.
-func unitByCode(book *registry.Book, code string, day when.Date) (registry.UnitID, error) {
-	if found := book.WithCode(code, day); len(found) > 0 {
-		return found[0].ID, nil
-	}
-	ever := book.WithCode(code, 0)
-	switch len(ever) {
-	case 0:
-		return 0, fault.New(fault.NotFound, "office.no-unit", code)
-	case 1:
-		return ever[0].ID, nil
-	}
-	return 0, fault.New(fault.Invalid, "office.unit-code-twice", code, day.Slash())
-}
-
 // AskPlans notes that every body that takes part was asked for its plan: those
 // that stand today and have no line yet. It gives how many were added.
 func (o *Office) AskPlans(ctx context.Context, code string, due when.Date, letter string) (int, audit.Entry, error) {
@@ -168,7 +152,7 @@ func (o *Office) ReceivePlan(ctx context.Context, code, unit, number string, dat
 		if err != nil {
 			return err
 		}
-		id, err := unitByCode(y.units, unit, y.day)
+		id, err := y.units.ByCode(unit, y.day)
 		if err != nil {
 			return err
 		}

@@ -242,7 +242,7 @@ func (d *desk) template() (form.Paper, error) {
 	if d.print.Unit == "" {
 		return nil, fault.New(fault.Invalid, "office.template-unit").At("unit")
 	}
-	unit, err := unitByCode(d.units, d.print.Unit, d.print.Day)
+	unit, err := d.units.ByCode(d.print.Unit, d.print.Day)
 	if err != nil {
 		return nil, err
 	}

@@ -33,7 +33,7 @@ type Chase struct {
 func (o *Office) owing(ctx context.Context, tx Tx, y *year, c Chase) ([]report.Reminded, when.Date, error) {
 	var named []registry.UnitID
 	for _, code := range c.Units {
-		id, err := unitByCode(y.units, code, y.day)
+		id, err := y.units.ByCode(code, y.day)
 		if err != nil {
 			return nil, 0, err
 		}

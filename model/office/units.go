@@ -56,3 +56,27 @@ func (o *Office) SaveUnit(ctx context.Context, u *registry.Unit) (audit.Entry, e
 		return tx.Units().Put(ctx, u)
 	})
 }
+
+// ChangeUnits records what befell units on a day: those that end do so the day before,
+// what stands below them goes over to their heir, and their honours, reports and plans
+// find those that took over.
+func (o *Office) ChangeUnits(ctx context.Context, c registry.Change) (e audit.Entry, err error) {
+	book, err := o.Registry(ctx)
+	if err != nil {
+		return e, err
+	}
+	changed, err := book.Change(c)
+	if err != nil {
+		return e, err
+	}
+	detail := fmt.Sprintf("%s từ ngày %s: %s", registry.NameOf(registry.WayNames, string(c.Way)), c.Date.Slash(), book.NamesNear(c.From, c.Date.AddDays(-1)))
+	if len(c.To) > 0 {
+		detail += " → " + book.NamesNear(c.To, c.Date)
+	}
+	return o.act(ctx, "unit.change", detail, func(tx Tx) error {
+		if err := putAll(ctx, tx.Units(), changed.Units); err != nil {
+			return err
+		}
+		return putAll(ctx, tx.Events(), changed.Events)
+	})
+}

@@ -2,7 +2,9 @@ package registry
 
 import (
 	"slices"
+	"strings"
 
+	"thidua/model/fault"
 	"thidua/model/when"
 )
 
@@ -73,6 +75,16 @@ func (b *Book) Near(id UnitID, day when.Date) (Version, bool) {
 	return u.Near(day), true
 }
 
+// NamesNear writes out units by their names of a day, or as near to it as there are.
+func (b *Book) NamesNear(ids []UnitID, day when.Date) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		v, _ := b.Near(id, day)
+		names[i] = v.Name
+	}
+	return strings.Join(names, ", ")
+}
+
 // WithCode lists the units that carried a code on a day; with a zero day, every
 // unit that ever carried it: codes are used again.
 func (b *Book) WithCode(code string, day when.Date) []Unit {
@@ -88,6 +100,22 @@ func (b *Book) WithCode(code string, day when.Date) []Unit {
 	return out
 }
 
+// ByCode finds a unit by its code: the one that carries it on a day, else the only
+// one that ever did. Codes are used again, so two that fit are a fault.
+func (b *Book) ByCode(code string, day when.Date) (UnitID, error) {
+	if found := b.WithCode(code, day); len(found) > 0 {
+		return found[0].ID, nil
+	}
+	ever := b.WithCode(code, 0)
+	switch len(ever) {
+	case 0:
+		return 0, fault.New(fault.NotFound, "office.no-unit", code)
+	case 1:
+		return ever[0].ID, nil
+	}
+	return 0, fault.New(fault.Invalid, "office.unit-code-twice", code, day.Slash())
+}
+
 // Link is a step from one unit to another.
 type Link struct {
 	Unit  UnitID
@@ -99,6 +127,16 @@ func (b *Book) Successors(id UnitID) []Link { return links(b.after[id], false) }
 
 // Predecessors are the units one took over from directly.
 func (b *Book) Predecessors(id UnitID) []Link { return links(b.before[id], true) }
+
+// Dissolution is the event that ended a unit from which nobody took over.
+func (b *Book) Dissolution(id UnitID) (Event, bool) {
+	for _, e := range b.after[id] {
+		if e.To == 0 {
+			return e, true
+		}
+	}
+	return Event{}, false
+}
 
 func links(es []Event, back bool) []Link {
 	out := make([]Link, 0, len(es))

@@ -63,6 +63,25 @@ const (
 	UnitAliasHint = "Các cách viết gặp trong danh sách, cách nhau bằng dấu chấm phẩy; dùng để nhận ra đơn vị khi nhập."
 	UnitSaved     = "Đã ghi đơn vị {0}."
 	UnitNoParent  = "(không có)"
+	UnitNoHeir    = "(không có đơn vị kế thừa)"
+
+	Befall          = "Sáp nhập, giải thể…"
+	BefallTitle     = "Sáp nhập, chia tách, giải thể đơn vị"
+	BefallFrom      = "Đơn vị sáp nhập, chia tách, giải thể"
+	BefallTo        = "Đơn vị nhận, kế thừa"
+	BefallPick      = "Chọn thêm đơn vị…"
+	BefallClear     = "Chọn lại"
+	BefallNobody    = "chưa chọn đơn vị nào"
+	BefallDayHint   = "Ngày thay đổi có hiệu lực; đơn vị kết thúc còn hoạt động đến hết ngày hôm trước."
+	BefallLegalHint = "Số, ký hiệu của nghị quyết, quyết định."
+	BefallToHint    = "Đơn vị mới lập thì bấm “Thêm đơn vị” trước, từ đúng ngày này. Đổi tên, đổi cơ quan cấp trên thì dùng “Thay đổi từ ngày…”."
+	BefallPreview   = "Kết quả"
+	BefallParts     = "Từ ngày {0}, một phần của {1} chuyển sang {2}; {1} vẫn hoạt động."
+	BefallEnds      = "{0} kết thúc hoạt động hết ngày {1}."
+	BefallHeirs     = "{0} kế thừa: lịch sử khen thưởng, nghĩa vụ báo cáo được nối theo."
+	BefallNoHeir    = "Không có đơn vị kế thừa."
+	BefallBelow     = "Chuyển về trực thuộc {0}: {1}."
+	BefallDone      = "Đã ghi {0}."
 )
 
 // Events says what befell a unit.

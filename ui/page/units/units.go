@@ -103,7 +103,8 @@ func (p *Page) build() {
 	shutAll := kit.NewButton(words.UnitsShutAll, nil, func() { p.tree.SetOpen(false) }).Flat()
 	sheet := kit.NewButton(words.UnitsSheet, fynetheme.FileIcon(), p.sheet).Flat()
 	add := kit.NewButton(words.UnitAdd, fynetheme.ContentAddIcon(), p.add)
-	bar := kit.Bar(kit.Text(words.UnitsDay, kit.Plain), p.day, today, kit.Wide(190, p.by), kit.Wide(280, p.search), kit.Spring(), add)
+	befall := kit.NewButton(words.Befall, nil, p.befall)
+	bar := kit.Bar(kit.Text(words.UnitsDay, kit.Plain), p.day, today, kit.Wide(190, p.by), kit.Wide(280, p.search), kit.Spring(), befall, add)
 	left := container.NewBorder(nil, container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(count)), container.NewHBox(sheet, openAll, shutAll)), nil, nil, p.tree.Grid)
 	p.detail = kit.NewDetail(nil)
 	p.all = container.NewBorder(bar, nil, nil, nil, kit.NewHSplit("units", 0.48, left, p.detail))
@@ -260,7 +261,10 @@ func (p *Page) kin(name string, list []Kin, before bool) fyne.CanvasObject {
 		kit.Column[Kin]{Key: "name", Title: words.UnitName, Width: 220, Text: func(k Kin) string { return k.Name }, Tone: func(Kin) kit.Tone { return kit.Info }},
 		kit.Column[Kin]{Key: "what", Title: words.UnitWhat, Width: 130, Text: func(k Kin) string { return k.What }},
 		kit.Column[Kin]{Key: "part", Title: words.UnitShare, Width: 76, Text: func(k Kin) string {
-			if k.Part {
+			switch {
+			case k.Unit == 0:
+				return ""
+			case k.Part:
 				return words.UnitPart
 			}
 			return words.UnitWhole
@@ -273,6 +277,9 @@ func (p *Page) kin(name string, list []Kin, before bool) fyne.CanvasObject {
 		}},
 	)
 	g.OnOpen = func(k Kin) {
+		if k.Unit == 0 {
+			return
+		}
 		day := k.Date
 		if before {
 			day = day.AddDays(-1)

@@ -9,6 +9,7 @@ import (
 	"thidua/model/registry"
 	"thidua/model/viet"
 	"thidua/model/when"
+	modelwords "thidua/model/words"
 	"thidua/ui/words"
 )
 
@@ -142,7 +143,7 @@ type Life struct {
 
 // Kin is a unit that came before or after.
 type Kin struct {
-	Unit  registry.UnitID
+	Unit  registry.UnitID // 0 when nobody took over
 	Name  string
 	Date  when.Date
 	What  string // đổi tên, nhập …
@@ -190,6 +191,9 @@ func (s *State) Detail() (d Detail, ok bool) {
 			d.Heirs = append(d.Heirs, s.name(h, s.Day))
 		}
 	}
+	if e, ok := s.Book.Dissolution(s.Unit); ok {
+		d.After = append(d.After, Kin{Name: words.UnitNoHeir, Date: e.Date, What: What(e.Kind), Legal: e.Legal, Note: e.Note})
+	}
 	return d, true
 }
 
@@ -213,6 +217,36 @@ func (s *State) name(id registry.UnitID, day when.Date) string {
 		return ""
 	}
 	return v.Name
+}
+
+// dayBefore is the day before one, none before none.
+func dayBefore(day when.Date) when.Date {
+	if day == 0 {
+		return 0
+	}
+	return day.AddDays(-1)
+}
+
+// Preview says what a change would do, or what it still lacks.
+func (s *State) Preview(c registry.Change) string {
+	changed, err := s.Book.Change(c)
+	if err != nil {
+		return modelwords.Say(err)
+	}
+	from, to := s.Book.NamesNear(c.From, dayBefore(c.Date)), s.Book.NamesNear(c.To, c.Date)
+	var lines []string
+	switch {
+	case c.Way == registry.Parting:
+		lines = append(lines, words.Fill(words.BefallParts, c.Date.Slash(), from, to))
+	case to == "":
+		lines = append(lines, words.Fill(words.BefallEnds, from, dayBefore(c.Date).Slash()), words.BefallNoHeir)
+	default:
+		lines = append(lines, words.Fill(words.BefallEnds, from, dayBefore(c.Date).Slash()), words.Fill(words.BefallHeirs, to))
+	}
+	if len(changed.Below) > 0 {
+		lines = append(lines, words.Fill(words.BefallBelow, to, s.Book.NamesNear(changed.Below, c.Date)))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // What says an event in a word.

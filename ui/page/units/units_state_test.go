@@ -88,3 +88,36 @@ func TestDetailOfAUnitThatEnded(t *testing.T) {
 		t.Error("a unit that is not there has a detail")
 	}
 }
+
+// Before it is recorded the officer reads what a change does, or what it still lacks.
+func TestPreviewOfAChange(t *testing.T) {
+	s := State{Book: book()}
+	c := registry.Change{Way: registry.Merging, Date: when.MustParse("2025-09-01"), Legal: "NQ 1", From: []registry.UnitID{1}, To: []registry.UnitID{4}}
+	if got := s.Preview(c); got != "Sở Nội vụ kết thúc hoạt động hết ngày 31/08/2025.\nXã Phước Dinh kế thừa: lịch sử khen thưởng, nghĩa vụ báo cáo được nối theo.\nChuyển về trực thuộc Xã Phước Dinh: Văn phòng Sở." {
+		t.Error(got)
+	}
+	c.Way = registry.Parting
+	if got := s.Preview(c); got != "Từ ngày 01/09/2025, một phần của Sở Nội vụ chuyển sang Xã Phước Dinh; Sở Nội vụ vẫn hoạt động." {
+		t.Error(got)
+	}
+	c.Way, c.From, c.To = registry.Dissolving, []registry.UnitID{5}, nil
+	if got := s.Preview(c); got != "Xã Phước Hậu kết thúc hoạt động hết ngày 31/08/2025.\nKhông có đơn vị kế thừa." {
+		t.Error(got)
+	}
+	c.Date, c.Legal = 0, ""
+	if got := s.Preview(c); got != "Chưa có ngày có hiệu lực. Hãy ghi đủ ngày, tháng, năm. Chưa ghi căn cứ. Hãy ghi số, ký hiệu của nghị quyết hoặc quyết định." {
+		t.Error(got)
+	}
+}
+
+func TestAUnitDissolvedWithoutAnHeirSaysSo(t *testing.T) {
+	b := book()
+	changed, err := b.Change(registry.Change{Way: registry.Dissolving, Date: when.MustParse("2025-09-01"), Legal: "NQ 1", From: []registry.UnitID{5}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := State{Book: registry.NewBook(changed.Units, changed.Events), Day: when.MustParse("2025-09-01"), Unit: 5}
+	if d, ok := s.Detail(); !ok || d.Exists || len(d.After) != 1 || d.After[0].Unit != 0 || d.After[0].Legal != "NQ 1" {
+		t.Errorf("%+v", d)
+	}
+}
