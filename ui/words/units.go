@@ -6,7 +6,7 @@ const (
 	UnitsToday    = "Hôm nay"
 	UnitsByGroup  = "Theo nhóm của kế hoạch"
 	UnitsByBody   = "Theo cơ quan cấp trên"
-	UnitsSearch   = "Tìm tên, tên tắt, mã đơn vị (Ctrl+F)"
+	UnitsSearch   = "Tìm tên, mã đơn vị (Ctrl+F)"
 	UnitsCount    = "{0} đơn vị tại ngày {1}"
 	UnitsFound    = "{0} đơn vị khớp “{1}” tại ngày {2}"
 	UnitsNone     = "Không có đơn vị nào"
@@ -67,7 +67,7 @@ const (
 
 	Befall          = "Sáp nhập, giải thể…"
 	BefallTitle     = "Sáp nhập, chia tách, giải thể đơn vị"
-	BefallFrom      = "Đơn vị sáp nhập, chia tách, giải thể"
+	BefallFrom      = "Đơn vị thay đổi"
 	BefallTo        = "Đơn vị nhận, kế thừa"
 	BefallPick      = "Chọn thêm đơn vị…"
 	BefallClear     = "Chọn lại"

@@ -104,7 +104,7 @@ func (p *Page) build() {
 	sheet := kit.NewButton(words.UnitsSheet, fynetheme.FileIcon(), p.sheet).Flat()
 	add := kit.NewButton(words.UnitAdd, fynetheme.ContentAddIcon(), p.add)
 	befall := kit.NewButton(words.Befall, nil, p.befall)
-	bar := kit.Bar(kit.Text(words.UnitsDay, kit.Plain), p.day, today, kit.Wide(190, p.by), kit.Wide(280, p.search), kit.Spring(), befall, add)
+	bar := kit.Bar(kit.Text(words.UnitsDay, kit.Plain), p.day, today, kit.Wide(190, p.by), kit.Wide(205, p.search), kit.Spring(), befall, add)
 	left := container.NewBorder(nil, container.NewBorder(nil, nil, container.NewHBox(container.NewCenter(count)), container.NewHBox(sheet, openAll, shutAll)), nil, nil, p.tree.Grid)
 	p.detail = kit.NewDetail(nil)
 	p.all = container.NewBorder(bar, nil, nil, nil, kit.NewHSplit("units", 0.48, left, p.detail))

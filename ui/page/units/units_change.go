@@ -42,6 +42,7 @@ func (p *Page) befall() {
 	from.changed, to.changed = show, show
 	way.OnChoose = func(string) { show() }
 	day.OnChange = func(when.Date) { show() }
+	legal.OnChanged = func(string) { show() }
 	if d, ok := p.state.Detail(); ok && d.Exists {
 		from.ids = []registry.UnitID{p.state.Unit}
 	}
@@ -87,7 +88,7 @@ func (p *Page) several(title string, day func() when.Date) *several {
 		names.SetText(text)
 	}
 	pick := kit.NewButton(words.BefallPick, nil, func() {
-		kit.Pick(p.host.Canvas(), title, words.DossiersUnitHint, noun.Standing(p.state.Book, day()), func(o kit.Option) {
+		kit.Pick(p.host.Canvas(), title, words.Search, noun.Standing(p.state.Book, day()), func(o kit.Option) {
 			s.ids = append(s.ids, kit.ParseID(o.Key))
 			s.changed()
 		})
