@@ -71,7 +71,7 @@ func (o *Office) ChangeUnits(ctx context.Context, c registry.Change) (e audit.En
 	}
 	detail := fmt.Sprintf("%s từ ngày %s: %s", registry.NameOf(registry.WayNames, string(c.Way)), c.Date.Slash(), book.NamesNear(c.From, c.Date.AddDays(-1)))
 	if len(c.To) > 0 {
-		detail += " → " + book.NamesNear(c.To, c.Date)
+		detail += "; đơn vị nhận: " + book.NamesNear(c.To, c.Date)
 	}
 	return o.act(ctx, "unit.change", detail, func(tx Tx) error {
 		if err := putAll(ctx, tx.Units(), changed.Units); err != nil {

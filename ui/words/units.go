@@ -81,7 +81,7 @@ const (
 	BefallHeirs     = "{0} kế thừa: lịch sử khen thưởng, nghĩa vụ báo cáo được nối theo."
 	BefallNoHeir    = "Không có đơn vị kế thừa."
 	BefallBelow     = "Chuyển về trực thuộc {0}: {1}."
-	BefallDone      = "Đã ghi {0}."
+	BefallDone      = "Đã ghi: {0}."
 )
 
 // Events says what befell a unit.

@@ -151,6 +151,9 @@ func (p *Page) show() {
 	} else {
 		p.label(words.Fill(words.UnitsFound, n, p.state.Text, p.state.Day.Slash()))
 	}
+	// A unit that is not in the new list stays the one shown: the mark must not slip to
+	// the line that took its place.
+	p.tree.Unselect()
 	p.tree.SetRoots(branches(nodes))
 	if p.state.Unit != 0 {
 		p.tree.Reach(NodeID(p.state.Unit))

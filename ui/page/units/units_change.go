@@ -61,6 +61,11 @@ func (p *Page) befall() {
 			return p.run.Office.ChangeUnits(ctx, c)
 		}, func(e audit.Entry) {
 			done(nil)
+			if len(c.To) > 0 {
+				p.visit(c.To[0], c.Date)
+			} else {
+				p.visit(c.From[0], dayBefore(c.Date)) // still in the list that day
+			}
 			p.host.Done(words.Fill(words.BefallDone, e.Detail), e.ID)
 		})
 	})
