@@ -48,7 +48,7 @@ type Changed struct {
 // gives every fault at once, at the field it belongs to.
 func (b *Book) Change(c Change) (out Changed, err error) {
 	var l fault.List
-	b.checkWay(c, &l)
+	c.check(&l)
 	for i, id := range c.From {
 		b.checkGiver(c, i, id, &l)
 	}
@@ -84,9 +84,9 @@ func (b *Book) Change(c Change) (out Changed, err error) {
 	return out, nil
 }
 
-// checkWay finds what a change lacks whichever units it names. Several that give and
+// check finds what a change lacks whichever units it names. Several that give and
 // several that receive are several changes: who took over from whom would be lost.
-func (b *Book) checkWay(c Change, l *fault.List) {
+func (c Change) check(l *fault.List) {
 	if !slices.ContainsFunc(WayNames, func(n Name) bool { return n.Code == string(c.Way) }) {
 		l.Add(fault.New(fault.Invalid, "registry.change-way").At("way"))
 	}
