@@ -89,16 +89,25 @@ func unitsOf(book *registry.Book, day when.Date) (now, gone []kit.Option) {
 	}
 	for _, u := range book.Units() {
 		if v, ok := u.At(day); ok {
-			now = append(now, kit.Option{Key: kit.IDText(u.ID), Label: v.Name, Note: registry.NameOf(registry.GroupNames, v.Group)})
+			now = append(now, kit.Option{Key: kit.IDText(u.ID), Label: v.Name, Note: noted(v.Code, registry.NameOf(registry.GroupNames, v.Group))})
 			continue
 		}
-		o := kit.Option{Key: kit.IDText(u.ID), Label: u.Near(day).Name, Tone: kit.Quiet}
+		last, end := u.Near(day), ""
 		if to := u.Period().To; to != 0 {
-			o.Note = words.Fill(words.UnitEnded, to.AddDays(-1).Slash())
+			end = words.Fill(words.UnitEnded, to.AddDays(-1).Slash())
 		}
-		gone = append(gone, o)
+		gone = append(gone, kit.Option{Key: kit.IDText(u.ID), Label: last.Name, Note: noted(last.Code, end), Tone: kit.Quiet})
 	}
 	return now, gone
+}
+
+// noted is what stands beside a unit's name and is found with it: its code, then
+// what is to be said of it.
+func noted(code, text string) string {
+	if code == "" || text == "" {
+		return code + text
+	}
+	return code + " · " + text
 }
 
 // History lists what was done to a record, newest first as given; what was taken
