@@ -157,7 +157,7 @@ func (f *facts) fill(line string, depth int) paper.Text {
 			out = append(out, paper.Run{Words: words, Bold: r.Bold, Italic: r.Italic})
 		}
 	}
-	return merged(out)
+	return out.Merged()
 }
 
 // value is what a placeholder stands for; empty for a missing fact.
@@ -181,19 +181,6 @@ func (f *facts) value(name string, depth int) paper.Text {
 	return capital(f.value(low, depth))
 }
 
-// merged joins neighbouring runs of one style, as the presses like them.
-func merged(t paper.Text) paper.Text {
-	var out paper.Text
-	for _, r := range t {
-		if n := len(out) - 1; n >= 0 && r.Mark == paper.None && out[n].Mark == paper.None && out[n].Bold == r.Bold && out[n].Italic == r.Italic {
-			out[n].Words += r.Words
-			continue
-		}
-		out = append(out, r)
-	}
-	return out
-}
-
 func joined(ts []paper.Text, between string) paper.Text {
 	var out paper.Text
 	for i, t := range ts {
@@ -202,7 +189,7 @@ func joined(ts []paper.Text, between string) paper.Text {
 		}
 		out = append(out, t...)
 	}
-	return merged(out)
+	return out.Merged()
 }
 
 func mapWords(t paper.Text, to func(string) string) paper.Text {

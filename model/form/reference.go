@@ -55,7 +55,7 @@ func (r Reference) text(long bool) paper.Text {
 	if r.About != "" {
 		t = paper.Join(t, paper.Plain(" "+subjectOf(r.About)))
 	}
-	return merged(t)
+	return t.Merged()
 }
 
 // openings are the words a trích yếu begins with; its capital goes when the paper

@@ -8,6 +8,19 @@ import (
 // Text is a stretch of words in one or several styles.
 type Text []Run
 
+// Merged joins neighbouring runs of one style, as the presses like them.
+func (t Text) Merged() Text {
+	var out Text
+	for _, r := range t {
+		if n := len(out) - 1; n >= 0 && r.Mark == None && out[n].Mark == None && out[n].Bold == r.Bold && out[n].Italic == r.Italic {
+			out[n].Words += r.Words
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
 // Run is part of a Text in one style, or a mark between words.
 type Run struct {
 	Words  string

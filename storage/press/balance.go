@@ -51,18 +51,5 @@ func (p *setter) textOf(ws []word, s paperStyle) paper.Text {
 			out = append(out, paper.Run{Words: " ", Bold: w.gap&^s.st&bold != 0, Italic: w.gap&^s.st&italic != 0})
 		}
 	}
-	return joinRuns(out)
-}
-
-// joinRuns merges neighbouring runs of one style.
-func joinRuns(t paper.Text) paper.Text {
-	var out paper.Text
-	for _, r := range t {
-		if n := len(out) - 1; n >= 0 && r.Mark == paper.None && out[n].Mark == paper.None && out[n].Bold == r.Bold && out[n].Italic == r.Italic {
-			out[n].Words += r.Words
-			continue
-		}
-		out = append(out, r)
-	}
-	return out
+	return out.Merged()
 }

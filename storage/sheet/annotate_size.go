@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -109,16 +111,8 @@ func (a *annotator) tall(g *intake.Grid, row int, note string, spread map[[2]int
 
 // rowOf gives the cells of a row.
 func rowOf(g *intake.Grid, number int) []intake.Cell {
-	lo, hi := 0, len(g.Rows)
-	for lo < hi {
-		if mid := (lo + hi) / 2; g.Rows[mid].Number < number {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo < len(g.Rows) && g.Rows[lo].Number == number {
-		return g.Rows[lo].Cells
+	if i, ok := slices.BinarySearchFunc(g.Rows, number, func(r intake.Row, n int) int { return cmp.Compare(r.Number, n) }); ok {
+		return g.Rows[i].Cells
 	}
 	return nil
 }

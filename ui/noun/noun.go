@@ -49,24 +49,21 @@ func OneOfOrNone(names []registry.Name, code string) *kit.Select {
 // Movements are the choices of a movement by its code; all, unless empty, is the
 // first line and chooses none of them.
 func Movements(list []movement.Movement, all string) []kit.Choice {
-	out := make([]kit.Choice, 0, len(list)+1)
-	if all != "" {
-		out = append(out, kit.Choice{Label: all})
-	}
-	for _, m := range list {
-		out = append(out, kit.Choice{Key: m.Code, Label: m.Name})
-	}
-	return out
+	return withAll(list, all, func(m movement.Movement) kit.Choice { return kit.Choice{Key: m.Code, Label: m.Name} })
 }
 
 // Awards are the choices of an award by its code; all is as in Movements.
 func Awards(list []award.Award, all string) []kit.Choice {
+	return withAll(list, all, func(a award.Award) kit.Choice { return kit.Choice{Key: a.Code, Label: a.Name} })
+}
+
+func withAll[T any](list []T, all string, choice func(T) kit.Choice) []kit.Choice {
 	out := make([]kit.Choice, 0, len(list)+1)
 	if all != "" {
 		out = append(out, kit.Choice{Label: all})
 	}
-	for _, a := range list {
-		out = append(out, kit.Choice{Key: a.Code, Label: a.Name})
+	for _, x := range list {
+		out = append(out, choice(x))
 	}
 	return out
 }
