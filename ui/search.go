@@ -34,7 +34,7 @@ func newSearchBox(w *Window) *searchBox {
 	s := &searchBox{w: w}
 	s.Search = kit.NewSearch(words.SearchHint, s.look)
 	s.hits = kit.NewGrid("",
-		kit.Column[office.Hit]{Key: "noun", Title: words.SearchNoun, Width: 92, Text: func(h office.Hit) string { return nounLabel(h.Noun) }, Tone: func(office.Hit) kit.Tone { return theme.Soft }},
+		kit.Column[office.Hit]{Key: "noun", Title: words.SearchNoun, Width: 92, Text: func(h office.Hit) string { return words.Noun(h.Noun) }, Tone: func(office.Hit) kit.Tone { return theme.Soft }},
 		kit.Column[office.Hit]{Key: "title", Title: words.SearchTitle, Width: 250, Text: func(h office.Hit) string { return h.Title }},
 		kit.Column[office.Hit]{Key: "note", Title: words.SearchNote, Width: 200, Grow: true, Text: func(h office.Hit) string { return h.Note }, Tone: func(office.Hit) kit.Tone { return theme.Soft }},
 	)
@@ -104,13 +104,6 @@ func (s *searchBox) open(h office.Hit) {
 		s.close()
 		s.w.Go(r)
 	}
-}
-
-func nounLabel(noun string) string {
-	if l, ok := words.Nouns[noun]; ok {
-		return l
-	}
-	return noun
 }
 
 func (s *searchBox) focus() { s.w.win.Canvas().Focus(s.Search.Entry) }

@@ -16,6 +16,7 @@ import (
 	"thidua/ui"
 	"thidua/ui/kit"
 	"thidua/ui/noun"
+	"thidua/ui/words"
 )
 
 // What the search finds and the log names opens where it is shown, not merely the page.
@@ -79,6 +80,15 @@ func TestARecordOpensInItsPage(t *testing.T) {
 		}
 		if w.Route().Area != r.Area || !slices.Contains(values, c.want) {
 			t.Errorf("%s %d: sent to %s, came to %s", c.noun, c.id, r, w.Route())
+		}
+	}
+	hits, err := o.Find(ctx, "ng", 500) // some of every kind
+	if err != nil || len(hits) < 100 {
+		t.Fatal(len(hits), err)
+	}
+	for _, h := range hits {
+		if words.Noun(h.Noun) == h.Noun {
+			t.Errorf("%s has no name in Vietnamese", h.Noun)
 		}
 	}
 	if _, ok := noun.Place("mapping", 1); ok {

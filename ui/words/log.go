@@ -50,8 +50,8 @@ const (
 	LogChainTitle = "Kiểm tra nhật ký và dữ liệu"
 )
 
-// LogNouns are what the tables of the data hold, in words.
-var LogNouns = map[string]string{
+// Nouns are what the tables of the data hold, as the log and the search box call it.
+var Nouns = map[string]string{
 	"unit": "Đơn vị", "event": "Biến động đơn vị", "nominee": "Người, tập thể", "not_same": "Xác nhận không trùng", "award": "Hình thức khen thưởng",
 	"standard": "Tiêu chuẩn", "rule_set": "Bộ quy định", "coefficient": "Hệ số tiền thưởng", "salary": "Lương cơ sở", "record": "Sổ khen thưởng",
 	"movement": "Phong trào", "road": "Quy trình", "submission": "Tờ trình của đơn vị", "dossier": "Hồ sơ", "decision": "Quyết định",
@@ -61,6 +61,14 @@ var LogNouns = map[string]string{
 	"unit_plan": "Kế hoạch của đơn vị", "cluster": "Cụm, khối thi đua", "watch": "Phân công theo dõi", "visit": "Kiểm tra, đôn đốc",
 	"criteria_set": "Bộ tiêu chí", "score_sheet": "Phiếu chấm điểm", "ranking": "Xếp hạng", "report": "Báo cáo", "exemplar": "Điển hình",
 	"petition": "Kiến nghị", "reminder": "Đôn đốc", "summary": "Tổng hợp", "filing": "Hồ sơ lưu",
+}
+
+// Noun is what a table holds, in words; the table's name when nobody gave one.
+func Noun(table string) string {
+	if w, ok := Nouns[table]; ok {
+		return w
+	}
+	return table
 }
 
 // LogColumns are the fields of the tables in words; what is not here is shown

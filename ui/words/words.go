@@ -170,11 +170,6 @@ const (
 	SearchNote  = "Ghi chú"
 )
 
-// Nouns are what the search box calls its answers.
-var Nouns = map[string]string{
-	"nominee": "Người, tập thể", "unit": "Đơn vị", "dossier": "Hồ sơ", "decision": "Quyết định", "movement": "Phong trào",
-}
-
 // The picker.
 const (
 	PickName = "Tên"

@@ -64,8 +64,8 @@ func New(run *task.Runner, host kit.Host) kit.Page {
 
 // watched are all nouns: every act is a line of the log.
 func watched() []string {
-	out := make([]string, 0, len(words.LogNouns))
-	for n := range words.LogNouns {
+	out := make([]string, 0, len(words.Nouns))
+	for n := range words.Nouns {
 		out = append(out, n)
 	}
 	return out
@@ -227,7 +227,7 @@ func (p *Page) draw(e audit.Entry, changes []audit.Change) {
 	lines := p.state.Lines(changes)
 	if len(lines) > 0 {
 		if r, ok := noun.Place(lines[0].Ref.Noun, lines[0].Ref.ID); ok {
-			buttons.Add(kit.NewButton(words.Fill(words.LogOpen, strings.ToLower(Noun(lines[0].Ref.Noun))), nil, func() { p.host.Go(r) }))
+			buttons.Add(kit.NewButton(words.Fill(words.LogOpen, strings.ToLower(words.Noun(lines[0].Ref.Noun))), nil, func() { p.host.Go(r) }))
 		}
 	}
 	g := kit.NewGrid("log-changes",

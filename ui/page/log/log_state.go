@@ -131,14 +131,6 @@ func Column(name string) string {
 	return name
 }
 
-// Noun is a table's name in words.
-func Noun(table string) string {
-	if w, ok := words.LogNouns[table]; ok {
-		return w
-	}
-	return table
-}
-
 func columns(text string) map[string]any {
 	row := map[string]any{}
 	d := json.NewDecoder(strings.NewReader(text))
@@ -155,10 +147,10 @@ func recordName(c audit.Change, before, after map[string]any) string {
 	if c.After == "" {
 		row = before
 	}
-	name := words.Fill(words.LogNth, Noun(c.Table), fmt.Sprint(c.Row))
+	name := words.Fill(words.LogNth, words.Noun(c.Table), fmt.Sprint(c.Row))
 	for _, k := range []string{"name", "title", "number", "skey", "file", "code"} {
 		if v, ok := row[k].(string); ok && v != "" {
-			name = words.Fill(words.LogNamed, Noun(c.Table), v)
+			name = words.Fill(words.LogNamed, words.Noun(c.Table), v)
 			break
 		}
 	}
